@@ -2,6 +2,7 @@
 package org.talentbench.compute.internal.gradient;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.talentbench.compute.internal.optimise.Goal;
 
 /**
@@ -43,7 +44,7 @@ final class FeasibleSet {
     }
 
     private Row row(Budget budget) {
-        int[] support = java.util.stream.IntStream.range(0, dimension).filter(d -> budget.coefficients()[d] != 0).toArray();
+        int[] support = IntStream.range(0, dimension).filter(d -> budget.coefficients()[d] != 0).toArray();
         double[] coefficients = new double[support.length];
         double atOrigin = 0;
         for (int i = 0; i < support.length; i++) {

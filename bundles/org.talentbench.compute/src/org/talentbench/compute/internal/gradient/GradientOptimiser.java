@@ -63,7 +63,8 @@ public final class GradientOptimiser implements Optimiser {
             Batch batch = new Batch(goal, evaluator, set, settings.tolerance());
             List<Lane> lanes = new ArrayList<>();
             for (double[] point : Starts.of(problem, set, settings)) {
-                lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), goal.importance()), point, settings.tolerance()));
+                boolean near = settings.warmStart() != null && lanes.isEmpty();
+                lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), goal.importance()), point, settings.tolerance(), near));
             }
             Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
             List<Double> convergence = descend(batch, lanes, deadline, progress);
@@ -75,9 +76,10 @@ public final class GradientOptimiser implements Optimiser {
         List<Double> convergence = new ArrayList<>();
         List<Lane> active = lanes;
         for (int step = 0; step < MOST_STEPS && !active.isEmpty() && !progress.cancelled() && Instant.now().isBefore(deadline); step++) {
-            boolean approaching = active.getFirst().approaching();
+            Lane last = active.getLast();
+            boolean approaching = last.approaching();
             batch.step(active);
-            if (approaching && !active.getFirst().approaching()) {
+            if (approaching && !last.approaching()) {
                 keepTheBest(active);
             }
             active = active.stream().filter(lane -> !lane.done()).toList();

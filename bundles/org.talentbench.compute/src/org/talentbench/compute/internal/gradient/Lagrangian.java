@@ -3,6 +3,7 @@ package org.talentbench.compute.internal.gradient;
 
 import java.util.List;
 import org.talentbench.compute.internal.optimise.Goal;
+import org.talentbench.compute.problem.Constraint;
 
 /**
  * The augmented Lagrangian of one lane: a scalarised cost, plus what the constraints outside the {@link FeasibleSet} add by their
@@ -114,6 +115,6 @@ final class Lagrangian {
 
     private static double derivative(Goal.Limit limit) {
         double size = 1 / (1 + Math.abs(limit.bound()));
-        return limit.relation() == org.talentbench.compute.problem.Constraint.Relation.AT_LEAST ? -size : size;
+        return limit.relation() == Constraint.Relation.AT_LEAST ? -size : size;
     }
 }

@@ -4,8 +4,8 @@ package org.talentbench.compute.internal.gradient;
 import java.util.Arrays;
 
 /**
- * One start of one scalarisation on its way: first by {@link Adam}, then by {@link SpectralDescent} in rounds between which the
- * multipliers are updated.
+ * One start of one scalarisation on its way: first by {@link Adam} unless it starts near, then by {@link SpectralDescent} in rounds
+ * between which the multipliers are updated.
  */
 final class Lane {
     private static final int APPROACH = 100;
@@ -24,11 +24,12 @@ final class Lane {
     private boolean settled;
     private boolean scaled;
 
-    Lane(FeasibleSet set, Lagrangian lagrangian, double[] start, double tolerance) {
+    /** @param near whether the start is thought to be near the optimum, so that it needs no approach */
+    Lane(FeasibleSet set, Lagrangian lagrangian, double[] start, double tolerance, boolean near) {
         this.set = set;
         this.lagrangian = lagrangian;
         this.tolerance = tolerance;
-        descent = new Adam(set, start, APPROACH);
+        descent = near ? new SpectralDescent(set, start) : new Adam(set, start, APPROACH);
     }
 
     Lagrangian lagrangian() {
