@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.codegen;
+package org.talentbench.releng;
 
 import org.eclipse.emf.codegen.ecore.generator.GeneratorAdapterFactory;
 import org.eclipse.emf.codegen.ecore.genmodel.GenClass;
