@@ -12,6 +12,8 @@ import org.talentbench.compute.program.Node.Fold;
 
 /** A program under construction: shares equal nodes, folds constants, leaves out what changes nothing. */
 final class Graph {
+    private static final int NONE = -1;
+
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Node, Integer> indices = new HashMap<>();
 
@@ -47,8 +49,8 @@ final class Graph {
     }
 
     int apply(Op op, int... arguments) {
-        Integer simpler = simplify(op, arguments);
-        if (simpler != null) {
+        int simpler = simplify(op, arguments);
+        if (simpler != NONE) {
             return simpler;
         }
         Axes axes = Axes.NONE;
@@ -85,8 +87,8 @@ final class Graph {
         return add(new Fold(kind, along, argument, folded));
     }
 
-    /** A node that is the same to the last bit for all finite arguments and costs less, or null. */
-    private Integer simplify(Op op, int... arguments) {
+    /** A node that is the same to the last bit for all finite arguments and costs less, or {@link #NONE}. */
+    private int simplify(Op op, int... arguments) {
         Double a = value(arguments[0]);
         Double b = arguments.length > 1 ? value(arguments[1]) : Double.valueOf(0);
         Double c = arguments.length > 2 ? value(arguments[2]) : Double.valueOf(0);
@@ -94,19 +96,18 @@ final class Graph {
             return constant(op.apply(a, b, c));
         }
         return switch (op) {
-            case ADD -> is(a, 0) ? arguments[1] : is(b, 0) ? arguments[0] : null;
-            case SUBTRACT -> is(b, 0) ? arguments[0] : is(a, 0) ? Integer.valueOf(apply(Op.NEGATE, arguments[1])) : null;
-            case MULTIPLY -> is(a, 1) ? arguments[1] : is(b, 1) ? arguments[0] : null;
-            case DIVIDE -> is(b, 1) ? arguments[0] : null;
-            case POWER -> is(b, 1) ? arguments[0] : is(b, 2) ? Integer.valueOf(apply(Op.MULTIPLY, arguments[0], arguments[0])) : null;
-            case NEGATE -> node(arguments[0]) instanceof Apply(Op inner, List<Integer> operands, _) && inner == Op.NEGATE
-                    ? operands.getFirst() : null;
+            case ADD -> is(a, 0) ? arguments[1] : is(b, 0) ? arguments[0] : NONE;
+            case SUBTRACT -> is(b, 0) ? arguments[0] : is(a, 0) ? apply(Op.NEGATE, arguments[1]) : NONE;
+            case MULTIPLY -> is(a, 1) ? arguments[1] : is(b, 1) ? arguments[0] : NONE;
+            case DIVIDE -> is(b, 1) ? arguments[0] : NONE;
+            case POWER -> is(b, 1) ? arguments[0] : is(b, 2) ? apply(Op.MULTIPLY, arguments[0], arguments[0]) : NONE;
+            case NEGATE -> operand(Op.NEGATE, arguments[0], 0);
             case SELECT -> simplifySelect(a, arguments);
-            default -> null;
+            default -> NONE;
         };
     }
 
-    private Integer simplifySelect(Double condition, int[] arguments) {
+    private int simplifySelect(Double condition, int[] arguments) {
         if (condition != null) {
             return arguments[condition != 0 ? 1 : 2];
         }
@@ -114,8 +115,13 @@ final class Graph {
             return arguments[1];
         }
         // What a piecewise with a jump becomes: the second test of the same condition cannot hold.
-        return node(arguments[2]) instanceof Apply(Op inner, List<Integer> operands, _) && inner == Op.SELECT
-                && operands.getFirst() == arguments[0] ? apply(Op.SELECT, arguments[0], arguments[1], operands.get(2)) : null;
+        return operand(Op.SELECT, arguments[2], 0) == arguments[0]
+                ? apply(Op.SELECT, arguments[0], arguments[1], operand(Op.SELECT, arguments[2], 2)) : NONE;
+    }
+
+    /** An argument of a node if that is the given operation, else {@link #NONE}. */
+    private int operand(Op op, int index, int argument) {
+        return node(index) instanceof Apply apply && apply.op() == op ? apply.arguments().get(argument) : NONE;
     }
 
     private Double value(int index) {
