@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.talentbench.model.talent.Incentive;
@@ -82,6 +83,9 @@ public final class Units {
     private String decimals(double value, int most) {
         DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(most);
+        DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+        symbols.setMinusSign('−');
+        format.setDecimalFormatSymbols(symbols);
         format.setRoundingMode(RoundingMode.HALF_EVEN);
         String text = format.format(value);
         // A loss of nothing is nothing.
