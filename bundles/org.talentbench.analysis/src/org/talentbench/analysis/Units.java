@@ -41,7 +41,7 @@ public final class Units {
         String sign = change < 0 ? "−" : "+";
         double size = Math.abs(change);
         return sign + switch (outcome.getKind()) {
-            case TURNOVER, RETENTION -> Messages.of("units.points", digits(100 * size, 3));
+            case TURNOVER, RETENTION -> Messages.of(Math.abs(size - 0.01) < 1e-12 ? "units.point" : "units.points", digits(100 * size, 3));
             case COST, NET_BENEFIT -> size >= 10 ? money(size) : withUnit(digits(size), currency);
             case SATISFACTION, ABILITY, TENURE, FORMULA -> withUnit(digits(size), outcome.getUnit());
         };

@@ -37,7 +37,8 @@ record LeversSection(Subject subject) implements Section {
             html.element("tbody", () -> incentives().forEach(incentive -> html.element("tr", () -> {
                 html.element("th", () -> {
                     html.text(incentive.getName());
-                    html.text("span", subject.units().unit(incentive), "class", "unit");
+                    String shared = decision(incentive, null).isPresent() && !columns.isEmpty() ? Messages.of("levers.shared") : "";
+                    html.text("span", subject.units().unit(incentive) + shared, "class", "unit");
                 }, "scope", "row");
                 // One value for everybody stands below all the teams' names.
                 decision(incentive, null).ifPresent(d -> html.element("td", () -> write(d, html), "colspan", Math.max(1, columns.size())));

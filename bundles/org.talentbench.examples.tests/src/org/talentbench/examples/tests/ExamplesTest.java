@@ -8,10 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +26,7 @@ import org.talentbench.examples.Example;
 import org.talentbench.examples.Examples;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.Named;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.validation.Code;
 import org.talentbench.model.validation.Finding;
@@ -45,6 +52,32 @@ class ExamplesTest {
     @Test
     void theAiCompanyHasNoFindingsAtAll() throws ModelException {
         assertEquals(List.of(), Validation.of(Examples.open("ai-startup")).stream().map(Finding::message).toList());
+    }
+
+    @Test
+    void everyMistakeIsInAnExample() throws ModelException {
+        Set<Code> codes = codes("mistakes");
+        codes.addAll(codes("mistakes-nobody"));
+        // No built-in kind of factor has a parameter, so none can be out of its range.
+        assertEquals(EnumSet.of(Code.PARAMETER_OUT_OF_RANGE), EnumSet.complementOf(EnumSet.copyOf(codes)));
+    }
+
+    @Test
+    void everyMistakeSaysItsCode() throws ModelException {
+        for (String name : List.of("mistakes", "mistakes-nobody")) {
+            Set<String> documented = new HashSet<>();
+            Organisation organisation = Examples.open(name);
+            Stream.concat(Stream.of(organisation.getDocumentation()), documentations(organisation)).forEach(text ->
+                    Pattern.compile("TB\\d+").matcher(text).results().forEach(code -> documented.add(code.group())));
+            Set<String> found = Validation.of(organisation).stream().map(finding -> finding.code().id()).collect(Collectors.toSet());
+            assertEquals(new TreeSet<>(found), new TreeSet<>(documented));
+        }
+    }
+
+    private static Stream<String> documentations(Organisation organisation) {
+        Iterable<EObject> contents = organisation::eAllContents;
+        return StreamSupport.stream(contents.spliterator(), false)
+                .map(element -> element instanceof Named named ? named.getDocumentation() : null).filter(Objects::nonNull);
     }
 
     @Test
