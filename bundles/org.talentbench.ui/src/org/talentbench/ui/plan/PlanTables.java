@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.plan;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlannedDecision;
+import org.talentbench.model.talent.PlannedOutcome;
+import org.talentbench.model.talent.Team;
+import org.talentbench.ui.Messages;
+import org.talentbench.ui.Numbers;
+import org.talentbench.ui.Wording;
+import org.talentbench.ui.plan.ResultTable.Column;
+
+/** A plan on paper: what to set, what comes of it, and what stands in the way of more. */
+final class PlanTables {
+
+    private final SashForm sash;
+    private final ResultTable<PlannedDecision> levers;
+    private final ResultTable<PlannedOutcome> outcomes;
+    private final Text limits;
+
+    PlanTables(Composite parent) {
+        sash = new SashForm(parent, SWT.VERTICAL);
+        levers = new ResultTable<>(titled(Messages.plan_levers), Messages.plan_levers, List.of(
+                Column.words(Messages.plan_lever, 30, decision -> Wording.of(decision.getIncentive())),
+                Column.words(Messages.plan_team, 24, decision -> team(decision.getTeam(), Messages.plan_all_teams)),
+                Column.numbers(Messages.plan_today, 14, decision -> Numbers.format(decision.getToday()), PlannedDecision::getToday),
+                Column.numbers(Messages.plan_value, 14, decision -> Numbers.format(decision.getValue()), PlannedDecision::getValue),
+                Column.numbers(Messages.plan_change, 14, decision -> OutcomeValues.signed(change(decision)), PlanTables::change),
+                Column.words(Messages.plan_unit, 16, decision -> text(decision.getIncentive().getUnit()))));
+        outcomes = new ResultTable<>(titled(Messages.plan_outcomes), Messages.plan_outcomes, List.of(
+                Column.words(Messages.plan_outcome, 28, outcome -> Wording.of(outcome.getOutcome())),
+                Column.words(Messages.plan_team, 24, outcome -> team(outcome.getTeam(), Messages.plan_organisation)),
+                Column.numbers(Messages.plan_today, 16, outcome -> OutcomeValues.text(outcome.getOutcome(), outcome.getToday()), PlannedOutcome::getToday),
+                Column.numbers(Messages.plan_value, 16, outcome -> OutcomeValues.text(outcome.getOutcome(), outcome.getValue()), PlannedOutcome::getValue),
+                Column.numbers(Messages.plan_change, 14, OutcomeValues::change, outcome -> outcome.getValue() - outcome.getToday()),
+                Column.words(Messages.plan_band, 22, OutcomeValues::band)));
+        limits = new Text(titled(Messages.plan_limits), SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(limits);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(levers.viewer().getTable().getParent());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(outcomes.viewer().getTable().getParent());
+        sash.setWeights(5, 4, 2);
+    }
+
+    private Composite titled(String title) {
+        var box = new Composite(sash, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(2, 3).applyTo(box);
+        var label = new Label(box, SWT.NONE);
+        label.setText(title);
+        label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        return box;
+    }
+
+    private static double change(PlannedDecision decision) {
+        return decision.getValue() - decision.getToday();
+    }
+
+    private static String team(Team team, String all) {
+        return team == null ? all : Wording.of(team);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    SashForm control() {
+        return sash;
+    }
+
+    void show(Plan plan) {
+        levers.show(plan.getDecisions());
+        // The organisation first: what a client asks for before any team.
+        outcomes.show(plan.getOutcomes().stream().sorted(Comparator.comparing((PlannedOutcome outcome) -> outcome.getTeam() != null)).toList());
+        limits.setText(String.join("\n", PlanSentences.limits(plan)));
+    }
+
+    void setFocus() {
+        levers.viewer().getTable().setFocus();
+    }
+
+    /** Everything as text, with tabs between cells. */
+    String text() {
+        return String.join("\n", Messages.plan_levers, levers.text(), "", Messages.plan_outcomes, outcomes.text(), "", Messages.plan_limits, limits.getText());
+    }
+}
