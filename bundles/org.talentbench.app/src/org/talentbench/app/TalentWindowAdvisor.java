@@ -5,8 +5,6 @@ import java.util.List;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.ui.IPageListener;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
@@ -37,7 +35,6 @@ final class TalentWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
         configurer.setShowPerspectiveBar(false);
-        configurer.getWindow().addPageListener(new ForeignActionSets());
     }
 
     private static Point initialSize(IWorkbenchWindow window) {
@@ -45,21 +42,8 @@ final class TalentWindowAdvisor extends WorkbenchWindowAdvisor {
         return new Point(Math.min(1400, screen.width), Math.min(1000, screen.height));
     }
 
-    private static final class ForeignActionSets implements IPageListener {
-
-        @Override
-        public void pageOpened(IWorkbenchPage page) {
-            FOREIGN_ACTION_SETS.forEach(page::hideActionSet);
-        }
-
-        @Override
-        public void pageActivated(IWorkbenchPage page) {
-            // Hidden once, when the page opens.
-        }
-
-        @Override
-        public void pageClosed(IWorkbenchPage page) {
-            // Nothing was taken that must be given back.
-        }
+    @Override
+    public void postWindowOpen() {
+        FOREIGN_ACTION_SETS.forEach(getWindowConfigurer().getWindow().getActivePage()::hideActionSet);
     }
 }

@@ -35,12 +35,10 @@ public final class Messages extends NLS {
     public static String plan_band;
     public static String plan_change;
     public static String plan_choice;
-    public static String plan_constraint_of_team;
     public static String plan_empty;
     public static String plan_empty_no_model;
     public static String plan_lever;
     public static String plan_levers;
-    public static String plan_limit;
     public static String plan_limits;
     public static String plan_no_limits;
     public static String plan_organisation;
@@ -49,7 +47,6 @@ public final class Messages extends NLS {
     public static String plan_provenance;
     public static String plan_stale;
     public static String plan_team;
-    public static String plan_title;
     public static String plan_today;
     public static String plan_unit;
     public static String plan_value;

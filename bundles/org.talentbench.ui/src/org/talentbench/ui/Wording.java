@@ -9,8 +9,8 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.talentbench.model.Elements;
 import org.talentbench.model.edit.TalentEditPlugin;
-import org.talentbench.model.talent.Named;
 import org.talentbench.ui.tree.Branch;
 
 /** What the kinds, features and values of the metamodel are called in the window: the words of the EMF.Edit bundle. */
@@ -34,12 +34,10 @@ public final class Wording {
         return word("_UI_" + type.getName() + "_" + literal.getName() + "_literal", literal.getName());
     }
 
-    /** What an element is called: its name, or its kind where it has none. */
+    /** What an element is called: its name, or that of its ends, or its kind. */
     public static String of(EObject element) {
-        if (element instanceof Named named && named.getName() != null && !named.getName().isBlank()) {
-            return named.getName();
-        }
-        return of(element.eClass());
+        String name = Elements.name(element);
+        return name.isEmpty() ? of(element.eClass()) : name;
     }
 
     /** What a branch is called, with the number of its elements. */

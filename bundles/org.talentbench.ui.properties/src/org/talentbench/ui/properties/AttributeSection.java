@@ -35,7 +35,7 @@ abstract class AttributeSection extends AbstractPropertySection {
     public void createControls(Composite parent, TabbedPropertySheetPage sheet) {
         super.createControls(parent, sheet);
         page = sheet;
-        body = getWidgetFactory().createFlatFormComposite(parent);
+        body = getWidgetFactory().createComposite(parent);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 6).spacing(8, 5).applyTo(body);
         // Also after undo, redo and edits in other parts; a moment later, so that a burst is shown once.
         refresh = new Debounce(parent.getDisplay(), 30, this::refresh);

@@ -47,7 +47,9 @@ abstract class Field {
         var label = widgets.createLabel(parent, Wording.of(feature) + ":");
         Control control = createControl(parent, widgets);
         GridDataFactory.fillDefaults().hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
-        note = widgets.createCLabel(parent, "");
+        note = new CLabel(parent, SWT.NONE);
+        note.setText("");
+        note.setBackground(parent.getBackground());
         GridDataFactory.fillDefaults().grab(!wide(), false).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(note);
         name(control, Wording.of(feature));
         control.addListener(SWT.FocusIn, event -> written = null);

@@ -119,7 +119,7 @@ final class Bench {
     /** A copy of an example in the workspace, under a name of its own. */
     static IFile example(String name, String file) {
         Example example = Examples.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-        try (var in = example.url().openStream()) {
+        try (var in = example.model().openStream()) {
             return file(file, new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

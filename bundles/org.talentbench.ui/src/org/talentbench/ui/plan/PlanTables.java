@@ -12,39 +12,45 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.talentbench.analysis.Units;
+import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
 import org.talentbench.model.talent.Team;
 import org.talentbench.ui.Messages;
-import org.talentbench.ui.Numbers;
 import org.talentbench.ui.Wording;
 import org.talentbench.ui.plan.ResultTable.Column;
 
 /** A plan on paper: what to set, what comes of it, and what stands in the way of more. */
 final class PlanTables {
 
+    /** Less than this is rounding, not a change. */
+    private static final double NOTHING = 1e-6;
+    private static final String NO_CHANGE = "0";
+
     private final SashForm sash;
     private final ResultTable<PlannedDecision> levers;
     private final ResultTable<PlannedOutcome> outcomes;
     private final Text limits;
+    private Units units;
 
     PlanTables(Composite parent) {
         sash = new SashForm(parent, SWT.VERTICAL);
         levers = new ResultTable<>(titled(Messages.plan_levers), Messages.plan_levers, List.of(
                 Column.words(Messages.plan_lever, 30, decision -> Wording.of(decision.getIncentive())),
                 Column.words(Messages.plan_team, 24, decision -> team(decision.getTeam(), Messages.plan_all_teams)),
-                Column.numbers(Messages.plan_today, 14, decision -> Numbers.format(decision.getToday()), PlannedDecision::getToday),
-                Column.numbers(Messages.plan_value, 14, decision -> Numbers.format(decision.getValue()), PlannedDecision::getValue),
-                Column.numbers(Messages.plan_change, 14, decision -> OutcomeValues.signed(change(decision)), PlanTables::change),
-                Column.words(Messages.plan_unit, 16, decision -> text(decision.getIncentive().getUnit()))));
+                Column.numbers(Messages.plan_today, 14, decision -> units.number(decision.getToday()), PlannedDecision::getToday),
+                Column.numbers(Messages.plan_value, 14, decision -> units.number(decision.getValue()), PlannedDecision::getValue),
+                Column.numbers(Messages.plan_change, 14, decision -> signed(change(decision)), PlanTables::change),
+                Column.words(Messages.plan_unit, 16, decision -> units.unit(decision.getIncentive()))));
         outcomes = new ResultTable<>(titled(Messages.plan_outcomes), Messages.plan_outcomes, List.of(
                 Column.words(Messages.plan_outcome, 28, outcome -> Wording.of(outcome.getOutcome())),
                 Column.words(Messages.plan_team, 24, outcome -> team(outcome.getTeam(), Messages.plan_organisation)),
-                Column.numbers(Messages.plan_today, 16, outcome -> OutcomeValues.text(outcome.getOutcome(), outcome.getToday()), PlannedOutcome::getToday),
-                Column.numbers(Messages.plan_value, 16, outcome -> OutcomeValues.text(outcome.getOutcome(), outcome.getValue()), PlannedOutcome::getValue),
-                Column.numbers(Messages.plan_change, 14, OutcomeValues::change, outcome -> outcome.getValue() - outcome.getToday()),
-                Column.words(Messages.plan_band, 22, OutcomeValues::band)));
+                Column.numbers(Messages.plan_today, 16, outcome -> units.value(outcome.getOutcome(), outcome.getToday()), PlannedOutcome::getToday),
+                Column.numbers(Messages.plan_value, 16, outcome -> units.value(outcome.getOutcome(), outcome.getValue()), PlannedOutcome::getValue),
+                Column.numbers(Messages.plan_change, 14, outcome -> change(outcome), outcome -> outcome.getValue() - outcome.getToday()),
+                Column.words(Messages.plan_band, 22, this::band)));
         limits = new Text(titled(Messages.plan_limits), SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(limits);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(levers.viewer().getTable().getParent());
@@ -69,19 +75,31 @@ final class PlanTables {
         return team == null ? all : Wording.of(team);
     }
 
-    private static String text(String value) {
-        return value == null ? "" : value;
+    private String change(PlannedOutcome outcome) {
+        double change = outcome.getValue() - outcome.getToday();
+        return Math.abs(change) < NOTHING ? NO_CHANGE : units.change(outcome.getOutcome(), change);
+    }
+
+    private String band(PlannedOutcome outcome) {
+        return outcome.getLow() == null || outcome.getHigh() == null ? ""
+                : units.value(outcome.getOutcome(), outcome.getLow()) + " … " + units.value(outcome.getOutcome(), outcome.getHigh());
+    }
+
+    /** With its sign, which says up or down without a colour. */
+    private String signed(double change) {
+        return Math.abs(change) < NOTHING ? NO_CHANGE : (change > 0 ? "+" : "−") + units.number(Math.abs(change));
     }
 
     SashForm control() {
         return sash;
     }
 
-    void show(Plan plan) {
+    void show(Organisation organisation, Plan plan, List<String> remarks) {
+        units = Units.of(organisation);
         levers.show(plan.getDecisions());
         // The organisation first: what a client asks for before any team.
         outcomes.show(plan.getOutcomes().stream().sorted(Comparator.comparing((PlannedOutcome outcome) -> outcome.getTeam() != null)).toList());
-        limits.setText(String.join("\n", PlanSentences.limits(plan)));
+        limits.setText(String.join("\n", PlanSentences.limits(organisation, plan, remarks)));
     }
 
     void setFocus() {

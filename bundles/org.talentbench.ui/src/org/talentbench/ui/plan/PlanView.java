@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.talentbench.model.talent.Organisation;
@@ -43,6 +44,7 @@ public final class PlanView extends ViewPart {
     private RunStrip strip;
     private Combo choice;
     private Label title;
+    private Text summary;
     private PlanTables tables;
     private Label provenance;
 
@@ -88,6 +90,9 @@ public final class PlanView extends ViewPart {
         choice.setToolTipText(Messages.plan_choice);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(choice);
         choice.addListener(SWT.Selection, event -> show(plans.get(choice.getSelectionIndex())));
+        // A text, so that a sentence can be marked and copied into a letter.
+        summary = new Text(page, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(240, SWT.DEFAULT).applyTo(summary);
         tables = new PlanTables(page);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(tables.control());
         provenance = new Label(page, SWT.WRAP);
@@ -124,7 +129,7 @@ public final class PlanView extends ViewPart {
             hint.setText(session == null || session.organisation().isEmpty() ? Messages.plan_empty_no_model : Messages.plan_empty);
             stack.topControl = empty;
         } else {
-            choice.setItems(plans.stream().map(PlanSentences::choice).toArray(String[]::new));
+            choice.setItems(plans.stream().map(PlanSentences::title).toArray(String[]::new));
             choice.setVisible(plans.size() > 1);
             show(plans.contains(shown) ? shown : plans.getFirst());
             stack.topControl = page;
@@ -144,7 +149,10 @@ public final class PlanView extends ViewPart {
         shown = plan;
         choice.select(plans.indexOf(plan));
         title.setText(PlanSentences.title(plan).replace("&", "&&"));
-        tables.show(plan);
+        session.organisation().ifPresent(organisation -> {
+            summary.setText(PlanSentences.summary(organisation, plan));
+            tables.show(organisation, plan, TalentUi.runs().of(session).remarks());
+        });
         provenance.setText(PlanSentences.provenance(plan).replace("&", "&&"));
         page.layout(true, true);
     }
@@ -165,7 +173,7 @@ public final class PlanView extends ViewPart {
             return;
         }
         var clipboard = new Clipboard(getSite().getShell().getDisplay());
-        String text = String.join("\n", PlanSentences.title(shown), "", tables.text(), "", PlanSentences.provenance(shown));
+        String text = String.join("\n", PlanSentences.title(shown), summary.getText(), "", tables.text(), "", PlanSentences.provenance(shown));
         clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
         clipboard.dispose();
     }

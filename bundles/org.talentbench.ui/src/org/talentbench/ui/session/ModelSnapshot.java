@@ -2,6 +2,7 @@
 package org.talentbench.ui.session;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
@@ -41,14 +42,16 @@ public record ModelSnapshot(Organisation organisation, Map<EObject, EObject> ori
         return result;
     }
 
+    @SuppressWarnings("unchecked")
     private void leadBack(EObject object) {
         for (EReference reference : object.eClass().getEAllReferences()) {
-            if (reference.isContainment() || reference.isContainer() || reference.isMany() || !reference.isChangeable()) {
+            if (reference.isContainment() || reference.isContainer() || !reference.isChangeable()) {
                 continue;
             }
-            EObject original = originals.get(object.eGet(reference));
-            if (original != null) {
-                object.eSet(reference, original);
+            if (reference.isMany()) {
+                ((List<EObject>) object.eGet(reference)).replaceAll(target -> originals.getOrDefault(target, target));
+            } else if (originals.containsKey(object.eGet(reference))) {
+                object.eSet(reference, originals.get(object.eGet(reference)));
             }
         }
     }

@@ -14,11 +14,10 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
-import org.talentbench.model.talent.Named;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.Wording;
 
-/** Names and icons of model elements and branches: an element's own name where it has one, else what EMF.Edit says. */
+/** Names and icons of model elements and branches: the words that messages use, the icons of EMF.Edit. */
 public class ModelLabels extends LabelProvider {
 
     private final ResourceManager images = new LocalResourceManager(JFaceResources.getResources());
@@ -27,27 +26,27 @@ public class ModelLabels extends LabelProvider {
     public String getText(Object object) {
         return switch (object) {
         case Branch branch -> Wording.of(branch);
-        case Named named when named.getName() != null && !named.getName().isBlank() -> named.getName();
-        case EObject element -> itemText(element);
+        case EObject element -> Wording.of(element);
         default -> String.valueOf(object);
         };
-    }
-
-    private static String itemText(EObject element) {
-        try {
-            return itemLabels(element).map(labels -> labels.getText(element)).orElseGet(() -> Wording.of(element));
-        } catch (MissingResourceException e) {
-            return Wording.of(element);
-        }
     }
 
     @Override
     public Image getImage(Object object) {
         return switch (object) {
         case Branch branch -> TalentUi.image("branch");
-        case EObject element -> itemLabels(element).map(labels -> image(labels.getImage(element))).orElse(null);
+        case EObject element -> itemImage(element);
         default -> null;
         };
+    }
+
+    private Image itemImage(EObject element) {
+        try {
+            return itemLabels(element).map(labels -> image(labels.getImage(element))).orElse(null);
+        } catch (MissingResourceException e) {
+            // A kind of element without an icon is still an element.
+            return null;
+        }
     }
 
     private Image image(Object picture) {

@@ -42,7 +42,7 @@ public final class ExampleWizard extends ModelWizard {
     @Override
     protected void write(Path file) throws ModelException {
         Example example = examples.example();
-        try (InputStream in = example.url().openStream()) {
+        try (InputStream in = example.model().openStream()) {
             Files.copy(in, file);
         } catch (ModelException e) {
             throw e;
