@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPart;
@@ -35,7 +36,9 @@ abstract class AttributeSection extends AbstractPropertySection {
     public void createControls(Composite parent, TabbedPropertySheetPage sheet) {
         super.createControls(parent, sheet);
         page = sheet;
-        body = getWidgetFactory().createComposite(parent);
+        // Plain controls: those of the form toolkit paint white boxes on what a theme colours.
+        body = new Composite(parent, SWT.NONE);
+        body.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 6).spacing(8, 5).applyTo(body);
         // Also after undo, redo and edits in other parts; a moment later, so that a burst is shown once.
         refresh = new Debounce(parent.getDisplay(), 30, this::refresh);
@@ -60,7 +63,7 @@ abstract class AttributeSection extends AbstractPropertySection {
             old.dispose();
         }
         fields = fields(type);
-        fields.forEach(field -> field.create(body, getWidgetFactory()));
+        fields.forEach(field -> field.create(body));
         body.getParent().layout(true, true);
         page.resizeScrolledComposite();
     }

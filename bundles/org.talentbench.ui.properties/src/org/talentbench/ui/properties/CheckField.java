@@ -7,7 +7,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetWidgetFactory;
 
 /** A field for yes or no. */
 final class CheckField extends Field {
@@ -19,8 +18,8 @@ final class CheckField extends Field {
     }
 
     @Override
-    protected Control createControl(Composite parent, TabbedPropertySheetWidgetFactory widgets) {
-        button = widgets.createButton(parent, "", SWT.CHECK);
+    protected Control createControl(Composite parent) {
+        button = new Button(parent, SWT.CHECK);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
         button.addListener(SWT.Selection, event -> write(button.getSelection()));
         return button;

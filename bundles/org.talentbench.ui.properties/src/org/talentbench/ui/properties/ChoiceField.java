@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.properties;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,10 +13,9 @@ import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetWidgetFactory;
 import org.talentbench.ui.Wording;
 
 /** A field for one of a few values. */
@@ -24,7 +24,7 @@ final class ChoiceField extends Field {
     private final Supplier<List<?>> values;
     private final Function<Object, String> words;
     private List<?> offered = List.of();
-    private CCombo combo;
+    private Combo combo;
 
     /**
      * Creates a field.
@@ -46,8 +46,8 @@ final class ChoiceField extends Field {
     }
 
     @Override
-    protected Control createControl(Composite parent, TabbedPropertySheetWidgetFactory widgets) {
-        combo = widgets.createCCombo(parent, SWT.READ_ONLY | SWT.BORDER);
+    protected Control createControl(Composite parent) {
+        combo = new Combo(parent, SWT.READ_ONLY);
         combo.setVisibleItemCount(12);
         GridDataFactory.fillDefaults().hint(240, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
         combo.addListener(SWT.Selection, event -> {
@@ -62,13 +62,14 @@ final class ChoiceField extends Field {
     protected void display(Object value) {
         offered = values.get();
         combo.setItems(offered.stream().map(words).toArray(String[]::new));
-        int index = offered.indexOf(value);
-        if (index >= 0) {
-            combo.select(index);
-        } else {
+        if (value != null && !offered.contains(value)) {
             // A value that is not on offer, such as a factor kind whose plugin is missing, is shown and stays.
-            combo.setText(value == null ? "" : words.apply(value));
+            List<Object> all = new ArrayList<>(offered);
+            all.add(value);
+            offered = all;
+            combo.add(words.apply(value));
         }
+        combo.select(offered.indexOf(value));
     }
 
     @Override

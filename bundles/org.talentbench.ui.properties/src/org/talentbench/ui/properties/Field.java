@@ -15,9 +15,9 @@ import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetWidgetFactory;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.Wording;
@@ -43,20 +43,20 @@ abstract class Field {
     }
 
     /** Creates the row in a grid of three columns. */
-    final void create(Composite parent, TabbedPropertySheetWidgetFactory widgets) {
-        var label = widgets.createLabel(parent, Wording.of(feature) + ":");
-        Control control = createControl(parent, widgets);
+    final void create(Composite parent) {
+        var label = new Label(parent, SWT.NONE);
+        label.setText(Wording.of(feature) + ":");
+        Control control = createControl(parent);
         GridDataFactory.fillDefaults().hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
         note = new CLabel(parent, SWT.NONE);
         note.setText("");
-        note.setBackground(parent.getBackground());
         GridDataFactory.fillDefaults().grab(!wide(), false).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(note);
         name(control, Wording.of(feature));
         control.addListener(SWT.FocusIn, event -> written = null);
     }
 
     /** Creates the control and lays it out in its cell. */
-    protected abstract Control createControl(Composite parent, TabbedPropertySheetWidgetFactory widgets);
+    protected abstract Control createControl(Composite parent);
 
     /** Shows a value of the model. */
     protected abstract void display(Object value);

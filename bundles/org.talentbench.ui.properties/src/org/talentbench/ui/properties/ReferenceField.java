@@ -9,18 +9,17 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetWidgetFactory;
 
 /** A field for another element: a list to choose from, and a dialog to search in where the list is long. */
 final class ReferenceField extends Field {
 
     private final EReference reference;
     private final List<EObject> offered = new ArrayList<>();
-    private CCombo combo;
+    private Combo combo;
     private Button search;
 
     ReferenceField(EReference reference) {
@@ -29,11 +28,11 @@ final class ReferenceField extends Field {
     }
 
     @Override
-    protected Control createControl(Composite parent, TabbedPropertySheetWidgetFactory widgets) {
-        var cell = widgets.createComposite(parent);
+    protected Control createControl(Composite parent) {
+        var cell = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(1, 0, 1, 1).applyTo(cell);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(cell);
-        combo = widgets.createCCombo(cell, SWT.READ_ONLY | SWT.BORDER);
+        combo = new Combo(cell, SWT.READ_ONLY);
         combo.setVisibleItemCount(16);
         GridDataFactory.fillDefaults().hint(300, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
         combo.addListener(SWT.Selection, event -> {
@@ -41,7 +40,8 @@ final class ReferenceField extends Field {
                 write(offered.get(combo.getSelectionIndex()));
             }
         });
-        search = widgets.createButton(cell, Messages.field_search, SWT.PUSH);
+        search = new Button(cell, SWT.PUSH);
+        search.setText(Messages.field_search);
         search.addListener(SWT.Selection, event -> Candidates.ask(search.getShell(), reference, Candidates.of(element(), reference), false)
                 .ifPresent(chosen -> {
                     write(chosen.getFirst());
@@ -57,13 +57,12 @@ final class ReferenceField extends Field {
             offered.add(null);
         }
         offered.addAll(Candidates.of(element(), reference));
-        combo.setItems(offered.stream().map(each -> each == null ? Messages.field_none : Candidates.label(each)).toArray(String[]::new));
-        int index = offered.indexOf(value);
-        if (index >= 0) {
-            combo.select(index);
-        } else {
-            combo.setText(value == null ? "" : Candidates.label((EObject) value));
+        if (value != null && !offered.contains(value)) {
+            // In a plan, an element that has been deleted since.
+            offered.add((EObject) value);
         }
+        combo.setItems(offered.stream().map(each -> each == null ? Messages.field_none : Candidates.label(each)).toArray(String[]::new));
+        combo.select(offered.indexOf(value));
     }
 
     @Override

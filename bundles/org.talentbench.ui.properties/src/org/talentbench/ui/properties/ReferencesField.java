@@ -15,7 +15,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetWidgetFactory;
 import org.talentbench.ui.tree.ModelLabels;
 
 /** A field for several other elements: a list with a button to add and one to remove. */
@@ -32,21 +31,22 @@ final class ReferencesField extends Field {
     }
 
     @Override
-    protected Control createControl(Composite parent, TabbedPropertySheetWidgetFactory widgets) {
-        var cell = widgets.createComposite(parent);
+    protected Control createControl(Composite parent) {
+        var cell = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(1, 0, 1, 1).applyTo(cell);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(cell);
-        list = new TableViewer(widgets.createTable(cell, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL));
+        list = new TableViewer(cell, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
         list.setContentProvider(ArrayContentProvider.getInstance());
         list.setLabelProvider(new ModelLabels());
         GridDataFactory.fillDefaults().span(1, 2).grab(true, false).hint(260, 4 * list.getTable().getItemHeight()).applyTo(list.getTable());
-        add = button(cell, widgets, Messages.field_add, this::add);
-        remove = button(cell, widgets, Messages.field_remove, this::remove);
+        add = button(cell, Messages.field_add, this::add);
+        remove = button(cell, Messages.field_remove, this::remove);
         return list.getTable();
     }
 
-    private static Button button(Composite parent, TabbedPropertySheetWidgetFactory widgets, String label, Runnable action) {
-        Button button = widgets.createButton(parent, label, SWT.PUSH);
+    private static Button button(Composite parent, String label, Runnable action) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(label);
         button.addListener(SWT.Selection, event -> action.run());
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
         return button;

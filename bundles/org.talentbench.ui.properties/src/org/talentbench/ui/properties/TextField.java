@@ -9,7 +9,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetWidgetFactory;
 
 /** A field for words; the base of every field that is typed in. */
 class TextField extends Field {
@@ -22,8 +21,8 @@ class TextField extends Field {
     }
 
     @Override
-    protected Control createControl(Composite parent, TabbedPropertySheetWidgetFactory widgets) {
-        text = widgets.createText(parent, "", style());
+    protected Control createControl(Composite parent) {
+        text = new Text(parent, style());
         layout();
         text.addListener(SWT.Modify, event -> {
             if (!displaying) {

@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -22,6 +26,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -31,6 +36,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
@@ -38,8 +44,11 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.views.properties.PropertySheet;
+import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
 import org.talentbench.examples.Example;
 import org.talentbench.examples.Examples;
 import org.talentbench.model.talent.Named;
@@ -120,7 +129,7 @@ final class Bench {
     static IFile example(String name, String file) {
         Example example = Examples.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         try (var in = example.model().openStream()) {
-            return file(file, new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            return file(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -169,10 +178,10 @@ final class Bench {
 
     static void command(String id, Map<String, String> parameters) {
         try {
-            var commands = PlatformUI.getWorkbench().getService(org.eclipse.ui.commands.ICommandService.class);
-            var command = org.eclipse.core.commands.ParameterizedCommand.generateCommand(commands.getCommand(id), parameters);
+            var commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+            var command = ParameterizedCommand.generateCommand(commands.getCommand(id), parameters);
             window().getService(IHandlerService.class).executeCommand(command, null);
-        } catch (org.eclipse.core.commands.common.CommandException e) {
+        } catch (CommandException e) {
             throw new IllegalStateException(id, e);
         }
         rest(100);
@@ -205,6 +214,34 @@ final class Bench {
             rest(20);
         }
         rest(150);
+    }
+
+    /** Shows a tab of the Properties view and gives its body. */
+    static Composite properties(String tab) {
+        var sheet = view("org.eclipse.ui.views.PropertySheet", PropertySheet.class);
+        var page = (TabbedPropertySheetPage) sheet.getCurrentPage();
+        page.setSelectedTab("org.talentbench.ui.properties." + tab);
+        rest(100);
+        return (Composite) page.getControl();
+    }
+
+    /** The input field of a label, such as "Headcount". */
+    static <T extends Control> T field(Composite properties, String label, Class<T> type) {
+        for (Label each : controls(properties, Label.class, found -> found.getText().equals(label + ":"))) {
+            Control[] row = each.getParent().getChildren();
+            Control next = row[Arrays.asList(row).indexOf(each) + 1];
+            if (type.isInstance(next)) {
+                return type.cast(next);
+            }
+            return controls((Composite) next, type, any -> true).getFirst();
+        }
+        throw new AssertionError("There is no field " + label + ", only " + controls(properties, Label.class, any -> true).stream().map(Label::getText).toList());
+    }
+
+    /** What stands beside a field: its unit, or what is wrong. */
+    static String note(Control field) {
+        Control[] row = field.getParent().getChildren();
+        return ((CLabel) row[Arrays.asList(row).indexOf(field) + 1]).getText();
     }
 
     static Shell shell() {

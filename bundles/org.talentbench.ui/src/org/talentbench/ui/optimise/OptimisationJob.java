@@ -24,6 +24,10 @@ import org.talentbench.ui.session.ModelSnapshot;
 /** One run in the background, on a copy of the model, so that the person can go on editing. */
 final class OptimisationJob extends Job {
 
+    /** The engine chooses, and the objectives' weights decide between them: a front of compromises is a question of its own. */
+    private static final OptimisationSettings ONE_PLAN = new OptimisationSettings(OptimisationSettings.AUTO, OptimisationSettings.AUTO,
+            null, null, null, null, null, 0, null);
+
     /** Ticks of the progress bar. */
     private static final int TICKS = 1000;
     /** The window is told no more often than an eye can follow. */
@@ -49,7 +53,7 @@ final class OptimisationJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), TICKS);
         try {
-            Optimisation.Result result = Optimisation.run(snapshot.organisation(), OptimisationSettings.DEFAULT, new MonitoredProgress(monitor));
+            Optimisation.Result result = Optimisation.run(snapshot.organisation(), ONE_PLAN, new MonitoredProgress(monitor));
             show(state -> state.found(result.plans().stream().map(snapshot::ledBack).toList(), result.messages(), revision));
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (AnalysisException e) {
