@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.analysis;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -9,10 +10,10 @@ import org.talentbench.compute.Backends;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.optimise.Dual;
 import org.talentbench.compute.optimise.Optimisers;
+import org.talentbench.compute.optimise.Point;
 import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.UnsuitableException;
-import org.talentbench.compute.problem.Problem;
 import org.talentbench.model.Elements;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
@@ -82,14 +83,14 @@ public final class Optimisation {
 
     private Result run(Organisation organisation, Progress progress) {
         Backend backend = settings.backend().equals(OptimisationSettings.AUTO) ? backends.preferred() : backends.find(settings.backend());
-        Solution solution = solve(organisation, backend, progress);
+        Solution solution = solve(organisation, backend, engineSettings(), progress);
         if (solution.best() == null) {
             return unsolved(organisation, solution);
         }
         List<Plan> plans = new ArrayList<>();
         List<String> messages = new ArrayList<>(added(solution));
         try (PlanWriter writer = new PlanWriter(model, backends.find(solution.backend()), settings.scenario())) {
-            plans.add(writer.write(solution));
+            plans.add(writer.write(solution, front(solution, backend, progress, messages)));
             Allocation.of(variant.organisation(), model).ifPresent(allocation -> {
                 plans.add(writer.compare(allocation.proportional(), Allocation.PROPORTIONAL,
                         allocation.isFeasible() ? PlanStatus.FEASIBLE : PlanStatus.INFEASIBLE, solution));
@@ -102,16 +103,37 @@ public final class Optimisation {
         return new Result(plans, messages);
     }
 
-    private Solution solve(Organisation organisation, Backend backend, Progress progress) {
-        Problem problem = model.problem();
-        int front = problem.objectives().size() > 1 ? settings.frontPoints() : 0;
+    private Settings engineSettings() {
         double[] start = settings.start() == null ? null : PlanWriter.decisions(model, settings.start());
-        Settings engine = new Settings(problem.seed(), settings.timeLimit(), Settings.DEFAULT.tolerance(), start,
-                Settings.DEFAULT.starts(), front);
+        return new Settings(model.problem().seed(), settings.timeLimit(), Settings.DEFAULT.tolerance(), start,
+                Settings.DEFAULT.starts(), 0);
+    }
+
+    private Solution solve(Organisation organisation, Backend backend, Settings engine, Progress progress) {
         try {
-            return Optimisers.find(settings.optimiser()).solve(problem, backend, engine, progress);
+            return Optimisers.find(settings.optimiser()).solve(model.problem(), backend, engine, progress);
         } catch (UnsuitableException unsuitable) {
             throw new AnalysisException(organisation, Messages.of("optimiser.unsuitable", settings.optimiser(), unsuitable.getMessage()));
+        }
+    }
+
+    /**
+     * The front is a run of its own after the one for the recommended plan, from which it starts: what is best for finding one point
+     * exactly, with duals, is seldom best for finding many.
+     */
+    private List<Point> front(Solution best, Backend backend, Progress progress, List<String> messages) {
+        Duration left = settings.timeLimit() == null ? null : settings.timeLimit().minus(best.time());
+        boolean wanted = settings.frontPoints() > 0 && model.problem().objectives().size() > 1;
+        if (!wanted || progress.cancelled() || left != null && !left.isPositive()) {
+            return List.of();
+        }
+        Settings engine = new Settings(model.problem().seed(), left, Settings.DEFAULT.tolerance(), best.best().decisions(),
+                Settings.DEFAULT.starts(), settings.frontPoints());
+        try {
+            return Optimisers.find(OptimisationSettings.AUTO).solve(model.problem(), backend, engine, progress).front();
+        } catch (UnsuitableException unsuitable) {
+            messages.add(Messages.of("front.none", unsuitable.getMessage()));
+            return List.of();
         }
     }
 

@@ -50,10 +50,10 @@ final class PlanWriter implements AutoCloseable {
         probe = new Probe(model, backend);
     }
 
-    /** The plan of an optimiser's best point. */
-    Plan write(Solution solution) {
+    /** The plan of an optimiser's best point, with a Pareto front beside it. */
+    Plan write(Solution solution, List<Point> front) {
         Plan plan = plan(solution.best().decisions(), OPTIMUM, status(solution.status()), solution);
-        writeFront(solution.front(), plan);
+        writeFront(front, plan);
         writeShadowPrices(solution.duals(), plan);
         plan.getProvenance().setReason(solution.reason());
         plan.getProvenance().setOptimiser(solution.optimiser());
