@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.app;
 
-import java.net.URL;
-
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Path;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -23,25 +17,13 @@ import org.talentbench.ui.TalentPerspective;
 /** Gives the workbench its workspace, its first perspective and the images of projects. */
 final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
 
-    private static final String PLATFORM_ICONS = "icons/full/obj16/";
-
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
-        // Without the adapters the Project Explorer can neither name nor open a resource; without the images projects have none.
+        // Without them the Project Explorer can neither name nor open a resource.
         IDE.registerAdapters();
-        declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "prj_obj.svg");
-        declareImage(configurer, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "cprj_obj.svg");
+        PlatformImages.declare(configurer);
     }
-
-    private static void declareImage(IWorkbenchConfigurer configurer, String symbolicName, String file) {
-        URL url = FileLocator.find(Platform.getBundle(IDE_BUNDLE), new Path(PLATFORM_ICONS + file), null);
-        if (url != null) {
-            configurer.declareImage(symbolicName, ImageDescriptor.createFromURL(url), true);
-        }
-    }
-
-    private static final String IDE_BUNDLE = "org.eclipse.ui.ide";
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {

@@ -60,7 +60,7 @@ import org.talentbench.ui.session.ModelSession;
 /** The running workbench as a person has it before them: opens files, looks for controls, types, waits, and takes pictures. */
 final class Bench {
 
-    private static final int PATIENCE_MILLISECONDS = 20_000;
+    private static final int PATIENCE_MILLISECONDS = 90_000;
 
     private Bench() {
     }

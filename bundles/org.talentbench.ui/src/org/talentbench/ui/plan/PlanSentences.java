@@ -20,6 +20,13 @@ final class PlanSentences {
     private PlanSentences() {
     }
 
+    /** Whether everything the plan speaks of is still there: a file may have been edited by hand. */
+    static boolean whole(Plan plan) {
+        return plan.getDecisions().stream().allMatch(decision -> decision.getIncentive() != null)
+                && plan.getOutcomes().stream().allMatch(outcome -> outcome.getOutcome() != null)
+                && plan.getShadowPrices().stream().allMatch(price -> price.getConstraint() != null);
+    }
+
     /** What tells a plan from the others of the same run. */
     static String title(Plan plan) {
         return Optional.ofNullable(plan.getName()).filter(name -> !name.isBlank()).or(() -> Optional.ofNullable(plan.getMethod()))

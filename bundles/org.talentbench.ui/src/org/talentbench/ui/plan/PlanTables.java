@@ -28,6 +28,8 @@ final class PlanTables {
     /** Less than this is rounding, not a change. */
     private static final double NOTHING = 1e-6;
     private static final String NO_CHANGE = "0";
+    /** What a table needs beside its rows, counted in rows. */
+    private static final int HEAD = 3;
 
     private final SashForm sash;
     private final ResultTable<PlannedDecision> levers;
@@ -38,24 +40,23 @@ final class PlanTables {
     PlanTables(Composite parent) {
         sash = new SashForm(parent, SWT.VERTICAL);
         levers = new ResultTable<>(titled(Messages.plan_levers), Messages.plan_levers, List.of(
-                Column.words(Messages.plan_lever, 30, decision -> Wording.of(decision.getIncentive())),
-                Column.words(Messages.plan_team, 24, decision -> team(decision.getTeam(), Messages.plan_all_teams)),
-                Column.numbers(Messages.plan_today, 14, decision -> units.number(decision.getToday()), PlannedDecision::getToday),
-                Column.numbers(Messages.plan_value, 14, decision -> units.number(decision.getValue()), PlannedDecision::getValue),
-                Column.numbers(Messages.plan_change, 14, decision -> signed(change(decision)), PlanTables::change),
-                Column.words(Messages.plan_unit, 16, decision -> units.unit(decision.getIncentive()))));
+                Column.words(Messages.plan_lever, decision -> Wording.of(decision.getIncentive())),
+                Column.words(Messages.plan_team, decision -> team(decision.getTeam(), Messages.plan_all_teams)),
+                Column.numbers(Messages.plan_today, decision -> units.number(decision.getToday()), PlannedDecision::getToday),
+                Column.numbers(Messages.plan_value, decision -> units.number(decision.getValue()), PlannedDecision::getValue),
+                Column.numbers(Messages.plan_change, decision -> signed(change(decision)), PlanTables::change),
+                Column.words(Messages.plan_unit, decision -> units.unit(decision.getIncentive()))));
         outcomes = new ResultTable<>(titled(Messages.plan_outcomes), Messages.plan_outcomes, List.of(
-                Column.words(Messages.plan_outcome, 28, outcome -> Wording.of(outcome.getOutcome())),
-                Column.words(Messages.plan_team, 24, outcome -> team(outcome.getTeam(), Messages.plan_organisation)),
-                Column.numbers(Messages.plan_today, 16, outcome -> units.value(outcome.getOutcome(), outcome.getToday()), PlannedOutcome::getToday),
-                Column.numbers(Messages.plan_value, 16, outcome -> units.value(outcome.getOutcome(), outcome.getValue()), PlannedOutcome::getValue),
-                Column.numbers(Messages.plan_change, 14, outcome -> change(outcome), outcome -> outcome.getValue() - outcome.getToday()),
-                Column.words(Messages.plan_band, 22, this::band)));
+                Column.words(Messages.plan_outcome, outcome -> Wording.of(outcome.getOutcome())),
+                Column.words(Messages.plan_team, outcome -> team(outcome.getTeam(), Messages.plan_organisation)),
+                Column.numbers(Messages.plan_today, outcome -> units.value(outcome.getOutcome(), outcome.getToday()), PlannedOutcome::getToday),
+                Column.numbers(Messages.plan_value, outcome -> units.value(outcome.getOutcome(), outcome.getValue()), PlannedOutcome::getValue),
+                Column.numbers(Messages.plan_change, outcome -> change(outcome), outcome -> outcome.getValue() - outcome.getToday()),
+                Column.words(Messages.plan_band, this::band)));
         limits = new Text(titled(Messages.plan_limits), SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(limits);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(levers.viewer().getTable().getParent());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(outcomes.viewer().getTable().getParent());
-        sash.setWeights(5, 4, 2);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(levers.viewer().getTable());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(outcomes.viewer().getTable());
     }
 
     private Composite titled(String title) {
@@ -99,6 +100,8 @@ final class PlanTables {
         levers.show(plan.getDecisions());
         // The organisation first: what a client asks for before any team.
         outcomes.show(plan.getOutcomes().stream().sorted(Comparator.comparing((PlannedOutcome outcome) -> outcome.getTeam() != null)).toList());
+        // As much room as each has rows to show.
+        sash.setWeights(HEAD + plan.getDecisions().size(), HEAD + plan.getOutcomes().size(), 2 * HEAD);
         limits.setText(String.join("\n", PlanSentences.limits(organisation, plan, remarks)));
     }
 

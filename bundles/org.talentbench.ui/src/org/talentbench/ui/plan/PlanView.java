@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.talentbench.model.talent.Organisation;
@@ -44,7 +43,7 @@ public final class PlanView extends ViewPart {
     private RunStrip strip;
     private Combo choice;
     private Label title;
-    private Text summary;
+    private Label summary;
     private PlanTables tables;
     private Label provenance;
 
@@ -90,8 +89,7 @@ public final class PlanView extends ViewPart {
         choice.setToolTipText(Messages.plan_choice);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(choice);
         choice.addListener(SWT.Selection, event -> show(plans.get(choice.getSelectionIndex())));
-        // A text, so that a sentence can be marked and copied into a letter.
-        summary = new Text(page, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
+        summary = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(240, SWT.DEFAULT).applyTo(summary);
         tables = new PlanTables(page);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(tables.control());
@@ -139,7 +137,7 @@ public final class PlanView extends ViewPart {
 
     /** The plans that were kept in the model, the last one first: what there is to show before the first run. */
     private List<Plan> kept() {
-        return session.organisation().map(Organisation::getPlans).map(List::reversed).orElse(List.of());
+        return session.organisation().map(Organisation::getPlans).stream().flatMap(kept -> kept.reversed().stream()).filter(PlanSentences::whole).toList();
     }
 
     private void show(Plan plan) {
@@ -150,7 +148,7 @@ public final class PlanView extends ViewPart {
         choice.select(plans.indexOf(plan));
         title.setText(PlanSentences.title(plan).replace("&", "&&"));
         session.organisation().ifPresent(organisation -> {
-            summary.setText(PlanSentences.summary(organisation, plan));
+            summary.setText(PlanSentences.summary(organisation, plan).replace("&", "&&"));
             tables.show(organisation, plan, TalentUi.runs().of(session).remarks());
         });
         provenance.setText(PlanSentences.provenance(plan).replace("&", "&&"));
@@ -173,7 +171,7 @@ public final class PlanView extends ViewPart {
             return;
         }
         var clipboard = new Clipboard(getSite().getShell().getDisplay());
-        String text = String.join("\n", PlanSentences.title(shown), summary.getText(), "", tables.text(), "", PlanSentences.provenance(shown));
+        String text = String.join("\n", PlanSentences.title(shown), summary.getText().replace("&&", "&"), "", tables.text(), "", PlanSentences.provenance(shown));
         clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
         clipboard.dispose();
     }

@@ -7,10 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
@@ -28,18 +26,17 @@ final class ResultTable<T> {
      * A column.
      *
      * @param title its head
-     * @param weight its share of the width
      * @param text what it says about a row
      * @param number what a column of numbers sorts by; null for a column of words
      */
-    record Column<T>(String title, int weight, Function<T, String> text, Function<T, Double> number) {
+    record Column<T>(String title, Function<T, String> text, Function<T, Double> number) {
 
-        static <T> Column<T> words(String title, int weight, Function<T, String> text) {
-            return new Column<>(title, weight, text, null);
+        static <T> Column<T> words(String title, Function<T, String> text) {
+            return new Column<>(title, text, null);
         }
 
-        static <T> Column<T> numbers(String title, int weight, Function<T, String> text, Function<T, Double> number) {
-            return new Column<>(title, weight, text, number);
+        static <T> Column<T> numbers(String title, Function<T, String> text, Function<T, Double> number) {
+            return new Column<>(title, text, number);
         }
 
         private Comparator<T> order() {
@@ -48,16 +45,14 @@ final class ResultTable<T> {
     }
 
     private static final int LEAST_WIDTH = 56;
+    private static final int MARGIN = 8;
 
     private final List<Column<T>> columns;
     private final TableViewer viewer;
 
     ResultTable(Composite parent, String name, List<Column<T>> columns) {
         this.columns = columns;
-        var box = new Composite(parent, SWT.NONE);
-        var layout = new TableColumnLayout();
-        box.setLayout(layout);
-        viewer = new TableViewer(box, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
+        viewer = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -71,7 +66,6 @@ final class ResultTable<T> {
             shown.setLabelProvider(ColumnLabelProvider.createTextProvider(row -> column.text().apply(cast(row))));
             shown.getColumn().setText(column.title());
             shown.getColumn().addListener(SWT.Selection, event -> sort(shown.getColumn(), column));
-            layout.setColumnData(shown.getColumn(), new ColumnWeightData(column.weight(), LEAST_WIDTH));
         }
     }
 
@@ -96,6 +90,17 @@ final class ResultTable<T> {
 
     void show(List<T> rows) {
         viewer.setInput(rows);
+        for (int i = 0; i < columns.size(); i++) {
+            TableColumn column = viewer.getTable().getColumn(i);
+            Function<T, String> text = columns.get(i).text();
+            if (rows.stream().allMatch(row -> text.apply(row).isEmpty())) {
+                // Such as the bands of a run without random draws.
+                column.setWidth(0);
+            } else {
+                column.pack();
+                column.setWidth(Math.max(LEAST_WIDTH, column.getWidth() + MARGIN));
+            }
+        }
     }
 
     TableViewer viewer() {

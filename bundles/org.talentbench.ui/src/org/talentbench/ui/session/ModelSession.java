@@ -11,13 +11,15 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.notify.AdapterFactory;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
-import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
+import org.eclipse.emf.edit.provider.IDisposable;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.ModelFile;
+import org.talentbench.model.edit.TalentEditingDomain;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.ui.Messages;
 import org.talentbench.ui.session.SessionListener.Change;
@@ -31,9 +33,8 @@ public final class ModelSession {
 
     private final Path path;
     private final SessionListener listener;
-    private final ComposedAdapterFactory adapterFactory = new ComposedAdapterFactory(ComposedAdapterFactory.Descriptor.Registry.INSTANCE);
-    private final BasicCommandStack commands = new BasicCommandStack();
-    private final AdapterFactoryEditingDomain domain = new AdapterFactoryEditingDomain(adapterFactory, commands);
+    private final AdapterFactoryEditingDomain domain = TalentEditingDomain.create();
+    private final BasicCommandStack commands = (BasicCommandStack) domain.getCommandStack();
 
     private Resource resource;
     private ModelException failure;
@@ -89,8 +90,8 @@ public final class ModelSession {
     }
 
     /** Labels, icons and children of the model's elements. */
-    public ComposedAdapterFactory adapterFactory() {
-        return adapterFactory;
+    public AdapterFactory adapterFactory() {
+        return domain.getAdapterFactory();
     }
 
     /** Executes a change that can be undone. A command that cannot be executed is left alone. */
@@ -190,6 +191,6 @@ public final class ModelSession {
     }
 
     void dispose() {
-        adapterFactory.dispose();
+        ((IDisposable) domain.getAdapterFactory()).dispose();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,7 +110,9 @@ public final class ModelSessions {
             return;
         }
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-            gone.forEach(this::close);
+            // Deleted and made again before this was told: that is a change, not an end.
+            gone.stream().filter(path -> !Files.exists(path)).forEach(this::close);
+            touched.addAll(gone);
             touched.stream().map(sessions::get).filter(session -> session != null).forEach(ModelSession::compareWithDisk);
         });
     }

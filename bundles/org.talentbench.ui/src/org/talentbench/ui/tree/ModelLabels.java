@@ -14,10 +14,11 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
+import org.talentbench.model.talent.Named;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.Wording;
 
-/** Names and icons of model elements and branches: the words that messages use, the icons of EMF.Edit. */
+/** Names and icons of model elements and branches. Numbers are left to the column beside, or to EMF.Edit where there is no name. */
 public class ModelLabels extends LabelProvider {
 
     private final ResourceManager images = new LocalResourceManager(JFaceResources.getResources());
@@ -26,7 +27,8 @@ public class ModelLabels extends LabelProvider {
     public String getText(Object object) {
         return switch (object) {
         case Branch branch -> Wording.of(branch);
-        case EObject element -> Wording.of(element);
+        case Named named -> Wording.of(named);
+        case EObject element -> itemLabels(element).map(labels -> labels.getText(element)).orElseGet(() -> Wording.of(element));
         default -> String.valueOf(object);
         };
     }

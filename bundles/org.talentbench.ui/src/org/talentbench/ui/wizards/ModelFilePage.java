@@ -8,7 +8,10 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Path;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
@@ -19,8 +22,15 @@ import org.talentbench.ui.session.ModelSessions;
 /** Asks where a new model goes and what its file is called: proposes a name that is free, in the folder at hand. */
 final class ModelFilePage extends WizardNewFileCreationPage {
 
+    private final IContainer proposed;
+
     ModelFilePage(String title, String description, IStructuredSelection selection) {
-        super("file", new StructuredSelection(folder(selection)));
+        this(title, description, folder(selection));
+    }
+
+    private ModelFilePage(String title, String description, IContainer folder) {
+        super("file", new StructuredSelection(folder));
+        this.proposed = folder;
         setTitle(title);
         setDescription(description);
         setFileExtension(ModelSessions.EXTENSION);
@@ -43,15 +53,16 @@ final class ModelFilePage extends WizardNewFileCreationPage {
     /** Proposes a file name; a number is added where it is taken. */
     void propose(String name) {
         String file = name + "." + ModelSessions.EXTENSION;
-        for (int number = 2; getContainerFullPath() != null && taken(file); number++) {
+        for (int number = 2; taken(file); number++) {
             file = name + "-" + number + "." + ModelSessions.EXTENSION;
         }
         setFileName(file);
     }
 
     private boolean taken(String file) {
-        return getContainerFullPath().segmentCount() > 0
-                && ResourcesPlugin.getWorkspace().getRoot().getFile(getContainerFullPath().append(file)).exists();
+        // Before the controls are made, the folder is the one that they will propose.
+        IPath folder = getControl() == null || getContainerFullPath() == null ? proposed.getFullPath() : getContainerFullPath();
+        return folder.segmentCount() > 0 && ResourcesPlugin.getWorkspace().getRoot().getFile(folder.append(file)).exists();
     }
 
     /** The chosen file, which is not there yet. */
@@ -82,7 +93,7 @@ final class ModelFilePage extends WizardNewFileCreationPage {
     }
 
     @Override
-    protected org.eclipse.core.runtime.IStatus validateLinkedResource() {
-        return org.eclipse.core.runtime.Status.OK_STATUS;
+    protected IStatus validateLinkedResource() {
+        return Status.OK_STATUS;
     }
 }
