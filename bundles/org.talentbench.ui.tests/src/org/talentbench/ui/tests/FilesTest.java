@@ -16,7 +16,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +130,7 @@ class FilesTest {
         Bench.open(file);
         Bench.rest(700);
         Bench.picture("corrupt");
-        assertTrue(Bench.controls(Bench.shell(), Text.class, text -> text.getText().contains("corrupt.talent")).size() > 0);
+        assertTrue(Bench.controls(Bench.shell(), Label.class, text -> text.getText().contains("corrupt.talent")).size() > 0);
         assertEquals(corrupt, content());
         Bench.page().saveAllEditors(false);
         assertEquals(corrupt, content());

@@ -75,7 +75,7 @@ class PropertiesTest {
     @Test
     void aShareIsTypedInPerCent() {
         Bench.select(editor, team());
-        Text turnover = Bench.field(Bench.properties("numbers"), "Turnover", Text.class);
+        Text turnover = Bench.field(Bench.properties("numbers"), Wording.of(feature(team(), "turnover")), Text.class);
         Bench.type(turnover, "12.5");
         assertEquals(0.125, team().getTurnover());
         Bench.type(turnover, "");

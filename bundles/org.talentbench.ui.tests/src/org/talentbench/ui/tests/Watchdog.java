@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.tests;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,7 @@ final class Watchdog implements AutoCloseable {
     private final int limit;
     private final Thread thread;
     private volatile long answered = System.nanoTime();
+    private volatile long workedBefore;
     private volatile boolean closed;
 
     private Watchdog(int limit) {
@@ -32,19 +34,28 @@ final class Watchdog implements AutoCloseable {
     private void watch() {
         boolean noted = false;
         while (!closed && !display.isDisposed()) {
-            display.asyncExec(() -> answered = System.nanoTime());
+            display.asyncExec(() -> {
+                answered = System.nanoTime();
+                workedBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            });
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
                 return;
             }
             long silent = (System.nanoTime() - answered) / 1_000_000;
-            if (silent > limit && !noted) {
+            if (silent > limit && !noted && busy(silent)) {
                 stalls.add(silent + " ms in " + Arrays.stream(display.getThread().getStackTrace()).limit(25).map(String::valueOf)
                         .collect(Collectors.joining("\n    ")));
             }
             noted = silent > limit;
         }
+    }
+
+    /** Whether the window worked or waited by itself. On a machine with more to do than it can, it may only not have had its turn. */
+    private boolean busy(long milliseconds) {
+        long worked = (ManagementFactory.getThreadMXBean().getThreadCpuTime(display.getThread().threadId()) - workedBefore) / 1_000_000;
+        return display.getThread().getState() != Thread.State.RUNNABLE || worked > milliseconds / 2;
     }
 
     /** Each time that the window stood for longer than the limit, with what it was doing. */

@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.talentbench.ui.Messages;
 import org.talentbench.ui.session.ModelSession;
 
@@ -31,10 +30,8 @@ final class FailurePage {
         title.setFont(JFaceResources.getHeaderFont());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
 
-        // A text, not a label: the sentence can be copied into a mail to whoever made the file.
-        var reason = new Text(page, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
-        reason.setText(session.failure().orElse(""));
-        reason.setBackground(page.getBackground());
+        var reason = new Label(page, SWT.WRAP);
+        reason.setText(session.failure().orElse("").replace("&", "&&"));
         GridDataFactory.fillDefaults().grab(true, false).hint(480, SWT.DEFAULT).applyTo(reason);
 
         var untouched = new Label(page, SWT.WRAP);

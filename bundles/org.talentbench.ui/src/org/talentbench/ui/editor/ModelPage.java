@@ -4,14 +4,15 @@ package org.talentbench.ui.editor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
-import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.Form;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.menus.IMenuService;
@@ -34,6 +35,8 @@ final class ModelPage {
     private final Form form;
     private final ModelTree tree;
     private final Debounce refresh;
+    private Composite question;
+    /** Kept while it is selected: once the model has been read again, the old elements have no id any more. */
     private String selectedId;
 
     ModelPage(Composite parent, IWorkbenchPartSite site, ModelSession session) {
@@ -75,42 +78,52 @@ final class ModelPage {
     void refresh() {
         refresh.request();
         if (!session.dirty()) {
-            form.setHeadClient(null);
-            form.setMessage(null);
+            dropQuestion();
         }
     }
 
     /** Another program has written the file while there are changes here: neither is given up without an answer. */
     void askAboutConflict() {
-        form.setMessage(Messages.conflict_question, IMessageProvider.WARNING);
-        var answers = new Composite(form.getHead(), SWT.NONE);
-        answers.setLayout(new RowLayout());
-        answer(answers, Messages.conflict_take_theirs, session::revert);
-        answer(answers, Messages.conflict_keep_mine, () -> {
-            form.setHeadClient(null);
-            form.setMessage(null);
-            answers.dispose();
-        });
-        form.setHeadClient(answers);
-        form.layout(true, true);
+        dropQuestion();
+        question = new Composite(form.getBody(), SWT.NONE);
+        question.setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayoutFactory.fillDefaults().numColumns(4).applyTo(question);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(question);
+        question.moveAbove(tree.control());
+        new Label(question, SWT.NONE).setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
+        var sentence = new Label(question, SWT.WRAP);
+        sentence.setText(Messages.conflict_question);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(sentence);
+        answer(Messages.conflict_take_theirs, session::revert);
+        answer(Messages.conflict_keep_mine, this::dropQuestion);
+        form.getBody().layout(true, true);
     }
 
-    private void answer(Composite parent, String label, Runnable action) {
-        var button = new Button(parent, SWT.PUSH);
+    private void answer(String label, Runnable action) {
+        var button = new Button(question, SWT.PUSH);
         button.setText(label);
         button.addListener(SWT.Selection, event -> action.run());
     }
 
-    void reveal(EObject element) {
-        tree.reveal(element);
+    private void dropQuestion() {
+        if (question != null) {
+            question.dispose();
+            question = null;
+            form.getBody().layout();
+        }
     }
 
-    /**
-     * The id of what was selected, to select it again in the model read anew. Kept while it is selected: once the model has
-     * been read again, the old elements have no id any more.
-     */
-    String selectedId() {
-        return selectedId;
+    /** Shows the model that was read again. Every element is another object; the one with the selected id is selected. */
+    void reload() {
+        dropQuestion();
+        String selected = selectedId;
+        showNow();
+        tree.viewer().expandToLevel(2);
+        session.element(selected).ifPresent(this::reveal);
+    }
+
+    void reveal(EObject element) {
+        tree.reveal(element);
     }
 
     void setFocus() {

@@ -62,17 +62,13 @@ public final class TalentEditor extends EditorPart implements IGotoMarker {
         fill();
     }
 
-    /** Shows the model anew: its elements are other objects after it was read again. */
     private void fill() {
-        String selected = page == null ? null : page.selectedId();
         for (Control old : body.getChildren()) {
             old.dispose();
         }
         page = session.organisation().isPresent() ? new ModelPage(body, getSite(), session) : null;
         if (page == null) {
             FailurePage.create(body, session);
-        } else {
-            session.element(selected).ifPresent(page::reveal);
         }
         body.layout();
     }
@@ -82,12 +78,25 @@ public final class TalentEditor extends EditorPart implements IGotoMarker {
             return;
         }
         switch (change) {
-        case RELOADED -> fill();
+        case RELOADED -> reload();
         case CLOSED -> getSite().getPage().closeEditor(this, false);
         case CONFLICT -> page.askAboutConflict();
-        case OPENED, EDITED, SAVED -> page.refresh();
+        case OPENED, EDITED, SAVED -> {
+            if (page != null) {
+                page.refresh();
+            }
+        }
         }
         firePropertyChange(PROP_DIRTY);
+    }
+
+    /** The page stays where it can: views that follow its selection would lose it with its tree. */
+    private void reload() {
+        if (page != null && session.organisation().isPresent()) {
+            page.reload();
+        } else {
+            fill();
+        }
     }
 
     /** Selects an element and brings it into view. */

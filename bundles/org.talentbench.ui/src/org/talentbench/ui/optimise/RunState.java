@@ -19,7 +19,7 @@ import org.talentbench.ui.session.ModelSession;
 public record RunState(List<Plan> plans, List<String> remarks, long revision, Progress progress, Failure failure) {
 
     /** Before the first run. */
-    static final RunState NONE = new RunState(List.of(), List.of(), 0, null, null);
+    public static final RunState NONE = new RunState(List.of(), List.of(), 0, null, null);
 
     /**
      * How far a run is.

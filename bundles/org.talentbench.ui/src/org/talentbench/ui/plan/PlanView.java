@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
@@ -23,6 +24,7 @@ import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.ui.Messages;
 import org.talentbench.ui.TalentUi;
+import org.talentbench.ui.Wording;
 import org.talentbench.ui.optimise.RunState;
 import org.talentbench.ui.session.ModelSelection;
 import org.talentbench.ui.session.ModelSession;
@@ -99,6 +101,9 @@ public final class PlanView extends ViewPart {
 
     private void runChanged(ModelSession changed) {
         if (changed == session && !body.isDisposed()) {
+            if (!TalentUi.sessions().all().contains(session)) {
+                session = null;
+            }
             refresh();
         }
     }
@@ -117,14 +122,13 @@ public final class PlanView extends ViewPart {
     }
 
     private void refresh() {
-        RunState state = session == null ? null : TalentUi.runs().of(session);
+        RunState state = session == null ? RunState.NONE : TalentUi.runs().of(session);
         plans = session == null ? List.of() : state.plans().isEmpty() ? kept() : state.plans();
-        if (session != null) {
-            strip.show(session, state);
-        }
+        strip.show(session, state);
         if (plans.isEmpty()) {
             shown = null;
-            hint.setText(session == null || session.organisation().isEmpty() ? Messages.plan_empty_no_model : Messages.plan_empty);
+            hint.setText(session == null ? Messages.plan_empty_no_model : session.organisation()
+                    .map(organisation -> NLS.bind(Messages.plan_empty, Wording.of(organisation).replace("&", "&&"))).orElse(Messages.plan_empty_no_model));
             stack.topControl = empty;
         } else {
             choice.setItems(plans.stream().map(PlanSentences::title).toArray(String[]::new));

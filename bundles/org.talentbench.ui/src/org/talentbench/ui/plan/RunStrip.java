@@ -51,6 +51,7 @@ final class RunStrip {
         }
     }
 
+    /** Shows the state of a model's run; the model may be null where the state is that of no run. */
     void show(ModelSession shown, RunState now) {
         session = shown;
         state = now;
