@@ -2,6 +2,8 @@
 package org.talentbench.compute.internal.gradient;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * One start of one scalarisation on its way: first by {@link Adam} unless it starts near, then by {@link SpectralDescent} in rounds
@@ -12,6 +14,11 @@ final class Lane {
     private static final int APPROACH_ROUND = 25;
     private static final int ROUND = 60;
     private static final int MOST_ROUNDS = 40;
+    private static final double NEARLY = 1e-2;
+
+    /** Lanes that keep the constraints nearly before those that do not, and then by cost. */
+    static final Comparator<Lane> BEST_FIRST = Comparator.<Lane>comparingInt(lane -> lane.violation() > NEARLY ? 1 : 0)
+            .thenComparingDouble(Lane::cost);
 
     private final FeasibleSet set;
     private final Lagrangian lagrangian;
@@ -44,9 +51,15 @@ final class Lane {
         return done;
     }
 
-    /** The merit where the lane is now. */
-    double merit() {
-        return lagrangian.merit(values, 0);
+    static Lane best(List<Lane> lanes) {
+        return lanes.stream().min(BEST_FIRST).orElseThrow();
+    }
+
+    /** A lane with the multipliers of this one that goes on from a point near the optimum. */
+    Lane restarted(double[] start, double nearerTolerance) {
+        Lane lane = new Lane(set, lagrangian, start, nearerTolerance, true);
+        lane.scaled = true;
+        return lane;
     }
 
     /** Whether the lane came to rest at a stationary point that keeps the constraints. */
@@ -62,6 +75,10 @@ final class Lane {
     /** Its scalarised cost. */
     double cost() {
         return lagrangian.cost(values, 0);
+    }
+
+    private double violation() {
+        return lagrangian.violation(values, 0);
     }
 
     /** Ends a lane that others have overtaken. */
