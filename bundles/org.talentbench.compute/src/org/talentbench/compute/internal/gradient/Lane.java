@@ -12,8 +12,11 @@ import java.util.List;
 final class Lane {
     private static final int APPROACH = 100;
     private static final int APPROACH_ROUND = 25;
-    private static final int ROUND = 60;
+    private static final int ROUND = 150;
     private static final int MOST_ROUNDS = 40;
+    /** How near to rest the first round has to come, and each following one in relation to the one before. */
+    private static final double FIRST_AIM = 1e-2;
+    private static final double NEXT_AIM = 0.2;
     private static final double NEARLY = 1e-2;
 
     /** Lanes that keep the constraints nearly before those that do not, and then by cost. */
@@ -121,7 +124,7 @@ final class Lane {
 
     private void approach() {
         if (observed % APPROACH_ROUND == 0 && lagrangian.bends()) {
-            lagrangian.update(values, 0);
+            lagrangian.update(values, 0, false);
         }
         if (descent.stalled()) {
             descent = new SpectralDescent(set, descent.point());
@@ -130,18 +133,21 @@ final class Lane {
     }
 
     private void finish() {
-        boolean stationary = descent.stationarity() <= tolerance;
-        if (!stationary && !descent.stalled() && (observed < ROUND || !lagrangian.bends() && observed < ROUND * MOST_ROUNDS)) {
+        boolean bends = lagrangian.bends();
+        double aim = bends ? Math.max(tolerance, FIRST_AIM * Math.pow(NEXT_AIM, rounds)) : tolerance;
+        boolean reached = descent.stationarity() <= aim || descent.stalled();
+        if (!reached && observed < (bends ? ROUND : ROUND * MOST_ROUNDS)) {
             return;
         }
-        if (!lagrangian.bends()) {
+        boolean stationary = descent.stationarity() <= tolerance;
+        if (!bends) {
             done = true;
             settled = stationary;
             return;
         }
         settled = stationary && lagrangian.violation(values, 0) <= tolerance / 10
                 && lagrangian.complementarity(values, 0) <= tolerance;
-        lagrangian.update(values, 0);
+        lagrangian.update(values, 0, reached);
         done = settled || ++rounds >= MOST_ROUNDS;
         descent = new SpectralDescent(set, descent.point());
         observed = 0;
