@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.mermaid.text;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.talentbench.mermaid.syntax.MermaidException;
+
+/**
+ * Reads <code>@{ key: value, … }</code>: on one line entries stand between commas, on several lines each has its own. This is
+ * the part of YAML that Mermaid gives a meaning here; lists and nested maps are errors.
+ */
+final class DataReader {
+
+    private final Cursor cursor;
+
+    DataReader(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** The entries behind <code>@{</code>, and the brace that closes them. */
+    Map<String, String> read() throws MermaidException {
+        boolean onOneLine = isOnOneLine();
+        var entries = new LinkedHashMap<String, String>();
+        skipSeparators();
+        while (!cursor.skip("}")) {
+            entry(entries, onOneLine);
+            skipSeparators();
+        }
+        return entries;
+    }
+
+    private boolean isOnOneLine() throws MermaidException {
+        int start = cursor.offset();
+        boolean quoted = false;
+        boolean onOneLine = true;
+        for (; quoted || cursor.peek() != '}'; cursor.next()) {
+            if (cursor.atEnd()) {
+                throw cursor.error(start - 2, "} at the end of @{");
+            }
+            quoted ^= cursor.peek() == '"';
+            onOneLine &= quoted || cursor.peek() != '\n';
+        }
+        cursor.moveTo(start);
+        return onOneLine;
+    }
+
+    private void skipSeparators() {
+        do {
+            cursor.skipBlank();
+        } while (cursor.skip(","));
+    }
+
+    private void entry(Map<String, String> entries, boolean onOneLine) throws MermaidException {
+        int start = cursor.offset();
+        while (Characters.isWord(cursor.peek()) || cursor.peek() == '-') {
+            cursor.next();
+        }
+        String key = cursor.from(start);
+        cursor.skipSpaces();
+        if (key.isEmpty() || !cursor.skip(":")) {
+            throw cursor.error("key: value");
+        }
+        cursor.skipSpaces();
+        entries.put(key, switch (cursor.peek()) {
+            case '"', '\'' -> quoted();
+            case '|', '>' -> block(start);
+            case '[', '{' -> throw cursor.error("a single value");
+            default -> plain(onOneLine);
+        });
+    }
+
+    private String quoted() throws MermaidException {
+        char quote = cursor.peek();
+        int start = cursor.offset();
+        do {
+            cursor.next();
+            while (quote == '\'' && cursor.at("''")) {
+                cursor.moveTo(cursor.offset() + 2);
+            }
+            if (cursor.atEnd()) {
+                throw cursor.error(start, quote + " at the end of this value");
+            }
+        } while (cursor.peek() != quote);
+        cursor.next();
+        String value = Scalars.unquoted(cursor.from(start));
+        cursor.skipSpaces();
+        if (",}\n".indexOf(cursor.peek()) < 0) {
+            throw cursor.error("a comma, a line break or }");
+        }
+        return value.replaceAll("\n\\s*", "\n");
+    }
+
+    private String plain(boolean onOneLine) {
+        int start = cursor.offset();
+        while (cursor.peek() != '}' && cursor.peek() != '\n' && !(onOneLine && cursor.peek() == ',')) {
+            cursor.next();
+        }
+        String value = cursor.from(start).strip();
+        return value.endsWith(",") ? value.substring(0, value.length() - 1).strip() : value;
+    }
+
+    /** The lines that are indented deeper than their key. */
+    private String block(int keyOffset) {
+        int indent = cursor.position(keyOffset).column();
+        char style = cursor.peek();
+        cursor.restOfLine();
+        var lines = new StringBuilder();
+        while (deeper(indent)) {
+            lines.append(untilLineOrBrace()).append(style == '|' ? "\n" : " ");
+        }
+        return lines.toString().strip();
+    }
+
+    private boolean deeper(int indent) {
+        int lineBreak = cursor.offset();
+        cursor.skipBlank();
+        boolean deeper = cursor.peek() != '}' && cursor.position().column() > indent;
+        if (!deeper) {
+            cursor.moveTo(lineBreak);
+        }
+        return deeper;
+    }
+
+    private String untilLineOrBrace() {
+        int start = cursor.offset();
+        while (!cursor.atEnd() && cursor.peek() != '\n' && cursor.peek() != '}') {
+            cursor.next();
+        }
+        return cursor.from(start).strip();
+    }
+}
