@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.talentbench.mermaid.syntax.Label;
 import org.talentbench.mermaid.syntax.MermaidException;
 import org.talentbench.mermaid.syntax.Shape;
+import org.talentbench.mermaid.syntax.Warning;
 
 /** Reads nodes and what joins them: {@code A & B --> C[text] --> D}. */
 final class Chains {
@@ -26,13 +27,15 @@ final class Chains {
     private final Links links;
     private final Ids ids;
     private final FlowchartBuilder builder;
+    private final List<Warning> warnings;
 
-    Chains(Cursor cursor, Labels labels, Links links, FlowchartBuilder builder) {
+    Chains(Cursor cursor, Labels labels, Links links, FlowchartBuilder builder, List<Warning> warnings) {
         this.cursor = cursor;
         this.labels = labels;
         this.links = links;
         this.ids = new Ids(cursor);
         this.builder = builder;
+        this.warnings = warnings;
     }
 
     private static List<Opening> openings() {
@@ -58,9 +61,17 @@ final class Chains {
 
     private List<String> nodes() throws MermaidException {
         var nodes = new ArrayList<String>();
+        Optional<NodeEntries> before = Optional.empty();
         do {
-            nodes.add(node());
+            NodeEntries node = node();
+            nodes.add(node.id());
+            // Mermaid takes in what @{…} says when it has seen the next node, which matters if that is the same one.
+            if (before.isPresent()) {
+                builder.addData(before.get());
+            }
+            before = Optional.of(node);
         } while (skipAmpersand());
+        builder.addData(before.get());
         return nodes;
     }
 
@@ -74,24 +85,21 @@ final class Chains {
         return false;
     }
 
-    private String node() throws MermaidException {
+    private NodeEntries node() throws MermaidException {
         int offset = cursor.offset();
         String id = ids.read();
         builder.mention(offset, id);
         shape(offset, id);
-        boolean more;
-        do {
-            more = false;
-            if (cursor.skip(":::")) {
-                builder.addClass(offset, id, ids.read());
-                more = true;
-            }
-            if (cursor.skip("@{")) {
-                builder.addData(offset, id, new DataReader(cursor).read());
-                more = true;
-            }
-        } while (more);
-        return id;
+        styleClass(offset, id);
+        Map<String, String> entries = cursor.skip("@{") ? new DataReader(cursor, warnings).read() : Map.of();
+        styleClass(offset, id);
+        return new NodeEntries(offset, id, entries);
+    }
+
+    private void styleClass(int offset, String id) throws MermaidException {
+        if (cursor.skip(":::")) {
+            builder.addClass(offset, id, ids.read());
+        }
     }
 
     private void shape(int offset, String id) throws MermaidException {

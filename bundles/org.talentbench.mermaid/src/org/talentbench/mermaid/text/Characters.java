@@ -4,12 +4,15 @@ package org.talentbench.mermaid.text;
 /** Classes of characters. */
 final class Characters {
 
+    /** Stands for every character that preprocessing took out: a space to the parser, nothing to a text. */
+    static final char TAKEN_OUT = '\u0001';
+
     private static final String ID_PUNCTUATION = "!#$%&'*+.`?\\_/";
 
     private Characters() {}
 
     static boolean isSpace(int c) {
-        return Character.isWhitespace(c) || c == '\u00A0' || c == '\uFEFF';
+        return Character.isWhitespace(c) || c == '\u00A0' || c == TAKEN_OUT;
     }
 
     static boolean isWord(int c) {

@@ -103,8 +103,10 @@ final class Cursor {
         return end - from;
     }
 
+    /** The text from there to here, without what was taken out of it. */
     String from(int start) {
-        return text.substring(start, offset);
+        String piece = text.substring(start, offset);
+        return piece.indexOf(Characters.TAKEN_OUT) < 0 ? piece : piece.replace(String.valueOf(Characters.TAKEN_OUT), "");
     }
 
     boolean atStatementEnd() {

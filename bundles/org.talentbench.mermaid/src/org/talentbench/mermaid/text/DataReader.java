@@ -2,8 +2,10 @@
 package org.talentbench.mermaid.text;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.talentbench.mermaid.syntax.MermaidException;
+import org.talentbench.mermaid.syntax.Warning;
 
 /**
  * Reads <code>@{ key: value, … }</code>: on one line entries stand between commas, on several lines each has its own. This is
@@ -12,9 +14,11 @@ import org.talentbench.mermaid.syntax.MermaidException;
 final class DataReader {
 
     private final Cursor cursor;
+    private final List<Warning> warnings;
 
-    DataReader(Cursor cursor) {
+    DataReader(Cursor cursor, List<Warning> warnings) {
         this.cursor = cursor;
+        this.warnings = warnings;
     }
 
     /** The entries behind <code>@{</code>, and the brace that closes them. */
@@ -52,13 +56,10 @@ final class DataReader {
 
     private void entry(Map<String, String> entries, boolean onOneLine) throws MermaidException {
         int start = cursor.offset();
-        while (Characters.isWord(cursor.peek()) || cursor.peek() == '-') {
-            cursor.next();
-        }
-        String key = cursor.from(start);
-        cursor.skipSpaces();
-        if (key.isEmpty() || !cursor.skip(":")) {
-            throw cursor.error("key: value");
+        String key = key();
+        if (!cursor.skip(":")) {
+            warnings.add(new Warning(cursor.position(start), "«%s» says nothing: write key: value, with a space".formatted(key)));
+            return;
         }
         cursor.skipSpaces();
         entries.put(key, switch (cursor.peek()) {
@@ -67,6 +68,20 @@ final class DataReader {
             case '[', '{' -> throw cursor.error("a single value");
             default -> plain(onOneLine);
         });
+    }
+
+    private String key() {
+        int start = cursor.offset();
+        while (",}\n".indexOf(cursor.peek()) < 0 && !endsKey()) {
+            cursor.next();
+        }
+        return Scalars.unquoted(cursor.from(start).strip());
+    }
+
+    /** YAML asks for a space behind the colon, unless the key is in quotes. */
+    private boolean endsKey() {
+        return cursor.peek() == ':' && (Characters.isSpace(cursor.charAt(cursor.offset() + 1))
+                || cursor.charAt(cursor.offset() - 1) == '"');
     }
 
     private String quoted() throws MermaidException {

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 /** Characters by name or number, as in {@code #quot;}, {@code #9829;} and {@code &amp;}, and line breaks as {@code <br/>}. */
 final class Entities {
 
-    private static final Properties CODE_POINTS = load();
-    private static final Pattern ENTITY = Pattern.compile("#(\\d{1,7});|[#&](\\w{1,8});");
+    private static final Properties CHARACTERS = load();
+    private static final Pattern ENTITY = Pattern.compile("#(\\d{1,7});|[#&](\\w{1,31});");
     private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSAFE = Pattern.compile(
-            "[\"\\n]|[#&](?=\\w{1,8};)|<(?=br\\s*/?>)|^\\s|\\s$"
+            "[\"\\n]|[#&](?=\\w{1,31};)|<(?=br\\s*/?>)|^\\s|\\s$"
                     // Mermaid takes a whole line for a direction wherever it reads one in it.
                     + "|(?<=direction)\\s(?=\\s*(?:TB|BT|LR|RL|TD))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -40,11 +40,13 @@ final class Entities {
     }
 
     private static String character(MatchResult entity) {
-        String number = entity.group(1) != null ? entity.group(1) : CODE_POINTS.getProperty(entity.group(2));
-        if (number == null || !Character.isValidCodePoint(Integer.parseInt(number))) {
-            return Matcher.quoteReplacement(entity.group());
+        if (entity.group(1) == null) {
+            // What HTML does not name is shown as HTML shows it.
+            String name = entity.group(2);
+            return Matcher.quoteReplacement(CHARACTERS.getProperty(name, "&" + name + ";"));
         }
-        return Matcher.quoteReplacement(Character.toString(Integer.parseInt(number)));
+        int codePoint = Integer.parseInt(entity.group(1));
+        return Character.isValidCodePoint(codePoint) ? Matcher.quoteReplacement(Character.toString(codePoint)) : entity.group();
     }
 
     /** The text such that it can stand in double quotes, and {@link #decode} gives it back. */

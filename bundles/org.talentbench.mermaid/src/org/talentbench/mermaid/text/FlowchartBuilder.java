@@ -64,15 +64,18 @@ final class FlowchartBuilder {
         node(offset, id).classes.add(styleClass);
     }
 
-    /** <code>@{…}</code> behind an id, which may be that of an edge. */
-    void addData(int offset, String id, Map<String, String> data) throws MermaidException {
-        EdgeDraft edge = edgesById.get(id);
-        if (edge != null) {
-            edge.data.putAll(data);
-            return;
+    /** What is said of a node or, by its id, of an edge. */
+    void addData(NodeEntries said) throws MermaidException {
+        EdgeDraft edge = edgesById.get(said.id());
+        if (edge == null) {
+            addData(node(said.offset(), said.id()), said.offset(), said.entries());
+        } else {
+            edge.data.putAll(said.entries());
         }
-        NodeDraft node = node(offset, id);
-        var rest = new LinkedHashMap<>(data);
+    }
+
+    private void addData(NodeDraft node, int offset, Map<String, String> entries) throws MermaidException {
+        var rest = new LinkedHashMap<>(entries);
         String shape = rest.remove("shape");
         String label = rest.remove("label");
         boolean markdown = "markdown".equals(rest.remove("labelType"));
@@ -81,7 +84,7 @@ final class FlowchartBuilder {
                     .formatted(shape)));
         }
         if (label != null && !label.isEmpty()) {
-            describe(offset, id, Labels.label(label, markdown), node.shape);
+            describe(offset, node.id, Labels.label(label, markdown), node.shape);
         }
         node.data.putAll(rest);
     }

@@ -29,7 +29,7 @@ public final class FlowchartParser {
         cursor = new Cursor(source, preprocessed.text());
         builder = new FlowchartBuilder(source, warnings);
         var labels = new Labels(cursor, warnings);
-        chains = new Chains(cursor, labels, new Links(cursor, labels, warnings), builder);
+        chains = new Chains(cursor, labels, new Links(cursor, labels, warnings), builder, warnings);
         styles = new StyleStatements(cursor, builder, kept);
         subgraph = new SubgraphStatement(cursor, labels, builder);
     }

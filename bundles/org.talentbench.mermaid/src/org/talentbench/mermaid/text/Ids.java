@@ -5,7 +5,7 @@ import java.util.Set;
 import org.talentbench.mermaid.syntax.MermaidException;
 
 /** Reads the ids of nodes. They may hold more than letters, but no word that begins a statement. */
-final class Ids {
+public final class Ids {
 
     private static final Set<String> STATEMENTS = Set.of("graph", "flowchart", "flowchart-elk", "subgraph", "end", "style",
             "linkStyle", "classDef", "class", "click");
@@ -20,7 +20,7 @@ final class Ids {
     }
 
     /** Whether a text is an id that both this parser and Mermaid read as one, wherever it stands between spaces. */
-    static boolean isSafe(String text) {
+    public static boolean isSafe(String text) {
         var source = new Source(text);
         var cursor = new Cursor(source, source.text());
         try {

@@ -4,7 +4,6 @@ package org.talentbench.mermaid.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.talentbench.mermaid.syntax.Label;
 import org.talentbench.mermaid.syntax.Node;
 import org.talentbench.mermaid.syntax.Shape;
@@ -68,8 +67,6 @@ final class NodeText {
     }
 
     static String data(Map<String, String> data) {
-        return data.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + Scalars.quoted(entry.getValue()))
-                .collect(Collectors.joining(", ", "@{ ", " }"));
+        return "@{ " + NodeData.write(data) + " }";
     }
 }

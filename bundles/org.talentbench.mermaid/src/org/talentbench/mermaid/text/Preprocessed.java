@@ -4,5 +4,5 @@ package org.talentbench.mermaid.text;
 import java.util.List;
 import org.talentbench.mermaid.syntax.FrontMatter;
 
-/** What is left to parse, blanked where something was taken out, and what was taken out. */
+/** What is left to parse, as long as the source was, and what was taken out. */
 record Preprocessed(String text, FrontMatter frontMatter, List<Kept> kept) {}

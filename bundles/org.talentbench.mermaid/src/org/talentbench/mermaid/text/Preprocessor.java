@@ -2,13 +2,14 @@
 package org.talentbench.mermaid.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.talentbench.mermaid.syntax.FrontMatter;
 import org.talentbench.mermaid.syntax.MermaidException;
 
 /**
- * Takes front matter, directives and comments out of a text, as Mermaid does before it parses. They are blanked, not cut, so
- * that every offset still is one into the source.
+ * Takes front matter, directives and comments out of a text, as Mermaid does before it parses. They are overwritten, not cut,
+ * so that every offset still is one into the source.
  */
 final class Preprocessor {
 
@@ -44,7 +45,7 @@ final class Preprocessor {
             int content = skipSpace(line);
             if (content <= lineEnd(line) && isFence(content)) {
                 frontMatter = FrontMatterReader.read(written.substring(first, line));
-                blank(start, lineEnd(line));
+                takeOut(start, lineEnd(line));
                 return;
             }
         }
@@ -59,7 +60,7 @@ final class Preprocessor {
     private void takeDirectives() throws MermaidException {
         String written = source.text();
         for (int start = written.indexOf("%%{"); start >= 0; start = written.indexOf("%%{", start + 1)) {
-            if (text[start] == ' ') {
+            if (text[start] == Characters.TAKEN_OUT) {
                 continue;
             }
             int close = written.indexOf("}%%", start);
@@ -67,6 +68,7 @@ final class Preprocessor {
                 throw source.error(start, "the end of the directive, }%%");
             }
             keep(start, close + 3);
+            takeOut(start, close + 3);
         }
     }
 
@@ -78,6 +80,7 @@ final class Preprocessor {
             }
             if (content + 1 < lineEnd(line) && text[content] == '%' && text[content + 1] == '%') {
                 keep(content, lineEnd(line));
+                takeOut(line, Math.min(text.length, lineEnd(line) + 1));
             }
         }
     }
@@ -128,14 +131,9 @@ final class Preprocessor {
 
     private void keep(int start, int end) {
         kept.add(new Kept(start, source.text().substring(start, end).stripTrailing()));
-        blank(start, end);
     }
 
-    private void blank(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text[i] != '\n') {
-                text[i] = ' ';
-            }
-        }
+    private void takeOut(int start, int end) {
+        Arrays.fill(text, start, end, Characters.TAKEN_OUT);
     }
 }

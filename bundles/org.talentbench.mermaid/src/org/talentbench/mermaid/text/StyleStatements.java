@@ -9,11 +9,13 @@ import org.talentbench.mermaid.syntax.MermaidException;
 final class StyleStatements {
 
     private final Cursor cursor;
+    private final Ids ids;
     private final FlowchartBuilder builder;
     private final List<Kept> kept;
 
     StyleStatements(Cursor cursor, FlowchartBuilder builder, List<Kept> kept) {
         this.cursor = cursor;
+        this.ids = new Ids(cursor);
         this.builder = builder;
         this.kept = kept;
     }
@@ -22,15 +24,15 @@ final class StyleStatements {
     void style() throws MermaidException {
         cursor.skipSpaces();
         int offset = cursor.offset();
-        String id = word("the id of a node");
+        String id = ids.read();
         builder.style(offset, id, rest("a style such as fill:#f9f"));
     }
 
     /** {@code class A,B name}. */
     void classes(int offset) throws MermaidException {
         cursor.skipSpaces();
-        String ids = word("the id of a node");
-        builder.classes(offset, List.of(ids.split(",")), rest("the name of a style class"));
+        String[] named = ids.read().split(",");
+        builder.classes(offset, List.of(named), rest("the name of a style class"));
     }
 
     /** {@code linkStyle 0,1 stroke:#f66}; with {@code default} for all edges it is kept. */
@@ -65,9 +67,11 @@ final class StyleStatements {
         return indices;
     }
 
-    /** Keeps a statement, which has to say something. */
+    /** Keeps a statement, which has to say something of something. */
     void keep(int offset) throws MermaidException {
-        rest("what this statement is about");
+        cursor.skipSpaces();
+        word("what this statement is about");
+        rest("what this statement says of it");
         kept.add(new Kept(offset, cursor.from(offset).strip()));
     }
 
