@@ -17,7 +17,13 @@ import org.talentbench.mermaid.syntax.Warning;
 final class Chains {
 
     /** Shapes that open alike are told apart by how they close. */
-    private record Opening(String open, Map<String, Shape> byClose) {}
+    private record Opening(String open, Map<String, Shape> byClose) {
+
+        /** Whether a shorter opening and a bracket of the text may have been meant, as in {@code A[(LLM) models]}. */
+        boolean mayBeginWithText() {
+            return open.length() > 1 && "([{".indexOf(open.charAt(open.length() - 1)) >= 0;
+        }
+    }
 
     /** Those with more characters first: what begins with {@code [[} begins with {@code [} too. */
     private static final List<Opening> OPENINGS = openings();
@@ -103,12 +109,27 @@ final class Chains {
     }
 
     private void shape(int offset, String id) throws MermaidException {
+        int start = cursor.offset();
+        MermaidException unclosed = null;
         for (Opening opening : OPENINGS) {
-            if (cursor.skip(opening.open())) {
-                Label label = labels.until(opening.byClose().keySet());
-                builder.describe(offset, id, label, close(opening));
+            if (!cursor.skip(opening.open())) {
+                continue;
+            }
+            Optional<Label> label = labels.find(opening.byClose().keySet());
+            if (label.isPresent()) {
+                builder.describe(offset, id, label.get(), close(opening));
                 return;
             }
+            if (unclosed == null) {
+                unclosed = labels.unclosed(start + opening.open().length(), opening.byClose().keySet());
+            }
+            if (!opening.mayBeginWithText()) {
+                break;
+            }
+            cursor.moveTo(start);
+        }
+        if (unclosed != null) {
+            throw unclosed;
         }
     }
 

@@ -4,6 +4,7 @@ package org.talentbench.mermaid.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.talentbench.mermaid.syntax.MermaidException;
 import org.talentbench.mermaid.syntax.Warning;
 
@@ -12,6 +13,8 @@ import org.talentbench.mermaid.syntax.Warning;
  * the part of YAML that Mermaid gives a meaning here; lists and nested maps are errors.
  */
 final class DataReader {
+
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_-]+");
 
     private final Cursor cursor;
     private final List<Warning> warnings;
@@ -57,17 +60,23 @@ final class DataReader {
     private void entry(Map<String, String> entries, boolean onOneLine) throws MermaidException {
         int start = cursor.offset();
         String key = key();
-        if (!cursor.skip(":")) {
+        boolean hasValue = cursor.skip(":");
+        String value = hasValue ? value(start, onOneLine) : "";
+        if (hasValue && KEY.matcher(key).matches()) {
+            entries.put(key, value);
+        } else {
             warnings.add(new Warning(cursor.position(start), "«%s» says nothing: write key: value, with a space".formatted(key)));
-            return;
         }
+    }
+
+    private String value(int key, boolean onOneLine) throws MermaidException {
         cursor.skipSpaces();
-        entries.put(key, switch (cursor.peek()) {
+        return switch (cursor.peek()) {
             case '"', '\'' -> quoted();
-            case '|', '>' -> block(start);
+            case '|', '>' -> block(key);
             case '[', '{' -> throw cursor.error("a single value");
             default -> plain(onOneLine);
-        });
+        };
     }
 
     private String key() {

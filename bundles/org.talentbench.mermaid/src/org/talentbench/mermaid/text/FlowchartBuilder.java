@@ -70,7 +70,7 @@ final class FlowchartBuilder {
         if (edge == null) {
             addData(node(said.offset(), said.id()), said.offset(), said.entries());
         } else {
-            edge.data.putAll(said.entries());
+            edge.data.putAll(NodeData.decoded(said.entries()));
         }
     }
 
@@ -86,7 +86,7 @@ final class FlowchartBuilder {
         if (label != null && !label.isEmpty()) {
             describe(offset, node.id, Labels.label(label, markdown), node.shape);
         }
-        node.data.putAll(rest);
+        node.data.putAll(NodeData.decoded(rest));
     }
 
     void link(List<String> sources, Link link, List<String> targets) {

@@ -140,7 +140,7 @@ public final class FlowchartPrinter {
 
     private void data(String id, Decoration decoration) {
         if (!decoration.data().isEmpty()) {
-            indented(id + NodeText.data(decoration.data()));
+            indented(id + NodeData.braced(NodeData.encoded(decoration.data())));
         }
     }
 

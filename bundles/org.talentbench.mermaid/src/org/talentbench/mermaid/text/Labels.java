@@ -3,6 +3,7 @@ package org.talentbench.mermaid.text;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.talentbench.mermaid.syntax.Label;
 import org.talentbench.mermaid.syntax.MermaidException;
 import org.talentbench.mermaid.syntax.Warning;
@@ -51,41 +52,54 @@ final class Labels {
     /** A text up to one of some closers, which is left to read. */
     Label until(Collection<String> closers) throws MermaidException {
         int open = cursor.offset();
+        Optional<Label> found = find(closers);
+        if (found.isEmpty()) {
+            throw unclosed(open, closers);
+        }
+        return found.get();
+    }
+
+    MermaidException unclosed(int open, Collection<String> closers) {
+        return cursor.error(open, "a text that ends with " + String.join(" or ", closers));
+    }
+
+    /** A text up to one of some closers, which is left to read; nothing if none of them comes. */
+    Optional<Label> find(Collection<String> closers) throws MermaidException {
+        int open = cursor.offset();
         cursor.skipBlank();
         if (!atQuote()) {
             cursor.moveTo(open);
-            return label(bare(closers), false);
+            return bare(closers).map(text -> label(text, false));
         }
         Label quoted = quoted();
         int rest = cursor.offset();
         cursor.skipBlank();
         if (atAny(closers)) {
-            return quoted;
+            return Optional.of(quoted);
         }
         cursor.moveTo(rest);
-        String tail = bare(closers);
-        return new Label((quoted.text() + Entities.decode(tail)).strip(), quoted.markdown());
+        return bare(closers).map(tail -> new Label((quoted.text() + Entities.decode(tail)).strip(), quoted.markdown()));
     }
 
-    private String bare(Collection<String> closers) throws MermaidException {
+    private Optional<String> bare(Collection<String> closers) {
         int start = cursor.offset();
         while (!cursor.atEnd()) {
             if (atAny(closers)) {
-                return cursor.from(start);
+                return Optional.of(cursor.from(start));
             }
             if (RESERVED.indexOf(cursor.peek()) >= 0) {
                 return unquotedBrackets(start, closers);
             }
             cursor.next();
         }
-        throw unclosed(start, closers);
+        return Optional.empty();
     }
 
     /**
      * People write {@code A[model (LLM)]} where Mermaid asks for quotes. Brackets inside pair up; where they do not, the first
      * closer on the line ends the text.
      */
-    private String unquotedBrackets(int start, Collection<String> closers) throws MermaidException {
+    private Optional<String> unquotedBrackets(int start, Collection<String> closers) {
         int bracket = cursor.offset();
         char found = cursor.peek();
         int firstCloser = -1;
@@ -105,17 +119,13 @@ final class Labels {
         }
         if (!atAny(closers)) {
             if (firstCloser < 0) {
-                throw unclosed(start, closers);
+                return Optional.empty();
             }
             cursor.moveTo(firstCloser);
         }
         warnings.add(new Warning(cursor.position(bracket),
                 "Mermaid refuses %s in a text without quotes; write \"%s\"".formatted(found, cursor.from(start).strip())));
-        return cursor.from(start);
-    }
-
-    private MermaidException unclosed(int start, Collection<String> closers) {
-        return cursor.error(start, "a text that ends with " + String.join(" or ", closers));
+        return Optional.of(cursor.from(start));
     }
 
     private boolean atAny(Collection<String> closers) {

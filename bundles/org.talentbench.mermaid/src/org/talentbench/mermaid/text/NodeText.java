@@ -2,7 +2,6 @@
 package org.talentbench.mermaid.text;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.talentbench.mermaid.syntax.Label;
 import org.talentbench.mermaid.syntax.Node;
@@ -34,11 +33,11 @@ final class NodeText {
                 data.put("labelType", "markdown");
             }
         }
-        data.putAll(node.decoration().data());
+        node.decoration().data().forEach((key, value) -> data.put(key, Entities.encode(value)));
         if (holdsClass(node)) {
             text.append(":::").append(node.decoration().classes().getFirst());
         }
-        return data.isEmpty() ? text.toString() : text.append(data(data)).toString();
+        return data.isEmpty() ? text.toString() : text.append(NodeData.braced(data)).toString();
     }
 
     /** Whether a node's class stands beside it; several need statements of their own. */
@@ -47,7 +46,7 @@ final class NodeText {
     }
 
     static String heading(Subgraph subgraph) {
-        String id = Ids.isSafe(subgraph.id()) ? subgraph.id() : "\"" + subgraph.id() + "\"";
+        String id = Ids.isSafe(subgraph.id()) ? subgraph.id() : "\"" + Entities.encode(subgraph.id()) + "\"";
         boolean plain = subgraph.title().equals(Label.of(subgraph.id())) && subgraph.id().chars().noneMatch(Characters::isSpace);
         return plain ? id : id + "[" + text(subgraph.title()) + "]";
     }
@@ -64,9 +63,5 @@ final class NodeText {
     /** Mermaid refuses a text of no characters. */
     private static String blankIfEmpty(String text) {
         return text.isEmpty() ? " " : text;
-    }
-
-    static String data(Map<String, String> data) {
-        return "@{ " + NodeData.write(data) + " }";
     }
 }

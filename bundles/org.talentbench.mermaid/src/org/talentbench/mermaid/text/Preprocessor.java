@@ -130,7 +130,9 @@ final class Preprocessor {
     }
 
     private void keep(int start, int end) {
-        kept.add(new Kept(start, source.text().substring(start, end).stripTrailing()));
+        // A comment may hold a directive, which was taken out before.
+        String statement = new String(text, start, end - start).replace(String.valueOf(Characters.TAKEN_OUT), "");
+        kept.add(new Kept(start, statement.stripTrailing()));
     }
 
     private void takeOut(int start, int end) {
