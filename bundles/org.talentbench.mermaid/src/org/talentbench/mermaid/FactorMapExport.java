@@ -3,7 +3,6 @@ package org.talentbench.mermaid;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talentbench.mermaid.syntax.Decoration;
@@ -46,7 +45,7 @@ final class FactorMapExport {
                 .flatMap(List::stream)
                 .map(this::node)
                 .toList();
-        List<Edge> edges = organisation.getInfluences().stream().map(this::edge).filter(Objects::nonNull).toList();
+        List<Edge> edges = organisation.getInfluences().stream().flatMap(influence -> edge(influence).stream()).toList();
         return new Flowchart(FrontMatter.NONE, Direction.TB, nodes, edges, List.of(), List.of());
     }
 
@@ -61,14 +60,14 @@ final class FactorMapExport {
         };
     }
 
-    private Edge edge(Influence influence) {
+    private Optional<Edge> edge(Influence influence) {
         String source = end(influence.getSource());
         String target = end(influence.getTarget());
         if (source == null || target == null) {
-            return null;
+            return Optional.empty();
         }
         var line = new Line(influence.getLine(), Line.ARROW.sourceHead(), Line.ARROW.targetHead(), 1);
-        return new Edge("", source, target, label(influence), line, Decoration.NONE, Position.NONE);
+        return Optional.of(new Edge("", source, target, label(influence), line, Decoration.NONE, Position.NONE));
     }
 
     private String end(Variable variable) {

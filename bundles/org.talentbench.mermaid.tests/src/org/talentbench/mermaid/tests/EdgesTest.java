@@ -120,6 +120,15 @@ class EdgesTest {
     }
 
     @Test
+    void theIdOfAnEdgeIsNoNode() {
+        Flowchart chart = Charts.chart("A e1@--> B", "subgraph S", "e1[text]:::hot", "end", "style e1 stroke:red");
+        assertEquals("A B", Charts.ids(chart));
+        assertEquals(List.of(), chart.subgraphs().getFirst().members());
+        assertEquals(List.of("line 6, column 7: e1 is an edge: style it with linkStyle"),
+                Charts.warnings("A e1@--> B", "subgraph S", "e1[text]:::hot", "end", "style e1 stroke:red"));
+    }
+
+    @Test
     void oneEdgeOfSeveralGetsTheId() {
         Flowchart chart = Charts.chart("A & B e1@--> C & D");
         assertEquals(List.of("", "", "e1", ""), chart.edges().stream().map(Edge::id).toList());

@@ -30,6 +30,9 @@ final class DataReader {
         var entries = new LinkedHashMap<String, String>();
         skipSeparators();
         while (!cursor.skip("}")) {
+            if (cursor.atEnd()) {
+                throw cursor.error("} at the end of @{");
+            }
             entry(entries, onOneLine);
             skipSeparators();
         }
@@ -81,7 +84,7 @@ final class DataReader {
 
     private String key() {
         int start = cursor.offset();
-        while (",}\n".indexOf(cursor.peek()) < 0 && !endsKey()) {
+        while (!atAny(",}\n") && !endsKey()) {
             cursor.next();
         }
         return Scalars.unquoted(cursor.from(start).strip());
@@ -91,6 +94,10 @@ final class DataReader {
     private boolean endsKey() {
         return cursor.peek() == ':' && (Characters.isSpace(cursor.charAt(cursor.offset() + 1))
                 || cursor.charAt(cursor.offset() - 1) == '"');
+    }
+
+    private boolean atAny(String ends) {
+        return cursor.atEnd() || ends.indexOf(cursor.peek()) >= 0;
     }
 
     private String quoted() throws MermaidException {
@@ -108,7 +115,7 @@ final class DataReader {
         cursor.next();
         String value = Scalars.unquoted(cursor.from(start));
         cursor.skipSpaces();
-        if (",}\n".indexOf(cursor.peek()) < 0) {
+        if (!atAny(",}\n")) {
             throw cursor.error("a comma, a line break or }");
         }
         return value.replaceAll("\n\\s*", "\n");
@@ -116,7 +123,7 @@ final class DataReader {
 
     private String plain(boolean onOneLine) {
         int start = cursor.offset();
-        while (cursor.peek() != '}' && cursor.peek() != '\n' && !(onOneLine && cursor.peek() == ',')) {
+        while (!atAny(onOneLine ? ",}\n" : "}\n")) {
             cursor.next();
         }
         String value = cursor.from(start).strip();
@@ -147,7 +154,7 @@ final class DataReader {
 
     private String untilLineOrBrace() {
         int start = cursor.offset();
-        while (!cursor.atEnd() && cursor.peek() != '\n' && cursor.peek() != '}') {
+        while (!atAny("}\n")) {
             cursor.next();
         }
         return cursor.from(start).strip();

@@ -36,39 +36,45 @@ final class FlowchartBuilder {
         this.warnings = warnings;
     }
 
-    /** A mention of a node: makes it known, and a member of the subgraph that is open. The id of an edge means the edge. */
+    /** A mention of a node makes it known, and a member of the subgraph that is open. */
     void mention(int offset, String id) {
-        if (edgesById.containsKey(id)) {
-            return;
-        }
-        node(offset, id);
-        if (!open.isEmpty()) {
-            open.peek().mentioned.add(id);
-        }
+        node(offset, id).ifPresent(_ -> {
+            if (!open.isEmpty()) {
+                open.peek().mentioned.add(id);
+            }
+        });
     }
 
-    private NodeDraft node(int offset, String id) {
+    /** The node of that id, from now on if not before; nothing if it is the id of an edge, which a node cannot share. */
+    private Optional<NodeDraft> node(int offset, String id) {
+        return edgesById.containsKey(id) ? Optional.empty() : Optional.of(end(offset, id));
+    }
+
+    private NodeDraft end(int offset, String id) {
         return nodes.computeIfAbsent(id, _ -> new NodeDraft(id, offset));
     }
 
     void describe(int offset, String id, Label label, Shape shape) {
-        NodeDraft node = node(offset, id);
+        node(offset, id).ifPresent(node -> describe(node, offset, label, shape));
+    }
+
+    private void describe(NodeDraft node, int offset, Label label, Shape shape) {
         if (node.label.filter(earlier -> !earlier.equals(label)).isPresent()) {
-            warn(offset, "Node %s is declared twice: «%s» replaces «%s»".formatted(id, label.text(), node.label.get().text()));
+            warn(offset, "Node %s is declared twice: «%s» replaces «%s»".formatted(node.id, label.text(), node.label.get().text()));
         }
         node.label = Optional.of(label);
         node.shape = shape;
     }
 
     void addClass(int offset, String id, String styleClass) {
-        node(offset, id).classes.add(styleClass);
+        node(offset, id).ifPresent(node -> node.classes.add(styleClass));
     }
 
     /** What is said of a node or, by its id, of an edge. */
     void addData(NodeEntries said) throws MermaidException {
         EdgeDraft edge = edgesById.get(said.id());
         if (edge == null) {
-            addData(node(said.offset(), said.id()), said.offset(), said.entries());
+            addData(end(said.offset(), said.id()), said.offset(), said.entries());
         } else {
             edge.data.putAll(NodeData.decoded(said.entries()));
         }
@@ -84,16 +90,16 @@ final class FlowchartBuilder {
                     .formatted(shape)));
         }
         if (label != null && !label.isEmpty()) {
-            describe(offset, node.id, Labels.label(label, markdown), node.shape);
+            describe(node, offset, Labels.label(label, markdown), node.shape);
         }
         node.data.putAll(NodeData.decoded(rest));
     }
 
     void link(List<String> sources, Link link, List<String> targets) {
         for (String start : sources) {
-            node(link.offset(), start);
+            end(link.offset(), start);
             for (String end : targets) {
-                node(link.offset(), end);
+                end(link.offset(), end);
                 var edge = new EdgeDraft(link, start, end);
                 edges.add(edge);
                 // Mermaid gives the id to one edge of several: from the last source to the first target.
@@ -116,8 +122,9 @@ final class FlowchartBuilder {
         open.push(new SubgraphDraft(offset, id, title));
     }
 
-    boolean isOpen() {
-        return !open.isEmpty();
+    /** How many subgraphs are open. */
+    int depth() {
+        return open.size();
     }
 
     int lastOpened() {
@@ -141,7 +148,8 @@ final class FlowchartBuilder {
     }
 
     void style(int offset, String id, String style) {
-        node(offset, id).addStyle(style);
+        node(offset, id).ifPresentOrElse(node -> node.addStyle(style),
+                () -> warn(offset, "%s is an edge: style it with linkStyle".formatted(id)));
     }
 
     /** Classes may be given before what they are given to. */

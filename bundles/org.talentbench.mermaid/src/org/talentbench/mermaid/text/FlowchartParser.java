@@ -10,8 +10,11 @@ import org.talentbench.mermaid.syntax.MermaidException;
 import org.talentbench.mermaid.syntax.Warning;
 import org.talentbench.model.talent.Direction;
 
-/** A recursive descent over a flowchart: header, statements, chains. Subgraphs nest without recursion, so however deep. */
+/** A recursive descent over a flowchart: header, statements, chains. */
 public final class FlowchartParser {
+
+    /** Nobody reads a chart of so many frames in frames; what writes or draws it may use a stack. */
+    private static final int DEEPEST = 500;
 
     private final Preprocessed preprocessed;
     private final Cursor cursor;
@@ -40,7 +43,7 @@ public final class FlowchartParser {
         while (skipSeparators()) {
             statement();
         }
-        if (builder.isOpen()) {
+        if (builder.depth() > 0) {
             throw cursor.error(builder.lastOpened(), "end of this subgraph");
         }
         Parts parts = builder.build();
@@ -89,7 +92,12 @@ public final class FlowchartParser {
         int start = cursor.offset();
         String word = word();
         switch (word) {
-            case "subgraph" -> subgraph.read(start);
+            case "subgraph" -> {
+                if (builder.depth() == DEEPEST) {
+                    throw cursor.error(start, "a statement: subgraphs nest no deeper than " + DEEPEST);
+                }
+                subgraph.read(start);
+            }
             case "end" -> end(start);
             case "direction" -> direction(start);
             case "style" -> styles.style();
@@ -126,7 +134,7 @@ public final class FlowchartParser {
     }
 
     private void end(int start) throws MermaidException {
-        if (!builder.isOpen()) {
+        if (builder.depth() == 0) {
             throw cursor.error(start, "a statement: no subgraph is open that could end here");
         }
         builder.close();

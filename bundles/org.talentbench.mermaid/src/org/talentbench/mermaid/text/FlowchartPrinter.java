@@ -55,7 +55,7 @@ public final class FlowchartPrinter {
         }
         line("---");
         if (!frontMatter.title().isEmpty()) {
-            line("title: " + Scalars.quoted(frontMatter.title()));
+            line("title: " + Scalars.quoted(frontMatter.title().replace('\n', ' ')));
         }
         frontMatter.rest().lines().forEach(this::line);
         line("---");
