@@ -67,7 +67,7 @@ class TextsTest {
     Stream<DynamicTest> everyTextComesBack() {
         return List.of("", " ", "two\nlines", "\n", " outer spaces ", "say \"hi\"", "#quot;", "#35;x", "&amp;", "a & b", "<br/>", "<b>x</b>", "`x`",
                 "a`b", "[x]", "x]", "direction TB", "direction  LR now", "%% x", "%%{init}%%", "a@b", "end", "-->", "---", ";", "|", "}", "\\",
-                "C:\\new", "'x'", "😀", "\u00A0x\u3000", "@{ x }", "title: x").stream().map(text -> DynamicTest.dynamicTest("«" + text + "»", () -> {
+                "C:\\new", "'x'", "😀", "\u00A0x\u3000", "@{ x }", "title: x", "\u001D x\t", "\u0001").stream().map(text -> DynamicTest.dynamicTest("«" + text + "»", () -> {
             assertComesBack(new Label(text, false));
             assertComesBack(new Label(text, true));
         }));

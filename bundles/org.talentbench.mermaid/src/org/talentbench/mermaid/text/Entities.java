@@ -16,7 +16,7 @@ final class Entities {
     private static final Pattern ENTITY = Pattern.compile("#(\\d{1,7});|[#&](\\w{1,31});");
     private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSAFE = Pattern.compile(
-            "[\"\\n]|[#&](?=\\w{1,31};)|<(?=br\\s*/?>)|^\\s|\\s$|^`|%(?=%\\{)"
+            "[\"\\p{Cntrl}]|[#&](?=\\w{1,31};)|<(?=br\\s*/?>)|^\\s|\\s$|^`|%(?=%\\{)"
                     // Mermaid takes a whole line for a direction wherever it reads one in it.
                     + "|(?<=direction)\\s(?=\\s*(?:TB|BT|LR|RL|TD))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);

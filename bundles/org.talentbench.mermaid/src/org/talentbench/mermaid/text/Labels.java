@@ -124,7 +124,7 @@ final class Labels {
             cursor.moveTo(firstCloser);
         }
         warnings.add(new Warning(cursor.position(bracket),
-                "Mermaid refuses %s in a text without quotes; write \"%s\"".formatted(found, cursor.from(start).strip())));
+                "Mermaid refuses %s in a text without quotes; write \"%s\"".formatted(found, Entities.encode(cursor.from(start).strip()))));
         return Optional.of(cursor.from(start));
     }
 
