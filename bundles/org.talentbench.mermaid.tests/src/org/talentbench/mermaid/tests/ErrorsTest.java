@@ -24,6 +24,7 @@ class ErrorsTest {
             new Refused("graph LR\nA --> B C", 2, 9, "a link such as -->, a line break or ;"),
             new Refused("graph LR\nA -> B", 2, 3, "a link such as -->, a line break or ;"),
             new Refused("graph LR\nA -->\n", 3, 1, "the id of a node"),
+            new Refused("graph LR\nA --> %% why", 2, 7, "the id of a node; a comment has a line of its own"),
             new Refused("graph LR\n--> B", 2, 1, "the id of a node"),
             new Refused("graph LR\n  A --> end", 2, 9, "the id of a node, which «end» cannot be: write it with a capital"),
             new Refused("graph LR\nA[text\nB", 2, 3, "a text that ends with ]"),

@@ -32,6 +32,9 @@ public final class Ids {
 
     String read() throws MermaidException {
         int start = cursor.offset();
+        if (cursor.at("%%")) {
+            throw cursor.error("the id of a node; a comment has a line of its own");
+        }
         while (token()) {
             // each token moves the cursor
         }
