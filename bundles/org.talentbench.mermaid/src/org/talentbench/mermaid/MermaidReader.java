@@ -2,10 +2,10 @@
 package org.talentbench.mermaid;
 
 import java.util.List;
-import org.talentbench.mermaid.text.FlowchartParser;
 import org.talentbench.mermaid.syntax.Flowchart;
 import org.talentbench.mermaid.syntax.MermaidException;
 import org.talentbench.mermaid.syntax.Warning;
+import org.talentbench.mermaid.text.FlowchartParser;
 
 /**
  * Reads Mermaid's text of a flowchart. What Mermaid accepts is read with the same nodes, edges, texts and shapes; some of what

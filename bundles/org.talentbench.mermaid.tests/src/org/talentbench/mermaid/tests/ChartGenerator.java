@@ -70,7 +70,8 @@ final class ChartGenerator {
             case 3 -> line("classDef %s fill:#f9f,stroke:#333,stroke-width:4px".formatted(any(CLASSES)));
             case 4 -> line("class %s %s".formatted(any(ids), any(CLASSES)));
             case 5 -> line("style %s fill:#bbf,stroke:#f66".formatted(any(ids)));
-            case 6 -> line("click %s %s".formatted(any(ids), any("callback", "\"https://example.org\" \"tip\"", "call go(1)", "href \"https://example.org\" _blank")));
+            case 6 -> line("click %s %s".formatted(any(ids), any("callback",
+                    "\"https://example.org\" \"tip\"", "call go(1)", "href \"https://example.org\" _blank")));
             default -> chain();
         }
     }

@@ -50,7 +50,8 @@ class GrowthTest {
         return Stream.of(
                 new Growing("a line of nodes", n -> lines(n, i -> "A%d[Node %d] -->|to| A%d".formatted(i, i, i + 1))),
                 new Growing("one chain", n -> "graph TD\n" + IntStream.range(0, n).mapToObj(i -> "A" + i).collect(Collectors.joining("-->"))),
-                new Growing("one group of ampersands", n -> "graph TD\n" + IntStream.range(0, n).mapToObj(i -> "A" + i).collect(Collectors.joining(" & "))),
+                new Growing("one group of ampersands", n -> "graph TD\n"
+                        + IntStream.range(0, n).mapToObj(i -> "A" + i).collect(Collectors.joining(" & "))),
                 new Growing("nested subgraphs", n -> lines(n / 10, i -> "subgraph S" + i) + "\nA\n" + "end\n".repeat(n / 10)),
                 new Growing("unquoted brackets", n -> lines(n, i -> "A%d[Node (%d)]".formatted(i, i))),
                 new Growing("one long text", n -> "graph TD\nA[\"" + "word ".repeat(n) + "\"]"),

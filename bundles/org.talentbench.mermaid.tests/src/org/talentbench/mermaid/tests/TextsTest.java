@@ -50,7 +50,9 @@ class TextsTest {
     Stream<DynamicTest> bracketsWithoutQuotesAreReadWithAWarning() {
         return Map.of(
                 "A[model (LLM)]", "model (LLM)", "A(model (LLM))", "model (LLM)", "A{yes [no]}", "yes [no]",
-                "A[a {b} c]", "a {b} c", "A[a|b]", "a|b", "A[open (never closed]", "open (never closed", "A[closed) only]", "closed) only", "A[(LLM) models]", "(LLM) models",
+                "A[a {b} c]", "a {b} c", "A[a|b]", "a|b",
+                "A[open (never closed]", "open (never closed", "A[closed) only]", "closed) only",
+                "A[(LLM) models]", "(LLM) models",
                 "A[say \"hi\"]", "say \"hi\"").entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
             assertEquals(entry.getValue(), text(entry.getKey()));
             assertTrue(Charts.warnings(entry.getKey()).getFirst().contains("in a text without quotes"));
@@ -67,7 +69,8 @@ class TextsTest {
     Stream<DynamicTest> everyTextComesBack() {
         return List.of("", " ", "two\nlines", "\n", " outer spaces ", "say \"hi\"", "#quot;", "#35;x", "&amp;", "a & b", "<br/>", "<b>x</b>", "`x`",
                 "a`b", "[x]", "x]", "direction TB", "direction  LR now", "%% x", "%%{init}%%", "a@b", "end", "-->", "---", ";", "|", "}", "\\",
-                "C:\\new", "'x'", "😀", "\u00A0x\u3000", "@{ x }", "title: x", "\u001D x\t", "\u0001").stream().map(text -> DynamicTest.dynamicTest("«" + text + "»", () -> {
+                "C:\\new", "'x'", "😀", "\u00A0x\u3000", "@{ x }", "title: x", "\u001D x\t", "\u0001").stream()
+                .map(text -> DynamicTest.dynamicTest("«" + text + "»", () -> {
             assertComesBack(new Label(text, false));
             assertComesBack(new Label(text, true));
         }));

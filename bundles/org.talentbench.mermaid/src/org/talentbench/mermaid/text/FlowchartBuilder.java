@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.talentbench.mermaid.text.Draft.EdgeDraft;
-import org.talentbench.mermaid.text.Draft.NodeDraft;
-import org.talentbench.mermaid.text.Draft.SubgraphDraft;
 import org.talentbench.mermaid.syntax.Edge;
 import org.talentbench.mermaid.syntax.Label;
 import org.talentbench.mermaid.syntax.MermaidException;
 import org.talentbench.mermaid.syntax.Shape;
 import org.talentbench.mermaid.syntax.Warning;
+import org.talentbench.mermaid.text.Draft.EdgeDraft;
+import org.talentbench.mermaid.text.Draft.NodeDraft;
+import org.talentbench.mermaid.text.Draft.SubgraphDraft;
 import org.talentbench.model.talent.Direction;
 
 /** Puts together what the statements of a chart say about the same node, edge or subgraph. */

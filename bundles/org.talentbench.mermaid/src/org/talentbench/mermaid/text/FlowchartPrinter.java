@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.talentbench.mermaid.syntax.Decoration;
 import org.talentbench.mermaid.syntax.Edge;
-import org.talentbench.mermaid.syntax.FrontMatter;
 import org.talentbench.mermaid.syntax.Flowchart;
+import org.talentbench.mermaid.syntax.FrontMatter;
 import org.talentbench.mermaid.syntax.Node;
 import org.talentbench.mermaid.syntax.Subgraph;
 
