@@ -73,11 +73,6 @@ final class ChoiceField extends Field {
     }
 
     @Override
-    protected boolean wide() {
-        return false;
-    }
-
-    @Override
     protected void setEditable(boolean editable) {
         combo.setEnabled(editable);
     }
