@@ -48,9 +48,9 @@ public final class PlanText {
     public List<String> summary() {
         List<String> sentences = new ArrayList<>();
         plan.getObjectives().stream().filter(objective -> objective.getWeight() > 0).forEach(objective -> whole(objective.getOutcome())
-                .ifPresent(found -> sentences.add(Messages.of("summary.objective." + objective.getSense().getName(),
-                        found.getOutcome().getName(), units.value(found.getOutcome(), found.getToday()),
-                        units.value(found.getOutcome(), found.getValue())))));
+                .ifPresent(found -> sentences.add(Messages.of("summary.objective", found.getOutcome().getName(),
+                        units.value(found.getOutcome(), found.getToday()), units.value(found.getOutcome(), found.getValue()),
+                        praise(objective)))));
         people().filter(kept -> Math.abs(kept) >= 0.05).ifPresent(kept ->
                 sentences.add(Messages.of(kept > 0 ? "summary.kept" : "summary.lost", Math.abs(kept), headcount())));
         whole(OutcomeKind.COST).ifPresent(cost -> sentences.add(Messages.of(
@@ -61,6 +61,15 @@ public final class PlanText {
                 units.money(benefit.getValue() + whole(OutcomeKind.COST).map(PlannedOutcome::getValue).orElse(0.0)),
                 units.change(benefit.getOutcome(), benefit.getValue() - benefit.getToday()))));
         return sentences;
+    }
+
+    /** What may be claimed of a value that was wanted. */
+    private String praise(Objective objective) {
+        return switch (plan.getStatus()) {
+            case OPTIMAL -> Messages.of("summary.best." + objective.getSense().getName());
+            case LOCALLY_OPTIMAL -> Messages.of("summary.found." + objective.getSense().getName());
+            case FEASIBLE, INFEASIBLE, CANCELLED -> "";
+        };
     }
 
     /** How many more people stay than today, where turnover or retention is measured. */

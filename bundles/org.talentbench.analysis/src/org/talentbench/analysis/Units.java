@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.talentbench.model.talent.Incentive;
@@ -40,7 +41,7 @@ public final class Units {
         String sign = change < 0 ? "−" : "+";
         double size = Math.abs(change);
         return sign + switch (outcome.getKind()) {
-            case TURNOVER, RETENTION -> Messages.of("units.points", digits(100 * size, 3));
+            case TURNOVER, RETENTION -> Messages.of(Math.abs(size - 0.01) < 1e-12 ? "units.point" : "units.points", digits(100 * size, 3));
             case COST, NET_BENEFIT -> size >= 10 ? money(size) : withUnit(digits(size), currency);
             case SATISFACTION, ABILITY, TENURE, FORMULA -> withUnit(digits(size), outcome.getUnit());
         };
@@ -82,6 +83,9 @@ public final class Units {
     private String decimals(double value, int most) {
         DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(most);
+        DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+        symbols.setMinusSign('−');
+        format.setDecimalFormatSymbols(symbols);
         format.setRoundingMode(RoundingMode.HALF_EVEN);
         String text = format.format(value);
         // A loss of nothing is nothing.

@@ -15,7 +15,7 @@ import org.talentbench.model.talent.Organisation;
 
 /** The examples there are. Another one is a file in {@code models/}, a title and a description, and its name here. */
 public final class Examples {
-    private static final List<String> NAMES = List.of("ai-startup", "retention-cycle", "allocation");
+    private static final List<String> NAMES = List.of("ai-startup", "retention-cycle", "allocation", "mistakes", "mistakes-nobody");
 
     private Examples() {
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.talentbench.model.talent.Incentive;
@@ -25,23 +24,25 @@ record LeversSection(Subject subject) implements Section {
 
     @Override
     public void write(Html html) {
-        List<Team> columns = new ArrayList<>(subject.teams());
-        boolean shared = subject.plan().getDecisions().stream().anyMatch(decision -> decision.getTeam() == null);
-        if (shared) {
-            columns.addFirst(null);
-        }
+        List<Team> columns = subject.teams();
         html.text("p", Messages.of("levers.key"), "class", "note");
         html.element("div", () -> html.element("table", () -> {
             html.element("thead", () -> html.element("tr", () -> {
                 html.text("th", Messages.of("levers.incentive"), "scope", "col");
+                if (columns.isEmpty()) {
+                    html.text("th", Subject.nameOf(null), "scope", "col");
+                }
                 columns.forEach(team -> html.text("th", Subject.nameOf(team), "scope", "col"));
             }));
             html.element("tbody", () -> incentives().forEach(incentive -> html.element("tr", () -> {
                 html.element("th", () -> {
                     html.text(incentive.getName());
-                    html.text("span", subject.units().unit(incentive), "class", "unit");
+                    String shared = decision(incentive, null).isPresent() && !columns.isEmpty() ? Messages.of("levers.shared") : "";
+                    html.text("span", subject.units().unit(incentive) + shared, "class", "unit");
                 }, "scope", "row");
-                columns.forEach(team -> html.element("td", () -> decision(incentive, team).ifPresent(d -> write(d, html))));
+                // One value for everybody stands below all the teams' names.
+                decision(incentive, null).ifPresent(d -> html.element("td", () -> write(d, html), "colspan", Math.max(1, columns.size())));
+                columns.forEach(team -> decision(incentive, team).ifPresent(d -> html.element("td", () -> write(d, html))));
             })));
         }, "class", "levers"), "class", "scroll");
     }

@@ -8,7 +8,7 @@ import org.talentbench.model.talent.PlannedOutcome;
 
 /** What is expected: for every outcome a small chart from today to the plan, in all and per team. */
 record OutcomesSection(Subject subject) implements Section {
-    private static final double WIDTH = 200;
+    private static final double WIDTH = 260;
     private static final double HEIGHT = 18;
     private static final double MARGIN = 8;
 
@@ -38,21 +38,31 @@ record OutcomesSection(Subject subject) implements Section {
         html.element("table", () -> {
             for (PlannedOutcome row : rows) {
                 // Sums are of another size than their parts: they get a scale of their own.
-                Scale scale = scale(isSum(outcome) ? rows.stream().filter(o -> (o.getTeam() == null) == (row.getTeam() == null)).toList() : rows);
-                html.element("tr", () -> {
-                    html.text("th", Subject.nameOf(row.getTeam()), "scope", "row");
-                    html.element("td", () -> chart(row, scale, html), "class", "chart");
-                    html.element("td", () -> {
-                        html.text("span", subject.units().value(outcome, row.getToday()) + " → ", "class", "today");
-                        html.text("b", subject.units().value(outcome, row.getValue()));
-                        if (row.getLow() != null && row.getHigh() != null) {
-                            html.text("span", Messages.of("outcomes.band", subject.units().value(outcome, row.getLow()),
-                                    subject.units().value(outcome, row.getHigh())), "class", "band");
-                        }
-                    });
-                }, "class", row.getTeam() == null ? "whole" : "part");
+                List<PlannedOutcome> peers = isSum(outcome)
+                        ? rows.stream().filter(other -> (other.getTeam() == null) == (row.getTeam() == null)).toList() : rows;
+                html.element("tr", () -> write(row, scale(peers), html), "class", row.getTeam() == null ? "whole" : "part");
             }
         });
+    }
+
+    private void write(PlannedOutcome row, Scale scale, Html html) {
+        html.text("th", Subject.nameOf(row.getTeam()), "scope", "row");
+        html.element("td", () -> chart(row, scale, html), "class", "chart");
+        html.element("td", () -> {
+            html.text("span", subject.units().value(row.getOutcome(), row.getToday()) + " → ", "class", "today");
+            html.text("b", subject.units().value(row.getOutcome(), row.getValue()));
+        }, "class", "number");
+        html.text("td", band(row), "class", "band");
+    }
+
+    /** The band in words; nothing where it is narrower than what the words could tell. */
+    private String band(PlannedOutcome row) {
+        if (row.getLow() == null || row.getHigh() == null) {
+            return "";
+        }
+        String low = subject.units().value(row.getOutcome(), row.getLow());
+        String high = subject.units().value(row.getOutcome(), row.getHigh());
+        return low.equals(high) ? "" : Messages.of("outcomes.band", low, high);
     }
 
     private static boolean isSum(Outcome outcome) {

@@ -12,7 +12,7 @@ enum Category {
 
     static Category of(EStructuralFeature feature) {
         String name = feature.getName();
-        if (name.startsWith("mermaid") || name.startsWith("style") || name.equals("shape")) {
+        if (name.startsWith("mermaid") || name.startsWith("style") || name.equals("shape") || name.equals("markdown")) {
             return MERMAID;
         }
         if (feature.getEContainingClass() == Literals.NODE_LAYOUT || feature.getEContainingClass() == Literals.BEND_POINT || isDrawn(feature)) {

@@ -4,6 +4,7 @@ package org.talentbench.model.edit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.stream.Collectors;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.provider.IItemColorProvider;
@@ -28,8 +29,11 @@ import org.talentbench.model.talent.ShadowPrice;
 import org.talentbench.model.talent.Team;
 import org.talentbench.model.talent.ValueOverride;
 
-/** What trees, tables and lists write for the elements of a model, one line each. */
-final class Labels implements IItemLabelProvider, IItemColorProvider {
+/**
+ * What trees, tables and lists write for the elements of a model, one line each. An adapter only because adapter factories hand out
+ * nothing else; one serves all elements.
+ */
+final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColorProvider {
     private static final URI GREY = URI.createURI("color://rgb/128/128/128");
 
     @Override
@@ -49,7 +53,7 @@ final class Labels implements IItemLabelProvider, IItemColorProvider {
             case ValueOverride override -> named(override) + "." + override.getFeature() + " = " + override.getValue();
             case PlannedDecision decision -> forTeam(decision.getIncentive(), decision.getTeam()) + change(decision.getToday(), decision.getValue());
             case PlannedOutcome outcome -> forTeam(outcome.getOutcome(), outcome.getTeam()) + change(outcome.getToday(), outcome.getValue());
-            case FrontPoint point -> point.getObjectives().stream().map(Labels::number).collect(Collectors.joining(", "));
+            case FrontPoint point when !point.getObjectives().isEmpty() -> point.getObjectives().stream().map(Labels::number).collect(Collectors.joining(", "));
             case ShadowPrice price -> forTeam(price.getConstraint(), price.getTeam()) + ": " + number(price.getValue());
             case Sensitivity sensitivity -> reference(sensitivity.getOutcome()) + " / " + forTeam(sensitivity.getVariable(), sensitivity.getTeam())
                     + ": " + number(sensitivity.getElasticity());

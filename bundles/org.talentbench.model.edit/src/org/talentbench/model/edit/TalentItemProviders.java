@@ -2,7 +2,9 @@
 package org.talentbench.model.edit;
 
 import java.util.stream.Stream;
+import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.Notifier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.provider.IItemColorProvider;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
@@ -21,16 +23,10 @@ public final class TalentItemProviders extends TalentItemProviderAdapterFactory 
     }
 
     @Override
-    public Object adapt(Object object, Object type) {
-        if (!(object instanceof EObject element) || element.eClass().getEPackage() != TalentPackage.eINSTANCE) {
-            return super.adapt(object, type);
-        }
-        if (type == IItemLabelProvider.class || type == IItemColorProvider.class) {
-            // The generated provider must be there to hear of changes, even though the label is not its own.
-            super.adapt(object, IItemLabelProvider.class);
-            return labels;
-        }
-        return super.adapt(object, type);
+    public Adapter adapt(Notifier target, Object type) {
+        // The generated provider must be there to hear of changes, even where the label is not its own.
+        Adapter provider = super.adapt(target, type);
+        return type == IItemLabelProvider.class || type == IItemColorProvider.class ? labels : provider;
     }
 
     /** An edge without a name is called by its ends, so a new name of an end is one of the edge too. */
