@@ -13,6 +13,7 @@ import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
+import org.talentbench.compute.internal.optimise.Front;
 import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Optimiser;
 import org.talentbench.compute.optimise.Point;
@@ -43,9 +44,6 @@ public final class GradientOptimiser implements Optimiser {
                 throw new UnsuitableException("The decision '" + decision.name() + "' is a whole number, which gradients do not lead to");
             }
         }
-        if (settings.frontPoints() > 0 && problem.objectives().size() > 1) {
-            throw new UnsuitableException("A Pareto front is asked for, which the gradient optimiser does not make");
-        }
         Instant start = Instant.now();
         Program program = Program.compile(problem);
         Goal goal = new Goal(program);
@@ -62,12 +60,19 @@ public final class GradientOptimiser implements Optimiser {
             }
             Batch batch = new Batch(goal, evaluator, set, settings.tolerance());
             List<Lane> lanes = new ArrayList<>();
-            for (double[] point : Starts.of(problem, set, settings)) {
+            List<double[]> starts = Starts.of(problem, set, settings);
+            for (double[] point : starts) {
                 lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), goal.importance()), point, settings.tolerance()));
             }
             Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
             List<Double> convergence = descend(batch, lanes, deadline, progress);
-            return solution(goal, evaluator, backend, settings, batch, batch.best(lanes), convergence, start, progress.cancelled());
+            double[] best = batch.best(lanes);
+            Front front = Front.NONE;
+            if (settings.frontPoints() > 0 && goal.objectives() > 1) {
+                front = new FrontDescent(goal, evaluator, set, budgets.penalised(), batch, settings).front(starts,
+                        () -> !progress.cancelled() && Instant.now().isBefore(deadline));
+            }
+            return solution(goal, evaluator, backend, settings, batch, best, front, convergence, start, progress.cancelled());
         }
     }
 
@@ -95,7 +100,7 @@ public final class GradientOptimiser implements Optimiser {
     }
 
     private Solution solution(Goal goal, Evaluator evaluator, Backend backend, Settings settings, Batch batch,
-            double[] found, List<Double> convergence, Instant start, boolean cancelled) {
+            double[] found, Front front, List<Double> convergence, Instant start, boolean cancelled) {
         double[] decisions = found == null ? goal.program().problem().today() : found;
         Evaluation evaluation = evaluator.evaluate(decisions, 1, null);
         Point best = goal.point(decisions, evaluation, 0);
@@ -109,8 +114,8 @@ public final class GradientOptimiser implements Optimiser {
             case LOCALLY_OPTIMAL -> "No step along a gradient betters the policy.";
             default -> "The search ended before it came to rest (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
         };
-        return new Solution(status, id(), backend.id(), reason, best, kkt.duals(), residual, batch.evaluations(),
-                Duration.between(start, Instant.now()), convergence);
+        return new Solution(status, id(), backend.id(), reason, best, front.points(), kkt.duals(), residual, batch.evaluations(),
+                Duration.between(start, Instant.now()), convergence, front.hypervolume());
     }
 
     private static String broken(Goal goal, double[] values) {
