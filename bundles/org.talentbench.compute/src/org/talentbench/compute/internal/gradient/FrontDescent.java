@@ -10,7 +10,6 @@ import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.internal.optimise.Front;
 import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Point;
-import org.talentbench.compute.optimise.Settings;
 
 /**
  * A Pareto front by descending on many scalarisations in one batch. First each objective alone, from every start: the ends of the front.
@@ -28,16 +27,23 @@ final class FrontDescent {
     private final FeasibleSet set;
     private final List<Goal.Limit> penalised;
     private final Batch batch;
-    private final Settings settings;
+    private final double tolerance;
+    private final int wanted;
 
-    /** @param penalised the constraints that the set leaves to the Lagrangian */
-    FrontDescent(Goal goal, Evaluator evaluator, FeasibleSet set, List<Goal.Limit> penalised, Batch batch, Settings settings) {
+    /**
+     * @param evaluator of the points where lanes end
+     * @param penalised the constraints that the set leaves to the Lagrangian
+     * @param batch on which lanes descend
+     * @param wanted how many points the front should have
+     */
+    FrontDescent(Goal goal, Evaluator evaluator, FeasibleSet set, List<Goal.Limit> penalised, Batch batch, double tolerance, int wanted) {
         this.goal = goal;
         this.evaluator = evaluator;
         this.set = set;
         this.penalised = penalised;
         this.batch = batch;
-        this.settings = settings;
+        this.tolerance = tolerance;
+        this.wanted = wanted;
     }
 
     /** @param goOn asked before every batch; the front is of what was reached by then */
@@ -58,7 +64,7 @@ final class FrontDescent {
             // Where time ran out before any lane settled, a rough front is better than its ends alone.
             reached.addAll(points(settled.isEmpty() ? bounded : settled));
         }
-        return Front.of(goal, reached, settings.frontPoints());
+        return Front.of(goal, reached, wanted);
     }
 
     /** Each objective under every combination of bounds on the others, as many as points are wanted, from every start and every end. */
@@ -67,11 +73,9 @@ final class FrontDescent {
         // An end can be a saddle that no lane would leave, and elsewhere a slope that leads astray.
         List<double[]> starts = new ArrayList<>(elsewhere);
         for (int i = 0; i < objectives; i++) {
-            double[] start = new double[set.dimension()];
-            set.fromDecisions(ends.best(i).decisions(), 0, start, 0);
-            starts.add(start);
+            starts.add(set.fromDecisions(ends.best(i).decisions()));
         }
-        int levels = (int) Math.ceil(Math.pow((double) settings.frontPoints() / objectives, 1.0 / (objectives - 1)));
+        int levels = (int) Math.ceil(Math.pow((double) wanted / objectives, 1.0 / (objectives - 1)));
         int combinations = (int) Math.pow(levels, objectives - 1);
         List<Lane> lanes = new ArrayList<>();
         for (int objective = 0; objective < objectives; objective++) {
@@ -97,7 +101,7 @@ final class FrontDescent {
         double[] scalarisation = new double[goal.objectives()];
         Arrays.fill(scalarisation, BESIDE);
         scalarisation[objective] = 1;
-        return new Lane(set, new Lagrangian(goal, limits, scalarisation), start, settings.tolerance());
+        return new Lane(set, new Lagrangian(goal, limits, scalarisation), start, tolerance, false);
     }
 
     private void descend(List<Lane> lanes, BooleanSupplier goOn) {
@@ -121,7 +125,7 @@ final class FrontDescent {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             Point point = goal.point(policies, evaluation, i);
-            if (point.violation() <= settings.tolerance() && Double.isFinite(goal.cost(evaluation.values(), i))) {
+            if (point.violation() <= tolerance && Double.isFinite(goal.cost(evaluation.values(), i))) {
                 points.add(point);
             }
         }
