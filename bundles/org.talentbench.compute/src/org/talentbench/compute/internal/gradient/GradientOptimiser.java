@@ -61,10 +61,7 @@ public final class GradientOptimiser implements Optimiser {
             FeasibleSet set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), budgets.projected());
             for (int i = 0; i < budgets.projected().size(); i++) {
                 if (!set.reachable(i)) {
-                    Goal.Limit limit = budgets.projected().get(i).limit();
-                    return new Solution(Status.INFEASIBLE, id(), backend.id(), "No decision within its bounds satisfies the constraint "
-                            + name(problem, limit) + ".", null, List.of(), Double.NaN, 0,
-                            Duration.between(start, Instant.now()), List.of());
+                    return unreachable(problem, backend, budgets, i, set.within(i), start);
                 }
             }
             double searchTolerance = Math.max(settings.tolerance(), SEARCH_TOLERANCE);
@@ -93,6 +90,14 @@ public final class GradientOptimiser implements Optimiser {
             }
             return solution(goal, exact, backend, settings, best, front, evaluations, convergence, start, progress.cancelled());
         }
+    }
+
+    private Solution unreachable(Problem problem, Backend backend, Budgets budgets, int budget, List<Integer> within, Instant start) {
+        String parts = within.stream().map(i -> name(problem, budgets.projected().get(i).limit())).collect(Collectors.joining(", "));
+        String reason = "No decision within its bounds satisfies the constraint " + name(problem, budgets.projected().get(budget).limit())
+                + (parts.isEmpty() ? "" : " together with " + parts) + ".";
+        return new Solution(Status.INFEASIBLE, id(), backend.id(), reason, null, List.of(), Double.NaN, 0,
+                Duration.between(start, Instant.now()), List.of());
     }
 
     private static List<Double> descend(Batch batch, List<Lane> lanes, int mostSteps, Instant deadline, Progress progress) {
