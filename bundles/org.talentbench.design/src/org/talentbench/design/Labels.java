@@ -54,6 +54,7 @@ public class Labels {
     }
 
     /** Time and money spent at a node of a process. */
+    @Reads("currency")
     public static String effortLabel(EObject element) {
         ProcessNode node = (ProcessNode) element;
         List<String> parts = new ArrayList<>();

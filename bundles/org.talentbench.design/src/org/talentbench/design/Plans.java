@@ -26,18 +26,18 @@ public class Plans {
 
     private static final double NEUTRAL = 50;
 
-    @Reads("chosenPlan")
+    @Reads({"chosenPlan", "teams"})
     public static boolean isHeated(EObject variable) {
         return heatOf(variable).isPresent();
     }
 
-    @Reads("chosenPlan")
+    @Reads({"chosenPlan", "teams"})
     public static int heat(EObject variable) {
         return (int) Math.round(NEUTRAL * (1 + Math.clamp(heatOf(variable).orElse(0), -1, 1)));
     }
 
     /** A lever's name, with what it is set to and what the chosen plan sets it to. */
-    @Reads("chosenPlan")
+    @Reads({"chosenPlan", "teams"})
     public static String incentiveLabel(EObject element) {
         Incentive incentive = (Incentive) element;
         OptionalDouble planned = chosen(incentive).map(plan -> planned(plan, incentive)).orElse(OptionalDouble.empty());
