@@ -53,6 +53,7 @@ public final class Painter {
         containers.forEach(box -> marks.add(part(box)));
         scene.edges().stream().filter(edge -> placement.routes().containsKey(edge.key()))
                 .forEach(edge -> marks.add(part(edge)));
+        containers.forEach(box -> marks.add(title(box)));
         scene.allBoxes().filter(box -> box.children().isEmpty() && placement.boxes().containsKey(box.key()))
                 .forEach(box -> marks.add(part(box)));
         return List.copyOf(marks);
@@ -72,8 +73,17 @@ public final class Painter {
         };
         marks.add(new Outline(path, theme.colour(look.fill()), look.borderWidth() == 0 ? null
                 : new Pen(theme.colour(look.border()), look.borderWidth(), look.borderLine())));
-        write(box.label(), Sizes.text(box, bounds), marks);
+        if (box.children().isEmpty()) {
+            write(box.label(), Sizes.text(box, bounds), marks);
+        }
         return new Mark.Part(box, box.tooltip(), List.copyOf(marks));
+    }
+
+    /** Over the edges, which may enter a container where its title stands. */
+    private Mark title(Item.Box container) {
+        List<Mark> marks = new ArrayList<>();
+        annotate(container.label(), Sizes.text(container, placement.boxes().get(container.key())), marks);
+        return new Mark.Part(container, container.tooltip(), List.copyOf(marks));
     }
 
     private Mark part(Item.Edge edge) {

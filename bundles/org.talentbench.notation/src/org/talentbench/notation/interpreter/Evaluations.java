@@ -73,15 +73,19 @@ final class Evaluations {
     /** Forgets what a change of an object makes doubtful. */
     void forget(EObject changed, EStructuralFeature feature) {
         for (EObject object = changed; object != null; object = object.eContainer()) {
-            Set<Dependent> here = dependents.getOrDefault(object, Set.of());
-            here.removeIf(dependent -> {
-                boolean concerned = dependent.read().concerns(changed, feature);
-                if (concerned) {
-                    answers.remove(dependent.question());
-                }
-                return concerned;
-            });
+            Set<Dependent> here = dependents.get(object);
+            if (here != null) {
+                here.removeIf(dependent -> forget(dependent, changed, feature));
+            }
         }
+    }
+
+    private boolean forget(Dependent dependent, EObject changed, EStructuralFeature feature) {
+        boolean concerned = dependent.read().concerns(changed, feature);
+        if (concerned) {
+            answers.remove(dependent.question());
+        }
+        return concerned;
     }
 
     void forgetEverything() {

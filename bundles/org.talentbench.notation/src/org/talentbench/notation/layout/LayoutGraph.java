@@ -25,12 +25,16 @@ import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
 import org.eclipse.elk.core.options.PortAlignment;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.options.SizeConstraint;
+import org.eclipse.elk.graph.ElkConnectableShape;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkGraphElement;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.talentbench.notation.scene.Direction;
 import org.talentbench.notation.scene.Figure;
@@ -43,6 +47,7 @@ import org.talentbench.notation.text.Typography;
 final class LayoutGraph {
 
     private static final double NODE_SPACING = 34;
+    private static final double INNER_NODE_SPACING = 16;
     private static final double LAYER_SPACING = 46;
     private static final double EDGE_SPACING = 14;
     private static final double EDGE_NODE_SPACING = 18;
@@ -55,6 +60,7 @@ final class LayoutGraph {
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final Map<Key, ElkNode> nodes = new HashMap<>();
     private final Map<Key, Item.Box> boxes = new HashMap<>();
+    private final Map<Key, Direction> directions = new HashMap<>();
     private final Map<Item.Edge, ElkEdge> edges = new HashMap<>();
 
     /** @param known where boxes stand that shall stay near their places; empty to place everything anew */
@@ -91,6 +97,7 @@ final class LayoutGraph {
         node.setDimensions(size.width(), size.height());
         nodes.put(box.key(), node);
         boxes.put(box.key(), box);
+        directions.put(box.key(), around);
         Bounds place = known.boxes().get(box.key());
         if (place != null) {
             node.setLocation(place.x() - origin.x(), place.y() - origin.y());
@@ -107,6 +114,7 @@ final class LayoutGraph {
             boolean own = container.direction() != null && ownWay.contains(box.key());
             Direction direction = own ? container.direction() : around;
             configure(node, direction);
+            node.setProperty(LayeredOptions.SPACING_NODE_NODE, INNER_NODE_SPACING);
             node.setProperty(CoreOptions.HIERARCHY_HANDLING,
                     own ? HierarchyHandling.SEPARATE_CHILDREN : HierarchyHandling.INCLUDE_CHILDREN);
             node.setProperty(CoreOptions.PADDING,
@@ -119,12 +127,10 @@ final class LayoutGraph {
     }
 
     private void add(Item.Edge edge) {
-        ElkNode source = nodes.get(edge.source());
-        ElkNode target = nodes.get(edge.target());
-        if (source == null || target == null) {
+        if (!nodes.containsKey(edge.source()) || !nodes.containsKey(edge.target())) {
             return;
         }
-        ElkEdge elkEdge = ElkGraphUtil.createSimpleEdge(source, target);
+        ElkEdge elkEdge = ElkGraphUtil.createSimpleEdge(end(edge, edge.source(), true), end(edge, edge.target(), false));
         elkEdge.setProperty(CoreOptions.EDGE_THICKNESS, edge.stroke().width());
         if (!edge.centre().isEmpty()) {
             Typography.Block text = Typography.get().block(edge.centre());
@@ -134,6 +140,37 @@ final class LayoutGraph {
             label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
         }
         edges.put(edge, elkEdge);
+    }
+
+    /** What an edge is fixed to: the tip of a lozenge, which edges that look alike share, or just the box. */
+    private ElkConnectableShape end(Item.Edge edge, Key key, boolean leaves) {
+        ElkNode node = nodes.get(key);
+        boolean loop = edge.source().equals(edge.target());
+        if (loop || boxes.get(key).look().figure() != Figure.LOZENGE || !lookAlike(key, leaves)) {
+            return node;
+        }
+        PortSide side = side(directions.get(key), leaves);
+        return node.getPorts().stream().filter(port -> port.getProperty(CoreOptions.PORT_SIDE) == side).findFirst()
+                .orElseGet(() -> {
+                    ElkPort port = ElkGraphUtil.createPort(node);
+                    port.setProperty(CoreOptions.PORT_SIDE, side);
+                    node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
+                    return port;
+                });
+    }
+
+    private boolean lookAlike(Key key, boolean leave) {
+        return scene.edges().stream().filter(edge -> (leave ? edge.source() : edge.target()).equals(key))
+                .map(Item.Edge::stroke).distinct().count() == 1;
+    }
+
+    private static PortSide side(Direction direction, boolean ahead) {
+        return switch (direction) {
+            case TB -> ahead ? PortSide.SOUTH : PortSide.NORTH;
+            case BT -> ahead ? PortSide.NORTH : PortSide.SOUTH;
+            case LR -> ahead ? PortSide.EAST : PortSide.WEST;
+            case RL -> ahead ? PortSide.WEST : PortSide.EAST;
+        };
     }
 
     /**
@@ -176,10 +213,9 @@ final class LayoutGraph {
         // ELK 0.12 knows no order of the model where containers are involved: it fails on a graph inside a graph.
         if (scene.boxes().stream().allMatch(box -> box.children().isEmpty())) {
             graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
-            graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
-        } else {
-            graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
         }
+        graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
+        graph.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
     }
