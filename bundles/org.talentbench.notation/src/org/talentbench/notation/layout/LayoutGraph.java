@@ -48,7 +48,7 @@ final class LayoutGraph {
 
     private static final double NODE_SPACING = 34;
     private static final double INNER_NODE_SPACING = 16;
-    private static final double LAYER_SPACING = 46;
+    private static final double LAYER_SPACING = 42;
     private static final double EDGE_SPACING = 14;
     private static final double EDGE_NODE_SPACING = 18;
     private static final double SELF_LOOP_SPACING = 18;

@@ -17,7 +17,7 @@ public final class Sizes {
     private static final double GAP = 3;
     // How much higher a round or pointed figure is than its text; how much wider follows from the outline.
     private static final double ELLIPSE_HEIGHT = 1.75;
-    private static final double LOZENGE_HEIGHT = 2.5;
+    private static final double LOZENGE_HEIGHT = 3.3;
 
     private Sizes() {
     }
