@@ -28,11 +28,11 @@ import org.talentbench.model.talent.ProcessNode;
 public class Charts {
 
     private static final Set<String> ROUND = Set.of("circle", "circ", "dbl-circ", "double-circle", "doublecircle",
-            "stadium", "terminal", "pill", "round", "rounded", "event", "ellipse", "start", "stop");
+            "stadium", "terminal", "pill", "round", "rounded", "event");
     private static final Set<String> DIAMOND = Set.of("diam", "diamond", "decision", "question", "rhombus", "hex",
             "hexagon", "prepare");
     private static final Set<String> DOT = Set.of("sm-circ", "small-circle", "f-circ", "filled-circle", "junction",
-            "fr-circ", "framed-circle");
+            "fr-circ", "framed-circle", "start", "stop");
 
     /** What is drawn directly inside a chart or a group; for an organisation, its concepts. */
     public static List<FlowEnd> inside(EObject container) {

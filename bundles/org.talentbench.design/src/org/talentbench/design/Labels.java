@@ -112,7 +112,7 @@ public class Labels {
     }
 
     static String money(double amount) {
-        return String.format(Locale.ROOT, "%,.0f", amount).replace(',', '\u202f');
+        return String.format(Locale.ROOT, "%,.0f", amount).replace(',', '\u00a0');
     }
 
     private static String people(int headcount) {

@@ -73,9 +73,9 @@ public final class ExampleModel {
         influence(rise, driver("Salary"), 1, 3);
         influence(training, driver("Learning"), 1, 2);
         influence(flexibility, driver("Working hours"), 1, -2);
-        influence(compensation, turnover, 2, -1);
-        influence(growth, turnover, 1, -1);
-        influence(balance, turnover, 0.5, -1);
+        influence(compensation, turnover, 2, 1);
+        influence(growth, turnover, 1, 1);
+        influence(balance, turnover, 0.5, 1);
         influence(balance, satisfaction, 1, 1);
         influence(rise, cost, 1, 1);
         influence(training, cost, 1, 1);

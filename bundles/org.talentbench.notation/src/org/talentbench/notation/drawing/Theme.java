@@ -12,10 +12,12 @@ public enum Theme {
     LIGHT, DARK;
 
     private static final Rgb DARK_PAPER = new Rgb(27, 31, 38);
-    // On dark paper, black becomes nearly white and white becomes the paper's own lightness.
-    private static final double LIGHTEST = 0.95;
+    // Black becomes white, and white a little lighter than the paper, so that white boxes stand out from it.
+    private static final double LIGHTEST = 1.05;
     private static final double SPAN = 0.72;
-    private static final double MUTED = 0.85;
+    // A light tint needs more colour to be seen as one when it is dark.
+    private static final double TINT = 0.7;
+    private static final double TINT_GAIN = 2.5;
 
     public Rgb paper() {
         return this == LIGHT ? Rgb.WHITE : DARK_PAPER;
@@ -35,7 +37,8 @@ public enum Theme {
         double lightness = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s;
         double greenRed = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
         double blueYellow = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
-        return fromOklab(LIGHTEST - SPAN * lightness, MUTED * greenRed, MUTED * blueYellow);
+        double gain = 1 + TINT_GAIN * Math.max(0, lightness - TINT);
+        return fromOklab(LIGHTEST - SPAN * lightness, gain * greenRed, gain * blueYellow);
     }
 
     private static Rgb fromOklab(double lightness, double greenRed, double blueYellow) {

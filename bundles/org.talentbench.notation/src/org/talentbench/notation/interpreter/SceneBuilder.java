@@ -120,7 +120,8 @@ public final class SceneBuilder {
     }
 
     private List<Item.Edge> edges(List<String> mappings, Map<Key, Item> now) {
-        Map<EObject, List<Key>> boxes = new HashMap<>();
+        // In the order of the model, which layouts keep to.
+        Map<EObject, List<Key>> boxes = new LinkedHashMap<>();
         now.keySet().forEach(key -> boxes.computeIfAbsent(key.element(), any -> new ArrayList<>()).add(key));
         List<Item.Edge> edges = new ArrayList<>();
         for (String name : mappings) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ import org.talentbench.notation.scene.Direction;
 import org.talentbench.notation.scene.Figure;
 import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Key;
+import org.talentbench.notation.scene.Routing;
 import org.talentbench.notation.scene.Scene;
 import org.talentbench.notation.text.Typography;
 
@@ -53,6 +55,7 @@ final class LayoutGraph {
     private static final double EDGE_NODE_SPACING = 18;
     private static final double SELF_LOOP_SPACING = 18;
     private static final double TIP_SPACING = 16;
+    private static final double LESS_THAN_A_CROSSING = 0.001;
     private static final double LABEL_ROOM = 6;
 
     private final Scene scene;
@@ -70,7 +73,7 @@ final class LayoutGraph {
         configure(root, scene.direction());
         root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
         Set<Key> ownWay = ownWay(edges);
-        boxes.forEach(box -> add(box, root, new Point(0, 0), scene.direction(), ownWay));
+        byTree(boxes, edges).forEach(box -> add(box, root, new Point(0, 0), scene.direction(), ownWay));
         edges.forEach(this::add);
     }
 
@@ -89,6 +92,25 @@ final class LayoutGraph {
             }
         });
         return new Placement(placed, routes);
+    }
+
+    /** In the order of the model, but what hangs on a tree's branch right after it, so that branches stay in order. */
+    private static List<Item.Box> byTree(List<Item.Box> boxes, List<Item.Edge> edges) {
+        Map<Key, List<Key>> branches = edges.stream().filter(edge -> edge.stroke().routing() == Routing.TREE)
+                .collect(Collectors.groupingBy(Item.Edge::source, Collectors.mapping(Item.Edge::target, Collectors.toList())));
+        Map<Key, Item.Box> left = new LinkedHashMap<>();
+        boxes.forEach(box -> left.put(box.key(), box));
+        List<Item.Box> ordered = new ArrayList<>();
+        boxes.forEach(box -> climb(box.key(), branches, left, ordered));
+        return ordered;
+    }
+
+    private static void climb(Key key, Map<Key, List<Key>> branches, Map<Key, Item.Box> left, List<Item.Box> ordered) {
+        Item.Box box = left.remove(key);
+        if (box != null) {
+            ordered.add(box);
+            branches.getOrDefault(key, List.of()).forEach(branch -> climb(branch, branches, left, ordered));
+        }
     }
 
     private void add(Item.Box box, ElkNode parent, Point origin, Direction around, Set<Key> ownWay) {
@@ -142,11 +164,12 @@ final class LayoutGraph {
         edges.put(edge, elkEdge);
     }
 
-    /** What an edge is fixed to: the tip of a lozenge, which edges that look alike share, or just the box. */
+    /** What an edge is fixed to: a place that it shares with others that look alike, or just the box. */
     private ElkConnectableShape end(Item.Edge edge, Key key, boolean leaves) {
         ElkNode node = nodes.get(key);
         boolean loop = edge.source().equals(edge.target());
-        if (loop || boxes.get(key).look().figure() != Figure.LOZENGE || !lookAlike(key, leaves)) {
+        boolean together = boxes.get(key).look().figure() == Figure.LOZENGE || edge.stroke().routing() == Routing.TREE;
+        if (loop || !together || !lookAlike(key, leaves)) {
             return node;
         }
         PortSide side = side(directions.get(key), leaves);
@@ -161,7 +184,8 @@ final class LayoutGraph {
 
     private boolean lookAlike(Key key, boolean leave) {
         return scene.edges().stream().filter(edge -> (leave ? edge.source() : edge.target()).equals(key))
-                .map(Item.Edge::stroke).distinct().count() == 1;
+                .map(edge -> List.of(edge.stroke().colour(), edge.stroke().line(), edge.stroke().routing()))
+                .distinct().count() == 1;
     }
 
     private static PortSide side(Direction direction, boolean ahead) {
@@ -212,7 +236,8 @@ final class LayoutGraph {
     private void placeAnew(ElkGraphElement graph) {
         // ELK 0.12 knows no order of the model where containers are involved: it fails on a graph inside a graph.
         if (scene.boxes().stream().allMatch(box -> box.children().isEmpty())) {
-            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
+            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, LESS_THAN_A_CROSSING);
         }
         graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
         graph.setProperty(LayeredOptions.FEEDBACK_EDGES, true);

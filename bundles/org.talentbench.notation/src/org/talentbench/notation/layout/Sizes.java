@@ -17,7 +17,8 @@ public final class Sizes {
     private static final double GAP = 3;
     // How much higher a round or pointed figure is than its text; how much wider follows from the outline.
     private static final double ELLIPSE_HEIGHT = 1.75;
-    private static final double LOZENGE_HEIGHT = 3.3;
+    private static final double LOZENGE_HEIGHT = 1.5;
+    private static final double LOZENGE_TIPS = 32;
 
     private Sizes() {
     }
@@ -42,8 +43,8 @@ public final class Sizes {
                     width = across / Math.sqrt(1 - 1 / (ELLIPSE_HEIGHT * ELLIPSE_HEIGHT));
                 }
                 case LOZENGE -> {
-                    height = LOZENGE_HEIGHT * down;
-                    width = across / (1 - 1 / LOZENGE_HEIGHT);
+                    height = LOZENGE_HEIGHT * down + LOZENGE_TIPS;
+                    width = across / (1 - down / height);
                 }
                 case DOT -> { }
             }
