@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.model.factor;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.common.util.URI;
 import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Formula;
@@ -192,8 +196,10 @@ final class FactorKindReader {
         throw new Unfit("factor.noNumber", element.getName(), attribute, value);
     }
 
+    /** Where a file of a plugin is, in the user's language where the path asks for that; {@code null} where there is none. */
     private static URI uri(String plugin, String path) {
-        return path == null || path.isBlank() ? null : URI.createURI("platform:/plugin/" + plugin + "/" + path);
+        URL entry = path == null || path.isBlank() ? null : FileLocator.find(Platform.getBundle(plugin), IPath.fromPortableString(path));
+        return entry == null ? null : URI.createURI("platform:/plugin/" + plugin + entry.getPath());
     }
 
     private interface Reader<T> {

@@ -3,6 +3,7 @@ package org.talentbench.compute.internal.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.talentbench.compute.problem.Problem;
 
@@ -36,7 +37,7 @@ final class Clash {
         String names = clashing.stream().map(this::name).collect(Collectors.joining(", "));
         Solver.Answer nearest = solver.solve(with(clashing, true));
         String gap = nearest.values() == null ? "" : "; at the best they miss their bounds by "
-                + "%.6g".formatted(with(clashing, true).objective().at(nearest.values())) + " together";
+                + String.format(Locale.ROOT, "%.6g", with(clashing, true).objective().at(nearest.values())) + " together";
         return (clashing.size() == 1 ? "No decision within its bounds satisfies the constraint "
                 : "No decision within its bounds satisfies these constraints together: ") + names + gap + ".";
     }

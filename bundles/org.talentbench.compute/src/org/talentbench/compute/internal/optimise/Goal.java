@@ -23,7 +23,8 @@ public final class Goal {
      * @param outcome index among the M outcomes
      */
     public record Limit(int constraint, int team, int outcome, Constraint.Relation relation, double bound) {
-        double violation(double value) {
+        /** By how much a value breaks the bound, relative to 1 + |bound|. */
+        public double violation(double value) {
             return relation.violation(value, bound) / (1 + Math.abs(bound));
         }
     }
