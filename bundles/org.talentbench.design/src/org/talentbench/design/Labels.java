@@ -78,7 +78,7 @@ public class Labels {
 
     /** Width, in Sirius's units of ten pixels, of a round or pointed shape around an element's name. */
     public static int width(EObject element) {
-        return (int) Math.ceil(2 * longestLine(name(element)) + 2);
+        return (int) Math.ceil(1.8 * longestLine(name(element)) + 1.6);
     }
 
     /** Height, in Sirius's units of ten pixels, of an ellipse around an element's name. */

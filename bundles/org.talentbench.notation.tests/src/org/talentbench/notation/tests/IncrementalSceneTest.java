@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
@@ -68,9 +70,11 @@ class IncrementalSceneTest {
                 model.process.getFlows().add(flow);
             }
         }
-        long start = System.nanoTime();
+        // The thread's own time, because other builds may run on the same machine.
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
         assertTrue(notation.scenes("Process", model.process).build().edges().size() > 3000);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
         assertTrue(seconds < 2, () -> "building took " + seconds + " s");
     }
 

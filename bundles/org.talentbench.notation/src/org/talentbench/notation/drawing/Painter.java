@@ -24,7 +24,7 @@ import org.talentbench.notation.text.Typography.Block;
 /** Draws a scene as it is placed: the containers first, then the edges, then the nodes on top of them. */
 public final class Painter {
 
-    private static final double MARGIN = 24;
+    private static final double MARGIN = 16;
     private static final double BEND_RADIUS = 7;
     private static final double SQUARE_CORNER = 3;
     private static final double LABEL_CLEARANCE = 2.5;

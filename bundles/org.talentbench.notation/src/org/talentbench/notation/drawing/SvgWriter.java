@@ -2,7 +2,6 @@
 package org.talentbench.notation.drawing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -117,9 +116,15 @@ final class SvgWriter {
         }
     }
 
+    /** With two decimals at most; written by hand because there are many, and formatting patterns is slow. */
     private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        return text.replaceFirst("\\.?0+$", "");
+        long hundredths = Math.round(value * 100);
+        if (hundredths % 100 == 0) {
+            return Long.toString(hundredths / 100);
+        }
+        long rest = Math.abs(hundredths % 100);
+        String sign = hundredths < 0 ? "-" : "";
+        return sign + Math.abs(hundredths / 100) + '.' + (rest < 10 ? "0" : "") + (rest % 10 == 0 ? rest / 10 : rest);
     }
 
     private static String escape(String text) {

@@ -22,7 +22,7 @@ import org.talentbench.notation.scene.Scene;
 /** Places the items of a scene in layers, in the direction the scene reads. */
 public final class Layout {
 
-    private static final double MARGIN = 24;
+    private static final double MARGIN = 16;
 
     static {
         // Outside an Eclipse with extension points nobody else tells the service what there is.

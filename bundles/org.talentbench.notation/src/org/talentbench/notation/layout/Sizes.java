@@ -18,7 +18,7 @@ public final class Sizes {
     // How much higher a round or pointed figure is than its text; how much wider follows from the outline.
     private static final double ELLIPSE_HEIGHT = 1.75;
     private static final double LOZENGE_HEIGHT = 1.5;
-    private static final double LOZENGE_TIPS = 32;
+    private static final double LOZENGE_TIPS = 38;
 
     private Sizes() {
     }
