@@ -5,7 +5,7 @@
 #
 #   compare.sh CHARTS OURS OUT.png [NAME...]
 #
-# CHARTS: a folder of NAME.mmd; OURS: a folder of NAME.svg. Without names, all charts for which there are both.
+# CHARTS: a folder of NAME.mmd; OURS: a folder of NAME.svg, such as org.talentbench.notation.tests.Gallery writes. Without names, all charts for which there are both.
 # Needs npm and Chromium. What it makes on the way stays in work/ beside it.
 set -eu
 

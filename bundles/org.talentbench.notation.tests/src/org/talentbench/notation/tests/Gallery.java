@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.talentbench.design.tests.ExampleModel;
@@ -18,9 +20,6 @@ import org.talentbench.notation.layout.Layout;
 import org.talentbench.notation.layout.Placement;
 import org.talentbench.notation.scene.Scene;
 import org.talentbench.notation.specification.DiagramDescription.Layer;
-
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Draws every kind of diagram into files, for people to look at. */
 public final class Gallery {
