@@ -29,6 +29,7 @@ public class Charts {
 
     private static final Set<String> ROUND = Set.of("circle", "circ", "dbl-circ", "double-circle", "doublecircle",
             "stadium", "terminal", "pill", "round", "rounded", "event");
+    private static final Set<String> RECTANGLE = Set.of("rect", "rectangle", "proc", "process", "square");
     private static final Set<String> DIAMOND = Set.of("diam", "diamond", "decision", "question", "rhombus", "hex",
             "hexagon", "prepare");
     private static final Set<String> DOT = Set.of("sm-circ", "small-circle", "f-circ", "filled-circle", "junction",
@@ -76,6 +77,10 @@ public class Charts {
 
     public static boolean isRound(EObject node) {
         return ROUND.contains(shape(node));
+    }
+
+    public static boolean isRectangle(EObject node) {
+        return RECTANGLE.contains(shape(node));
     }
 
     public static boolean isDiamond(EObject node) {
