@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.tests;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.talentbench.compute.formula.Formula;
+import org.talentbench.compute.problem.Constraint;
+import org.talentbench.compute.problem.Constraint.Relation;
+import org.talentbench.compute.problem.Decision;
+import org.talentbench.compute.problem.Definition;
+import org.talentbench.compute.problem.Noise;
+import org.talentbench.compute.problem.Objective;
+import org.talentbench.compute.problem.Objective.Sense;
+import org.talentbench.compute.problem.Output;
+import org.talentbench.compute.problem.Parameter;
+import org.talentbench.compute.problem.Population;
+import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.problem.Scope;
+
+/** Writes problems down part by part, as a modeller would say them. */
+final class ProblemSketch {
+    private final Population population;
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Noise> noises = new ArrayList<>();
+    private final List<Definition> definitions = new ArrayList<>();
+    private final List<Output> outputs = new ArrayList<>();
+    private final List<Objective> objectives = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private int draws = 1;
+    private long seed = 7;
+
+    private ProblemSketch(Population population) {
+        this.population = population;
+    }
+
+    static ProblemSketch aboutDecisionsAlone() {
+        return new ProblemSketch(Population.none());
+    }
+
+    static ProblemSketch withTeams(int... headcounts) {
+        List<String> teams = new ArrayList<>();
+        for (int k = 0; k < headcounts.length; k++) {
+            teams.add("team " + (char) ('A' + k));
+        }
+        return new ProblemSketch(Population.of(teams, headcounts));
+    }
+
+    static ProblemSketch of(Population population) {
+        return new ProblemSketch(population);
+    }
+
+    ProblemSketch decide(String name, double lower, double upper) {
+        return decide(name, Scope.ORGANISATION, lower, upper, false);
+    }
+
+    ProblemSketch decidePerTeam(String name, double lower, double upper) {
+        return decide(name, Scope.TEAM, lower, upper, false);
+    }
+
+    ProblemSketch decideWhole(String name, double lower, double upper) {
+        return decide(name, Scope.ORGANISATION, lower, upper, true);
+    }
+
+    private ProblemSketch decide(String name, Scope scope, double lower, double upper, boolean integer) {
+        int size = scope.size(population);
+        double today = Double.isFinite(lower) ? lower : Double.isFinite(upper) ? upper : 0;
+        decisions.add(new Decision(name, scope, filled(size, lower), filled(size, upper), filled(size, today), integer));
+        return this;
+    }
+
+    ProblemSketch given(String name, double value) {
+        parameters.add(Parameter.of(name, value));
+        return this;
+    }
+
+    ProblemSketch givenPerTeam(String name, double... values) {
+        parameters.add(new Parameter(name, Scope.TEAM, values));
+        return this;
+    }
+
+    ProblemSketch givenPerEmployee(String name, double... values) {
+        parameters.add(new Parameter(name, Scope.EMPLOYEE, values));
+        return this;
+    }
+
+    ProblemSketch noise(String name, Scope scope, int stream) {
+        noises.add(new Noise(name, scope, stream));
+        return this;
+    }
+
+    ProblemSketch draws(int count) {
+        draws = count;
+        return this;
+    }
+
+    ProblemSketch seed(long key) {
+        seed = key;
+        return this;
+    }
+
+    ProblemSketch define(String name, String formula) {
+        definitions.add(new Definition(name, Formula.parse(formula)));
+        return this;
+    }
+
+    ProblemSketch output(String name, String formula) {
+        outputs.add(new Output(name, Formula.parse(formula)));
+        return this;
+    }
+
+    ProblemSketch minimise(String output) {
+        return want(output, Sense.MINIMISE, 1);
+    }
+
+    ProblemSketch maximise(String output) {
+        return want(output, Sense.MAXIMISE, 1);
+    }
+
+    ProblemSketch want(String output, Sense sense, double weight) {
+        objectives.add(new Objective(output, sense, weight));
+        return this;
+    }
+
+    ProblemSketch atMost(String name, String formula, double... bound) {
+        return constrain(name, formula, Relation.AT_MOST, bound);
+    }
+
+    ProblemSketch atLeast(String name, String formula, double... bound) {
+        return constrain(name, formula, Relation.AT_LEAST, bound);
+    }
+
+    ProblemSketch equal(String name, String formula, double... bound) {
+        return constrain(name, formula, Relation.EQUAL, bound);
+    }
+
+    private ProblemSketch constrain(String name, String formula, Relation relation, double... bound) {
+        constraints.add(new Constraint(name, Formula.parse(formula), relation, bound));
+        return this;
+    }
+
+    Problem problem() {
+        return new Problem("sketch", population, decisions, parameters, noises, definitions, outputs, objectives, constraints,
+                draws, seed);
+    }
+
+    private static double[] filled(int size, double value) {
+        double[] values = new double[size];
+        Arrays.fill(values, value);
+        return values;
+    }
+}

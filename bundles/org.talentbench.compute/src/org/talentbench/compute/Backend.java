@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute;
+
+import org.talentbench.compute.program.Program;
+
+/**
+ * Runs programs somewhere. An OSGi service and a {@link java.util.ServiceLoader} service; thread safe, without state of its own.
+ */
+public interface Backend {
+    /** A short name such as {@code reference}, stable over versions. */
+    String id();
+
+    /** Whether the backend runs on this machine; asked often, so quick after the first time. */
+    Availability availability();
+
+    /**
+     * Makes a program ready to be evaluated: moves the population's numbers to where they are needed, draws the noises, computes what
+     * depends on no decision.
+     *
+     * @throws IllegalStateException if the backend is not available
+     */
+    Evaluator prepare(Program program);
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.talentbench.compute.internal.reference.ReferenceBackend;
+
+/**
+ * The backends at hand, the most preferred first.
+ *
+ * @param all at least {@code reference}
+ */
+public record Backends(List<Backend> all) {
+    public Backends {
+        all = List.copyOf(all);
+    }
+
+    /** The backends of this bundle: those that need nothing but a Java virtual machine. */
+    public static Backends builtIn() {
+        return new Backends(List.of(reference()));
+    }
+
+    /** The built-in ones after those that {@link ServiceLoader} finds on the class path: for plain Java, without OSGi. */
+    public static Backends onClassPath() {
+        return builtIn().with(ServiceLoader.load(Backend.class).stream().map(ServiceLoader.Provider::get).toList());
+    }
+
+    /** Plain loops in double precision, available everywhere: what every other backend must agree with. */
+    public static Backend reference() {
+        return new ReferenceBackend();
+    }
+
+    /** These backends with others preferred to them. */
+    public Backends with(List<Backend> others) {
+        return new Backends(Stream.concat(others.stream(), all.stream()).toList());
+    }
+
+    /** The backend of that id, available or not. @throws NoSuchElementException naming those that there are */
+    public Backend find(String id) {
+        return all.stream().filter(backend -> backend.id().equals(id)).findFirst().orElseThrow(() -> new NoSuchElementException(
+                "There is no backend '" + id + "'; there are " + all.stream().map(Backend::id).collect(Collectors.joining(", "))));
+    }
+
+    /** The most preferred backend that is available. */
+    public Backend preferred() {
+        return all.stream().filter(backend -> backend.availability() instanceof Availability.Available).findFirst()
+                .orElseGet(Backends::reference);
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.internal.reference;
+
+import org.talentbench.compute.program.Node.Fold;
+import org.talentbench.compute.program.Op;
+
+/** Loops over neighbouring values, one for each operation, so that the choice of operation is made once a loop. */
+final class Kernel {
+    /** Values from {@code start} on, each {@code stride} after the other: 0 repeats a single value. */
+    record Operand(double[] values, int start, int stride) {
+        double at(int i) {
+            return values[start + i * stride];
+        }
+    }
+
+    private Kernel() {
+    }
+
+    static void apply(Op op, int count, double[] y, int from, Operand a, Operand b, Operand c) {
+        switch (op) {
+            case ADD -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = a.at(i) + b.at(i);
+                }
+            }
+            case SUBTRACT -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = a.at(i) - b.at(i);
+                }
+            }
+            case MULTIPLY -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = a.at(i) * b.at(i);
+                }
+            }
+            case DIVIDE -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = a.at(i) / b.at(i);
+                }
+            }
+            case EXP -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = Math.exp(a.at(i));
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = op.apply(a.at(i), b.at(i), c.at(i));
+                }
+            }
+        }
+    }
+
+    static double fold(Fold.Kind kind, double sum, double x) {
+        return switch (kind) {
+            case SUM -> sum + x;
+            case MIN -> Math.min(sum, x);
+            case MAX -> Math.max(sum, x);
+        };
+    }
+
+    static double identity(Fold.Kind kind) {
+        return switch (kind) {
+            case SUM -> 0;
+            case MIN -> Double.POSITIVE_INFINITY;
+            case MAX -> Double.NEGATIVE_INFINITY;
+        };
+    }
+}

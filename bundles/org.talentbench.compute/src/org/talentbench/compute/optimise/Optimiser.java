@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise;
+
+import org.talentbench.compute.Backend;
+import org.talentbench.compute.Progress;
+import org.talentbench.compute.problem.Problem;
+
+/** Finds the best decisions of a problem. Stateless and thread safe; deterministic for a problem, a backend and settings without a time limit. */
+public interface Optimiser {
+    /** A short name such as {@code linear}, stable over versions. */
+    String id();
+
+    /**
+     * Solves the problem. Where it has several objectives, {@link Solution#best} is best for their weighted sum.
+     *
+     * @throws UnsuitableException if the optimiser is not made for such a problem; says why
+     * @throws org.talentbench.compute.problem.ProblemException if the problem has no objective or no decision
+     */
+    Solution solve(Problem problem, Backend backend, Settings settings, Progress progress);
+}

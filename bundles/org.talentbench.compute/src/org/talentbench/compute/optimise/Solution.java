@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What an optimiser found.
+ *
+ * @param status how good it is
+ * @param optimiser id of the optimiser that found it
+ * @param backend id of the backend that evaluated it
+ * @param reason why this optimiser was taken and why it stopped, as sentences; for {@link Status#INFEASIBLE} which constraints clash
+ * @param best the best point for the weighted sum of the objectives; null only where there is none (infeasible, unbounded)
+ * @param front the Pareto front where asked for, else empty
+ * @param duals shadow prices of the binding constraints and, by their own names, of decisions' bounds
+ * @param kktResidual how far {@code best} is from a stationary point: the largest of stationarity (relative to the gradient),
+ *        infeasibility and complementarity; NaN where not computed
+ * @param evaluations how many policies were evaluated
+ * @param time how long it took
+ * @param convergence the best weighted objective (each objective in its own sense times its weight, summed as costs) by iteration
+ */
+public record Solution(Status status, String optimiser, String backend, String reason, Point best, List<Point> front,
+        List<Dual> duals, double kktResidual, long evaluations, Duration time, List<Double> convergence) {
+    /** How good a solution is. */
+    public enum Status {
+        /** Proved best. */
+        OPTIMAL,
+        /** No better point nearby. */
+        LOCALLY_OPTIMAL,
+        /** Satisfies the constraints; may not be best. */
+        FEASIBLE,
+        /** No point satisfies the constraints. */
+        INFEASIBLE,
+        /** The objective can be bettered without end. */
+        UNBOUNDED,
+        /** Stopped on request; the point is the best so far. */
+        CANCELLED
+    }
+
+    public Solution {
+        front = List.copyOf(front);
+        duals = List.copyOf(duals);
+        convergence = List.copyOf(convergence);
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.problem;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.talentbench.compute.formula.Expression;
+
+/**
+ * What must hold of a formula's mean over the draws.
+ *
+ * @param formula of one value or one a team; never one an employee
+ * @param bound 1 or K values, finite; a single bound holds for every team
+ */
+public record Constraint(String name, Expression formula, Relation relation, double[] bound) implements Serializable {
+    /** How a formula stands to its bound. */
+    public enum Relation {
+        AT_MOST, AT_LEAST, EQUAL;
+
+        /** By how much the value breaks the bound: 0 where it does not, in the formula's unit. */
+        public double violation(double value, double bound) {
+            return switch (this) {
+                case AT_MOST -> Math.max(0, value - bound);
+                case AT_LEAST -> Math.max(0, bound - value);
+                case EQUAL -> Math.abs(value - bound);
+            };
+        }
+    }
+
+    public Constraint {
+        Objects.requireNonNull(formula);
+        Objects.requireNonNull(relation);
+        bound = bound.clone();
+        for (double b : bound) {
+            if (!Double.isFinite(b)) {
+                throw new ProblemException("constraint '" + name + "'", "has the bound " + b + "; it must be a finite number");
+            }
+        }
+    }
+
+    @Override
+    public double[] bound() {
+        return bound.clone();
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.problem;
+
+import java.io.Serializable;
+
+/**
+ * What may be changed: a lever, one value for the organisation or one a team.
+ *
+ * @param scope {@link Scope#ORGANISATION} or {@link Scope#TEAM}
+ * @param lower smallest values, 1 or K; may be −∞
+ * @param upper largest values, 1 or K, not below {@code lower}; may be +∞
+ * @param today the values of the present policy, 1 or K, finite; they may lie outside the bounds
+ * @param integer whether only whole numbers are allowed
+ */
+public record Decision(String name, Scope scope, double[] lower, double[] upper, double[] today, boolean integer)
+        implements Serializable {
+    public Decision {
+        lower = lower.clone();
+        upper = upper.clone();
+        today = today.clone();
+        if (scope == Scope.EMPLOYEE) {
+            throw new ProblemException("decision '" + name + "'", "is per employee; a decision is for the organisation or per team");
+        }
+        if (lower.length != upper.length || lower.length != today.length) {
+            throw new ProblemException("decision '" + name + "'", "has " + lower.length + " lower bounds, " + upper.length
+                    + " upper bounds and " + today.length + " values of today; it needs as many of each");
+        }
+        for (int i = 0; i < lower.length; i++) {
+            if (!(lower[i] <= upper[i]) || lower[i] == Double.POSITIVE_INFINITY || upper[i] == Double.NEGATIVE_INFINITY) {
+                throw new ProblemException("decision '" + name + "'", "has bounds " + lower[i] + " … " + upper[i]
+                        + "; the lower one must be a number not above the upper one");
+            }
+            if (!Double.isFinite(today[i])) {
+                throw new ProblemException("decision '" + name + "'", "is " + today[i] + " today; it must be a finite number");
+            }
+            if (integer && Math.ceil(lower[i]) > Math.floor(upper[i])) {
+                throw new ProblemException("decision '" + name + "'",
+                        "is a whole number, and there is none within its bounds " + lower[i] + " … " + upper[i]);
+            }
+        }
+    }
+
+    @Override
+    public double[] lower() {
+        return lower.clone();
+    }
+
+    @Override
+    public double[] upper() {
+        return upper.clone();
+    }
+
+    @Override
+    public double[] today() {
+        return today.clone();
+    }
+}

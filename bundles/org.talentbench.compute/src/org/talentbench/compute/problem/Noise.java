@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.problem;
+
+import java.io.Serializable;
+
+/**
+ * A standard normal quantity: independent between rows of its scope, draws and streams; the same for every policy and backend. Two
+ * noises of the same scope and stream are the same numbers.
+ *
+ * @param stream 0 or more
+ */
+public record Noise(String name, Scope scope, int stream) implements Serializable {
+    public Noise {
+        if (stream < 0) {
+            throw new ProblemException("noise '" + name + "'", "has stream " + stream + "; streams count from 0");
+        }
+    }
+}

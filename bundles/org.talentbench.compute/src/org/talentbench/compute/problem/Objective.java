@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.problem;
+
+import java.io.Serializable;
+
+/**
+ * What is wanted of an output.
+ *
+ * @param output name of an output of one value
+ * @param weight its importance beside the other objectives, 0 or more
+ */
+public record Objective(String output, Sense sense, double weight) implements Serializable {
+    /** Which way is better. */
+    public enum Sense {
+        MAXIMISE, MINIMISE;
+
+        /** 1 where smaller is better, −1 where larger is: times this, every objective is minimised. */
+        public int sign() {
+            return this == MINIMISE ? 1 : -1;
+        }
+    }
+
+    public Objective {
+        if (!(weight >= 0 && Double.isFinite(weight))) {
+            throw new ProblemException("objective '" + output + "'", "has weight " + weight + "; a weight is finite and not negative");
+        }
+    }
+}

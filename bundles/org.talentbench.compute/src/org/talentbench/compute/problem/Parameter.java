@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.problem;
+
+import java.io.Serializable;
+
+/**
+ * A known quantity.
+ *
+ * @param values 1, K or N finite values, as the scope says
+ */
+public record Parameter(String name, Scope scope, double[] values) implements Serializable {
+    public Parameter {
+        values = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new ProblemException("parameter '" + name + "'", "value " + i + " is " + values[i] + "; it must be a finite number");
+            }
+        }
+    }
+
+    /** A parameter with one value for the whole organisation. */
+    public static Parameter of(String name, double value) {
+        return new Parameter(name, Scope.ORGANISATION, new double[] {value});
+    }
+
+    @Override
+    public double[] values() {
+        return values.clone();
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.problem;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Who the problem is about: teams, and rows of employees sorted by team.
+ *
+ * @param teams names of the K teams, K ≥ 1
+ * @param teamOf for each of the N rows the index of its team, ascending; N may be 0, and a team may have no row
+ * @param weight how many people each row stands for, finite and above 0; their sum in a team is its headcount
+ */
+public record Population(List<String> teams, int[] teamOf, double[] weight) implements Serializable {
+    /** Names under which a program speaks of the population; no formula can, as they are no names of its language. */
+    public static final String WEIGHT = "people of the row";
+    public static final String HEADCOUNT = "people of the team";
+    public static final String ROWS = "rows of the team";
+
+    public Population {
+        teams = List.copyOf(teams);
+        teamOf = teamOf.clone();
+        weight = weight.clone();
+        if (teams.isEmpty()) {
+            throw new ProblemException("population", "has no team; it needs one or more");
+        }
+        if (teamOf.length != weight.length) {
+            throw new ProblemException("population",
+                    "has " + teamOf.length + " rows but " + weight.length + " weights; one a row is needed");
+        }
+        for (int i = 0; i < teamOf.length; i++) {
+            if (teamOf[i] < 0 || teamOf[i] >= teams.size() || i > 0 && teamOf[i] < teamOf[i - 1]) {
+                throw new ProblemException("population",
+                        "row " + i + " is of team " + teamOf[i] + "; rows must be sorted by team, teams counted from 0");
+            }
+            if (!(weight[i] > 0 && Double.isFinite(weight[i]))) {
+                throw new ProblemException("population", "row " + i + " weighs " + weight[i] + "; a weight is finite and above 0");
+            }
+        }
+    }
+
+    /** One team without employees, for problems that are about decisions alone. */
+    public static Population none() {
+        return new Population(List.of("organisation"), new int[0], new double[0]);
+    }
+
+    /** Rows of weight 1: {@code headcounts[k]} of them in team k. */
+    public static Population of(List<String> teams, int... headcounts) {
+        int rows = java.util.Arrays.stream(headcounts).sum();
+        int[] teamOf = new int[rows];
+        double[] weight = new double[rows];
+        java.util.Arrays.fill(weight, 1);
+        for (int k = 0, row = 0; k < headcounts.length; k++) {
+            java.util.Arrays.fill(teamOf, row, row += headcounts[k], k);
+        }
+        return new Population(teams, teamOf, weight);
+    }
+
+    @Override
+    public int[] teamOf() {
+        return teamOf.clone();
+    }
+
+    @Override
+    public double[] weight() {
+        return weight.clone();
+    }
+
+    /** N, the number of rows. */
+    public int rows() {
+        return teamOf.length;
+    }
+
+    /** Where each team's rows start: K + 1 indices, the last being N. */
+    public int[] offsets() {
+        int[] offsets = new int[teams.size() + 1];
+        for (int team : teamOf) {
+            offsets[team + 1]++;
+        }
+        java.util.Arrays.parallelPrefix(offsets, Integer::sum);
+        return offsets;
+    }
+
+    /** People in each team: K sums of weights, added in the order of the rows. */
+    public double[] headcounts() {
+        double[] headcounts = new double[teams.size()];
+        for (int i = 0; i < teamOf.length; i++) {
+            headcounts[teamOf[i]] += weight[i];
+        }
+        return headcounts;
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.problem;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A decision problem: everything the engine needs to know of a model, and nothing of where it came from. Immutable and consistent:
+ * a problem that contradicts itself cannot be made.
+ *
+ * @param draws how many times the noises are drawn, 1 or more; every output is the mean over the draws
+ * @param seed the key of all noises: same seed, same numbers, on every backend
+ */
+public record Problem(String name, Population population, List<Decision> decisions, List<Parameter> parameters,
+        List<Noise> noises, List<Definition> definitions, List<Output> outputs, List<Objective> objectives,
+        List<Constraint> constraints, int draws, long seed) implements Serializable {
+    /** @throws ProblemException naming the part that has an unknown name, a wrong shape, a cycle or an empty mean */
+    public Problem {
+        decisions = List.copyOf(decisions);
+        parameters = List.copyOf(parameters);
+        noises = List.copyOf(noises);
+        definitions = List.copyOf(definitions);
+        outputs = List.copyOf(outputs);
+        objectives = List.copyOf(objectives);
+        constraints = List.copyOf(constraints);
+        if (draws < 1) {
+            throw new ProblemException("problem '" + name + "'", "has " + draws + " draws; it needs one or more");
+        }
+        Shapes shapes = new Shapes(population);
+        shapes.declare(decisions, parameters, noises);
+        shapes.define(definitions);
+        shapes.check(outputs, objectives, constraints);
+    }
+
+    /** The definitions with each one after all that it refers to. */
+    public List<Definition> definitionsInOrder() {
+        return Shapes.inOrder(definitions);
+    }
+
+    /** D, the length of the flat decision vector: decisions in order, K values for one per team, 1 for the organisation's. */
+    public int dimension() {
+        return decisions.stream().mapToInt(d -> d.scope().size(population)).sum();
+    }
+
+    /** The flat decision vector of today. */
+    public double[] today() {
+        return decisions.stream().flatMapToDouble(d -> java.util.Arrays.stream(d.today())).toArray();
+    }
+
+    /** The lower bounds of the flat decision vector. */
+    public double[] lower() {
+        return decisions.stream().flatMapToDouble(d -> java.util.Arrays.stream(d.lower())).toArray();
+    }
+
+    /** The upper bounds of the flat decision vector. */
+    public double[] upper() {
+        return decisions.stream().flatMapToDouble(d -> java.util.Arrays.stream(d.upper())).toArray();
+    }
+
+    /** Which entries of the flat decision vector are whole numbers. */
+    public boolean[] integer() {
+        boolean[] integer = new boolean[dimension()];
+        int offset = 0;
+        for (Decision decision : decisions) {
+            int size = decision.scope().size(population);
+            java.util.Arrays.fill(integer, offset, offset + size, decision.integer());
+            offset += size;
+        }
+        return integer;
+    }
+
+    /** A SHA-256 of the whole content in hexadecimal, the same on every machine. */
+    public String hash() {
+        return ContentHash.of(this);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.problem;
+
+/** A problem that contradicts itself; names the part that is wrong. */
+public final class ProblemException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String part;
+
+    /**
+     * @param part the part's kind and name, such as {@code decision 'training'}
+     * @param message what is wrong with it and what would be right, a clause that goes on after the part
+     */
+    public ProblemException(String part, String message) {
+        super(part + ": " + message);
+        this.part = part;
+    }
+
+    /** Kind and name of the part that is wrong, such as {@code decision 'training'}. */
+    public String part() {
+        return part;
+    }
+}
