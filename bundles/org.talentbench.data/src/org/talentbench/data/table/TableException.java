@@ -88,7 +88,8 @@ public final class TableException extends RuntimeException {
         return of("Column '%s' cannot be used: %s.", name, why.reason());
     }
 
-    static TableException notYesNo(String name, List<String> found) {
+    /** For a column that cannot say who left, with some of what it holds instead. */
+    public static TableException notYesNo(String name, List<String> found) {
         return of("Column '%s' cannot be the outcome: it holds %s, where Yes or No, 1 or 0, true or false, 是 or 否 is needed.",
                 name, String.join(", ", found));
     }
