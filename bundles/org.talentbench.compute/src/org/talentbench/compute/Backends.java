@@ -7,6 +7,8 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talentbench.compute.internal.reference.ReferenceBackend;
+import org.talentbench.compute.internal.vector.VectorBackend;
+import org.talentbench.compute.problem.Problem;
 
 /**
  * The backends at hand, the most preferred first.
@@ -14,13 +16,16 @@ import org.talentbench.compute.internal.reference.ReferenceBackend;
  * @param all at least {@code reference}
  */
 public record Backends(List<Backend> all) {
+    /** Employees times draws. */
+    private static final long WORTH_PREPARING = 2_000;
+
     public Backends {
         all = List.copyOf(all);
     }
 
     /** The backends of this bundle: those that need nothing but a Java virtual machine. */
     public static Backends builtIn() {
-        return new Backends(List.of(reference()));
+        return new Backends(List.of(new VectorBackend(), reference()));
     }
 
     /** The built-in ones after those that {@link ServiceLoader} finds on the class path: for plain Java, without OSGi. */
@@ -42,6 +47,14 @@ public record Backends(List<Backend> all) {
     public Backend find(String id) {
         return all.stream().filter(backend -> backend.id().equals(id)).findFirst().orElseThrow(() -> new NoSuchElementException(
                 "There is no backend '" + id + "'; there are " + all.stream().map(Backend::id).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The backend for a problem: the most preferred one that is available, but {@code reference} where there are so few employees that
+     * a backend's preparation takes longer than the loops that it saves.
+     */
+    public Backend preferredFor(Problem problem) {
+        return (long) problem.population().rows() * problem.draws() < WORTH_PREPARING ? reference() : preferred();
     }
 
     /** The most preferred backend that is available. */

@@ -2,7 +2,10 @@
 package org.talentbench.compute.program;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.talentbench.compute.problem.Decision;
 import org.talentbench.compute.problem.Noise;
@@ -15,14 +18,18 @@ final class Listing {
 
     private final Program program;
     private final int[] uses;
+    private final Map<Integer, String> names;
     private final StringBuilder text = new StringBuilder();
+    private int numbered;
 
     Listing(Program program) {
         this.program = program;
         uses = program.uses();
+        names = new HashMap<>(program.labels());
         header();
         for (int i = 0; i < program.nodes().size(); i++) {
             if (hasLine(i)) {
+                names.putIfAbsent(i, "t" + ++numbered);
                 line(program.nodes().get(i).axes().toString(), reference(i), body(i, 0));
             }
         }
@@ -37,12 +44,12 @@ final class Listing {
     private void header() {
         Problem problem = program.problem();
         Population population = problem.population();
-        text.append("program %s: %d teams, %d employees, %d draws, %d decision values, %d results%n".formatted(problem.name(),
-                population.teams().size(), population.rows(), problem.draws(), program.dimension(), program.width()));
+        text.append(String.format(Locale.ROOT, "program %s: %d teams, %d employees, %d draws, %d decision values, %d results\n",
+                problem.name(), population.teams().size(), population.rows(), problem.draws(), program.dimension(), program.width()));
     }
 
     private void line(String axes, String name, String value) {
-        text.append("  %-22s %s = %s%n".formatted(axes, name, value));
+        text.append(String.format(Locale.ROOT, "  %-22s %s = %s\n", axes, name, value));
     }
 
     /** A node that is used once at its own axes reads best where it is used; along other axes the line shows what is hoisted. */
@@ -61,7 +68,7 @@ final class Listing {
     }
 
     private String reference(int index) {
-        return program.labels().getOrDefault(index, "%" + index);
+        return names.get(index);
     }
 
     private String body(int index, int binding) {
@@ -72,8 +79,8 @@ final class Listing {
             case Node.Normal normal -> noise(normal);
             case Node.Weight weight -> "weight of " + program.outcomes().stream()
                     .filter(o -> o.offset() == weight.offset()).findFirst().orElseThrow().name();
-            case Node.Fold fold -> fold.kind().name().toLowerCase(java.util.Locale.ROOT) + " over "
-                    + fold.along().name().toLowerCase(java.util.Locale.ROOT) + "(" + operand(fold.argument(), 0) + ")";
+            case Node.Fold fold -> fold.kind().name().toLowerCase(Locale.ROOT) + " over "
+                    + fold.along().name().toLowerCase(Locale.ROOT) + "(" + operand(fold.argument(), 0) + ")";
             case Node.Apply(Op op, List<Integer> arguments, _) -> apply(op, arguments, binding);
         };
     }

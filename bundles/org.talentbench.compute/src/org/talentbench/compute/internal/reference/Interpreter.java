@@ -3,6 +3,7 @@ package org.talentbench.compute.internal.reference;
 
 import java.util.Arrays;
 import java.util.List;
+import org.talentbench.compute.internal.Kernel;
 import org.talentbench.compute.problem.Population;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
@@ -19,7 +20,7 @@ import org.talentbench.compute.program.Schedule.Pass;
  * Evaluates a program for one policy at a time, following its {@link Schedule}. A stored node is an array, draw by draw; a streamed
  * one is a tile of as many employees as fit the first-level cache beside their neighbours.
  */
-public final class Interpreter {
+final class Interpreter {
     private static final int TILE = 256;
 
     private final Program program;
@@ -34,7 +35,7 @@ public final class Interpreter {
     private int weightStart;
 
     /** Computes at once what depends on no decision. */
-    public Interpreter(Program program) {
+    Interpreter(Program program) {
         this.program = program;
         problem = program.problem();
         population = problem.population();
@@ -53,7 +54,7 @@ public final class Interpreter {
     }
 
     /** Evaluates the policy whose decisions start at {@code policyStart}, with the outcomes' weights from {@code weightStart}. */
-    public void run(double[] policies, int policyStart, double[] weights, int weightStart) {
+    void run(double[] policies, int policyStart, double[] weights, int weightStart) {
         this.policy = policies;
         this.policyStart = policyStart;
         this.weights = weights;
@@ -67,11 +68,6 @@ public final class Interpreter {
         for (int k = 0; k < count; k++) {
             into[from + k] = value[node][start(axes, draw, k)];
         }
-    }
-
-    /** A stored node's values: those of one draw after the other's. Not a copy. */
-    public double[] stored(int node) {
-        return value[node];
     }
 
     private int size(Axes axes) {

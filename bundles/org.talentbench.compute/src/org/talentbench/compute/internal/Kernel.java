@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.compute.internal.reference;
+package org.talentbench.compute.internal;
 
 import org.talentbench.compute.program.Node.Fold;
 import org.talentbench.compute.program.Op;
 
 /** Loops over neighbouring values, one for each operation, so that the choice of operation is made once a loop. */
-final class Kernel {
+public final class Kernel {
     /** Values from {@code start} on, each {@code stride} after the other: 0 repeats a single value. */
-    record Operand(double[] values, int start, int stride) {
+    public record Operand(double[] values, int start, int stride) {
         double at(int i) {
             return values[start + i * stride];
         }
@@ -16,7 +16,8 @@ final class Kernel {
     private Kernel() {
     }
 
-    static void apply(Op op, int count, double[] y, int from, Operand a, Operand b, Operand c) {
+    /** Computes {@code count} values from {@code from} on. */
+    public static void apply(Op op, int count, double[] y, int from, Operand a, Operand b, Operand c) {
         switch (op) {
             case ADD -> {
                 for (int i = 0; i < count; i++) {
@@ -51,7 +52,8 @@ final class Kernel {
         }
     }
 
-    static double fold(Fold.Kind kind, double sum, double x) {
+    /** One more value folded in. */
+    public static double fold(Fold.Kind kind, double sum, double x) {
         return switch (kind) {
             case SUM -> sum + x;
             case MIN -> Math.min(sum, x);
@@ -59,7 +61,8 @@ final class Kernel {
         };
     }
 
-    static double identity(Fold.Kind kind) {
+    /** The fold of nothing. */
+    public static double identity(Fold.Kind kind) {
         return switch (kind) {
             case SUM -> 0;
             case MIN -> Double.POSITIVE_INFINITY;

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.talentbench.model.Elements;
+import org.talentbench.model.talent.Budget;
+import org.talentbench.model.talent.Constraint;
+import org.talentbench.model.talent.FairnessGap;
+import org.talentbench.model.talent.LeverSum;
+import org.talentbench.model.talent.Objective;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.talent.Outcome;
+import org.talentbench.model.talent.OutcomeBound;
+import org.talentbench.model.talent.OutcomeKind;
+import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlannedDecision;
+import org.talentbench.model.talent.PlannedOutcome;
+import org.talentbench.model.talent.Relation;
+import org.talentbench.model.talent.Sense;
+import org.talentbench.model.talent.ShadowPrice;
+import org.talentbench.model.talent.Team;
+
+/** What a plan says, in sentences of the user's language. */
+public final class PlanText {
+    /** Below this share of an incentive's range a change is not worth a word. */
+    private static final double NOTABLE = 0.005;
+
+    private final Organisation organisation;
+    private final Plan plan;
+    private final Units units;
+
+    /** @param organisation the model that the plan is for */
+    public PlanText(Organisation organisation, Plan plan) {
+        this.organisation = organisation;
+        this.plan = plan;
+        this.units = Units.of(organisation);
+    }
+
+    /** How good the plan is known to be. */
+    public String status() {
+        return Messages.of("status." + plan.getStatus().getName());
+    }
+
+    /** The plan in a few sentences: what it reaches, what it costs, whom it keeps. */
+    public List<String> summary() {
+        List<String> sentences = new ArrayList<>();
+        plan.getObjectives().stream().filter(objective -> objective.getWeight() > 0).forEach(objective -> whole(objective.getOutcome())
+                .ifPresent(found -> sentences.add(Messages.of("summary.objective", found.getOutcome().getName(),
+                        units.value(found.getOutcome(), found.getToday()), units.value(found.getOutcome(), found.getValue()),
+                        praise(objective)))));
+        people().filter(kept -> Math.abs(kept) >= 0.05).ifPresent(kept ->
+                sentences.add(Messages.of(kept > 0 ? "summary.kept" : "summary.lost", Math.abs(kept), headcount())));
+        whole(OutcomeKind.COST).ifPresent(cost -> sentences.add(Messages.of(
+                Math.abs(cost.getValue() - cost.getToday()) < 0.5 ? "summary.costSame"
+                        : cost.getValue() > cost.getToday() ? "summary.costMore" : "summary.costLess",
+                units.money(cost.getValue()), units.money(Math.abs(cost.getValue() - cost.getToday())))));
+        whole(OutcomeKind.NET_BENEFIT).ifPresent(benefit -> sentences.add(Messages.of("summary.saved",
+                units.money(benefit.getValue() + whole(OutcomeKind.COST).map(PlannedOutcome::getValue).orElse(0.0)),
+                units.change(benefit.getOutcome(), benefit.getValue() - benefit.getToday()))));
+        return sentences;
+    }
+
+    /** What may be claimed of a value that was wanted. */
+    private String praise(Objective objective) {
+        return switch (plan.getStatus()) {
+            case OPTIMAL -> Messages.of("summary.best." + objective.getSense().getName());
+            case LOCALLY_OPTIMAL -> Messages.of("summary.found." + objective.getSense().getName());
+            case FEASIBLE, INFEASIBLE, CANCELLED -> "";
+        };
+    }
+
+    /** How many more people stay than today, where turnover or retention is measured. */
+    public Optional<Double> people() {
+        Optional<PlannedOutcome> turnover = whole(OutcomeKind.TURNOVER);
+        return turnover.isPresent()
+                ? turnover.map(found -> headcount() * (found.getToday() - found.getValue()))
+                : whole(OutcomeKind.RETENTION).map(found -> headcount() * (found.getValue() - found.getToday()));
+    }
+
+    private int headcount() {
+        return organisation.getTeams().stream().mapToInt(Team::getHeadcount).sum();
+    }
+
+    /** The decisions that differ from today by more than rounding. */
+    public List<PlannedDecision> changes() {
+        return plan.getDecisions().stream().filter(decision -> {
+            double range = decision.getIncentive().getUpper() - decision.getIncentive().getLower();
+            return Math.abs(decision.getValue() - decision.getToday()) > NOTABLE * range;
+        }).toList();
+    }
+
+    /** A sentence for every shadow price that says something, the model's order kept. */
+    public List<String> bindings() {
+        return plan.getShadowPrices().stream().filter(price -> price.getValue() != 0).map(this::binding).toList();
+    }
+
+    private String binding(ShadowPrice price) {
+        Constraint constraint = price.getConstraint();
+        double step = step(constraint);
+        String name = price.getTeam() == null ? Elements.name(constraint)
+                : Messages.of("binding.team", Elements.name(constraint), price.getTeam().getName());
+        return Messages.of("binding", Messages.of("binding." + kind(constraint), name), stepText(constraint, step), effect(price.getValue() * step));
+    }
+
+    private static String kind(Constraint constraint) {
+        return switch (constraint) {
+            case Budget _ -> "budget";
+            case LeverSum _ -> "sum";
+            case FairnessGap _ -> "gap";
+            case OutcomeBound bound -> bound.getRelation() == Relation.AT_MOST ? "ceiling" : "floor";
+            default -> "other";
+        };
+    }
+
+    /** A change of the bound that a person would think of: about a hundredth of a budget, one point of a share, else one unit. */
+    private static double step(Constraint constraint) {
+        return switch (constraint) {
+            case Budget budget when budget.getAmount() >= 1 ->
+                Math.max(1, Math.pow(10, Math.floor(Math.log10(budget.getAmount()))) / 10);
+            case OutcomeBound bound when isShare(bound.getOutcome()) -> 0.01;
+            case FairnessGap gap when isShare(gap.getOutcome()) -> 0.01;
+            default -> 1;
+        };
+    }
+
+    private String stepText(Constraint constraint, double step) {
+        return switch (constraint) {
+            case Budget _ -> "+" + units.money(step);
+            case OutcomeBound bound -> units.change(bound.getOutcome(), step);
+            case FairnessGap gap -> units.change(gap.getOutcome(), step);
+            case LeverSum sum -> "+1 " + (sum.getIncentives().isEmpty() ? "" : units.unit(sum.getIncentives().getFirst()));
+            default -> "+1";
+        };
+    }
+
+    /** The one outcome that is wanted answers in its unit; a weighted sum of several has none. */
+    private String effect(double change) {
+        List<Objective> wanted = plan.getObjectives().stream().filter(objective -> objective.getWeight() > 0).toList();
+        if (wanted.size() != 1) {
+            return Messages.of("binding.effectWeighted", change > 0 ? "+" : "−", units.digits(Math.abs(change)));
+        }
+        Objective only = wanted.getFirst();
+        Sense told = plan.getObjectives().getFirst().getSense();
+        double own = (told == only.getSense() ? 1 : -1) * change / only.getWeight();
+        return Messages.of("binding.effect", only.getOutcome().getName(), units.change(only.getOutcome(), own));
+    }
+
+    private static boolean isShare(Outcome outcome) {
+        return outcome != null && (outcome.getKind() == OutcomeKind.TURNOVER || outcome.getKind() == OutcomeKind.RETENTION);
+    }
+
+    private Optional<PlannedOutcome> whole(OutcomeKind kind) {
+        return wholes().filter(outcome -> outcome.getOutcome().getKind() == kind).findFirst();
+    }
+
+    private Optional<PlannedOutcome> whole(Outcome outcome) {
+        return wholes().filter(planned -> planned.getOutcome() == outcome).findFirst();
+    }
+
+    private Stream<PlannedOutcome> wholes() {
+        return plan.getOutcomes().stream().filter(outcome -> outcome.getTeam() == null);
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.talentbench.examples.Examples;
+
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private static void assertAnswer(int code, String part, Shell shell) {
+        assertEquals(code, shell.code(), shell::err);
+        assertTrue(shell.err().contains(part), shell::err);
+        assertFalse(shell.err().contains("\tat "), "A stack trace is for --verbose");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "optimise --help", "validate --help", "export --help", "export json --help", "backends --help", "examples --help"})
+    void everyHelpHasAnExample(String command) {
+        Shell help = Shell.run(command.split(" "));
+        assertEquals(0, help.code());
+        assertTrue(help.out().contains("Example"), help::out);
+        assertTrue(help.out().contains("  talentbench "), help::out);
+        assertTrue(help.out().lines().skip(1).anyMatch(line -> line.startsWith("Usage: talentbench")), help::out);
+    }
+
+    @Test
+    void everyOptionIsExplained() {
+        String help = Shell.run("optimise", "--help").out();
+        for (String option : new String[] {"--objective", "--budget", "--scenario", "--backend", "--optimiser", "--seed", "--time", "--out", "--report", "--json"}) {
+            assertTrue(help.lines().anyMatch(line -> line.contains(option) && line.strip().length() > option.length() + 20), option + "\n" + help);
+        }
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        Shell version = Shell.run("--version");
+        assertEquals(0, version.code());
+        assertTrue(version.out().startsWith("talentbench 1."), version::out);
+    }
+
+    @Test
+    void nothingAskedIsUsage() {
+        assertAnswer(2, "Usage: talentbench", Shell.run());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "optimise                                              | MODEL",
+        "optimize-it                                           | optimi",
+        "optimise example:retention-cycle --bugdet 3           | --budget",
+        "optimise example:retention-cycel                      | Did you mean “example:retention-cycle”?",
+        "optimise example:nothing                              | ai-startup, retention-cycle",
+        "optimise no/such.talent                               | There is no file “no/such.talent”",
+        "optimise example:retention-cycle --backend quantum    | There is no backend “quantum”",
+        "optimise example:retention-cycle --backend refrence   | Did you mean “reference”?",
+        "optimise example:retention-cycle --optimiser linaer   | Did you mean “linear”?",
+        "optimise example:retention-cycle --budget -3          | 0 or more",
+        "optimise example:retention-cycle --time soon          | “soon” is no time",
+        "optimise example:retention-cycle --objective Cots     | Did you mean “Cost”?",
+        "optimise example:retention-cycle --objective up:Cost  | maximise or minimise",
+        "optimise example:ai-startup --scenario Tigth-market   | Tight market",
+        "optimise example:retention-cycle --out no/such/p.json | --out",
+    })
+    void whatIsNotGivenRightIsUsage(String command, String part) {
+        assertAnswer(2, part, Shell.run(command.strip().split(" +")));
+    }
+
+    @Test
+    void aPlanIsPrintedForPeople() {
+        Shell shell = Shell.run("optimise", "example:retention-cycle");
+        assertEquals(0, shell.code(), shell::err);
+        assertTrue(shell.out().contains("0 → 66.67"), shell::out);
+        assertTrue(shell.out().contains("60 points → 75 points"), shell::out);
+        assertTrue(shell.out().contains("“Satisfaction target” is at its floor: +1 points would change Cost per head by +5 EUR."), shell::out);
+        assertEquals("", shell.err());
+    }
+
+    @Test
+    void aPlanIsPrintedForMachines() {
+        Shell shell = Shell.run("optimise", "example:retention-cycle", "--json");
+        assertEquals(0, shell.code(), shell::err);
+        JsonObject json = JsonParser.parseString(shell.out()).getAsJsonObject();
+        JsonObject plan = json.getAsJsonArray("plans").get(0).getAsJsonObject();
+        assertEquals(425 / 3.0, plan.get("objective").getAsDouble(), 1e-9);
+        assertEquals("optimal", plan.get("status").getAsString());
+    }
+
+    @Test
+    void planAndReportAreWritten() throws IOException {
+        Path plan = folder.resolve("plan.json");
+        Path report = folder.resolve("report.html");
+        Shell shell = Shell.run("optimise", "example:allocation", "--out", plan.toString(), "--report", report.toString());
+        assertEquals(0, shell.code(), shell::err);
+        assertEquals(2, JsonParser.parseString(Files.readString(plan)).getAsJsonObject().getAsJsonArray("plans").size());
+        assertTrue(Files.readString(report).startsWith("<!DOCTYPE html>"));
+        assertTrue(shell.out().contains(report.toString()));
+    }
+
+    @Test
+    void budgetAndObjectiveReplaceTheModels() {
+        Shell shell = Shell.run("optimise", "example:retention-cycle", "--objective", "max:Cost", "--budget", "20000", "--json");
+        assertEquals(0, shell.code(), shell::err);
+        double cost = JsonParser.parseString(shell.out()).getAsJsonObject().getAsJsonArray("plans").get(0).getAsJsonObject().get("objective").getAsDouble();
+        assertEquals(20_000, cost, 1e-6);
+    }
+
+    @Test
+    void whatNoPlanCanMeetIsTheModelsFault() {
+        assertAnswer(1, "Budget", Shell.run("optimise", "example:retention-cycle", "--budget", "100"));
+    }
+
+    @Test
+    void aHyphenIsStandardInput() throws IOException {
+        String model = new String(Examples.find("retention-cycle").orElseThrow().model().openStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(0, Shell.withInput(model, "optimise", "-").code());
+        assertAnswer(1, "standard input", Shell.withInput("<no model/>", "optimise", "-"));
+    }
+
+    @Test
+    void aFileThatIsNoModelIsTheModelsFault() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.talent"), "<broken");
+        assertAnswer(1, "broken.talent", Shell.run("validate", file.toString()));
+    }
+
+    @Test
+    void findingsAreSaidWithTheirCodes() {
+        Shell shell = Shell.run("validate", "example:retention-cycle");
+        assertEquals(0, shell.code(), shell::err);
+        assertTrue(shell.out().contains("warning TB503"), shell::out);
+        assertTrue(shell.out().contains("No errors, 1 warning."), shell::out);
+        JsonObject json = JsonParser.parseString(Shell.run("validate", "example:retention-cycle", "--json").out()).getAsJsonObject();
+        assertEquals("TB503", json.getAsJsonArray("findings").get(0).getAsJsonObject().get("code").getAsString());
+    }
+
+    @Test
+    void allOfAModelIsExported() throws IOException {
+        Path file = folder.resolve("model.json");
+        assertEquals(0, Shell.run("export", "json", "example:ai-startup", "-o", file.toString()).code());
+        JsonObject model = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        assertEquals("Northlight AI", model.get("name").getAsString());
+        assertEquals(3, model.getAsJsonArray("teams").size());
+        String team = model.getAsJsonArray("teams").get(0).getAsJsonObject().get("id").getAsString();
+        String overridden = model.getAsJsonArray("scenarios").get(0).getAsJsonObject().getAsJsonArray("overrides").get(0).getAsJsonObject().get("element").getAsString();
+        assertEquals(team, overridden);
+    }
+
+    @Test
+    void backendsAreListedWithTheirReasons() {
+        assertTrue(Shell.run("backends").out().contains("reference: available"));
+        assertTrue(JsonParser.parseString(Shell.run("backends", "--json").out()).getAsJsonObject().getAsJsonArray("backends").size() >= 1);
+    }
+
+    @Test
+    void examplesAreListed() {
+        assertTrue(Shell.run("examples").out().contains("example:ai-startup"));
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The root of the command line. Another command is a class and its name in the list here; its texts are in {@code messages.properties}.
+ * <p>
+ * Picocli looks at every field and method of every command before anything runs, and so loads the types in their signatures: commands
+ * keep to plain types there and leave models and plans to the classes that they call, or {@code --help} would wait for EMF.
+ */
+@Command(name = Talentbench.NAME, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, subcommands = {
+    OptimiseCommand.class,
+    ValidateCommand.class,
+    ExportCommand.class,
+    BackendsCommand.class,
+    ExamplesCommand.class,
+})
+public final class Talentbench {
+    static final String NAME = "talentbench";
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT)
+    boolean verbose;
+
+    /** Runs a command. @return the exit code, one of {@link ExitCode} */
+    public static int run(Terminal terminal, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Talentbench(), new Commands(terminal));
+        commandLine.setResourceBundle(Messages.texts());
+        commandLine.setOut(terminal.out());
+        commandLine.setErr(terminal.err());
+        commandLine.setUsageHelpWidth(terminal.width());
+        commandLine.setUsageHelpAutoWidth(false);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        Faults faults = new Faults(terminal);
+        commandLine.setParameterExceptionHandler(faults);
+        commandLine.setExecutionExceptionHandler(faults);
+        int code = arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private static int usage(CommandLine commandLine) {
+        commandLine.usage(commandLine.getErr());
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.talentbench.compute.Backends;
+import org.talentbench.compute.Progress;
+import org.talentbench.compute.optimise.Dual;
+import org.talentbench.compute.optimise.Optimiser;
+import org.talentbench.compute.optimise.Optimisers;
+import org.talentbench.compute.optimise.Settings;
+import org.talentbench.compute.optimise.Solution;
+import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.problem.Problem;
+
+class GradientOptimiserTest {
+    private static final Optimiser GRADIENT = Optimisers.gradient();
+
+    /** mathematics.md §2, by the other way. */
+    @Test
+    void aLinearProblemHasTheOptimumAndDualsOfTheExactSolution() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("u", 0, 200).decide("v", 0, 200)
+                .output("cost", "u + v").minimise("cost").atLeast("satisfied", "60 + 0.2*u", 75).atLeast("able", "50 + 0.3*v", 70));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status());
+        assertArrayEquals(new double[] {75, 200 / 3.0}, solution.best().decisions(), 1e-9);
+        assertEquals(5, dual(solution, "satisfied"), 1e-9);
+        assertEquals(10 / 3.0, dual(solution, "able"), 1e-9);
+    }
+
+    /** max Σ ln(1 + aᵢ xᵢ) under Σ xᵢ = 5: xᵢ = max(0, 1/λ − 1/aᵢ), "water-filling". */
+    @Test
+    void aConcaveBudgetProblemMatchesItsClosedForm() {
+        double[] a = {0.1, 0.5, 1, 2, 4};
+        double price = 4 / (5 + 2 + 1 + 0.5 + 0.25);
+        ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone();
+        double[] expected = new double[5];
+        for (int i = 0; i < 5; i++) {
+            sketch.decide("x" + i, 0, 5);
+            expected[i] = Math.max(0, 1 / price - 1 / a[i]);
+        }
+        String gain = IntStream.range(0, 5).mapToObj(i -> "ln(1 + " + a[i] + "*x" + i + ")").collect(Collectors.joining(" + "));
+        String total = IntStream.range(0, 5).mapToObj(i -> "x" + i).collect(Collectors.joining(" + "));
+        Solution solution = solve(sketch.output("gain", gain).maximise("gain").atMost("budget", total, 5));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status());
+        assertArrayEquals(expected, solution.best().decisions(), 1e-4);
+        assertEquals(price, dual(solution, "budget"), 1e-5);
+        assertTrue(solution.best().violation() <= 1e-14, "the budget is projected on exactly");
+    }
+
+    @Test
+    void aNonlinearConstraintIsKeptAndPriced() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0.1, 4).decide("y", 0.1, 4)
+                .output("o", "x^2 + y^2").minimise("o").atLeast("area", "x*y", 1));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status());
+        assertArrayEquals(new double[] {1, 1}, solution.best().decisions(), 1e-4);
+        assertEquals(2, dual(solution, "area"), 1e-4);
+    }
+
+    @Test
+    void anEqualityIsKept() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", -3, 3).decide("y", -3, 3)
+                .output("o", "(x - 3)^2 + (y - 4)^2").minimise("o").equal("circle", "x^2 + y^2", 1));
+        assertArrayEquals(new double[] {0.6, 0.8}, solution.best().decisions(), 1e-4);
+        assertEquals(-4, dual(solution, "circle"), 1e-3);
+    }
+
+    @Test
+    void severalBudgetsThatOverlapAreKeptTogether() {
+        Solution solution = solve(ProblemSketch.withTeams(2, 2).decidePerTeam("x", 0, 10).given("a", 1)
+                .output("o", "sum(ln(1 + x))").maximise("o").atMost("team budgets", "x", 2, 7).atMost("total", "sum(x)", 8));
+        assertArrayEquals(new double[] {2, 6}, solution.best().decisions(), 1e-4);
+        assertEquals(1 / 7.0, dual(solution, "total"), 1e-5);
+        assertEquals(1 / 3.0 - 1 / 7.0, dual(solution, "team budgets"), 1e-5);
+    }
+
+    @Test
+    void manyStartsFindTheDeeperOfTwoValleys() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", -2, 2)
+                .output("o", "(x^2 - 1)^2 - 0.2*x").minimise("o"));
+        assertEquals(1.024, solution.best().decisions()[0], 1e-3);
+    }
+
+    @Test
+    void decisionsWithoutBoundsAreFound() {
+        double infinite = Double.POSITIVE_INFINITY;
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", -infinite, infinite).decide("y", 0, infinite)
+                .output("o", "(x - 300)^2 + exp(y) - 20*y").minimise("o"));
+        assertArrayEquals(new double[] {300, Math.log(20)}, solution.best().decisions(), 1e-3);
+    }
+
+    @Test
+    void shadowPricesAreWhatOneMoreUnitIsWorth() {
+        double h = 0.01;
+        Solution solution = solve(turnover(20));
+        double difference = (solve(turnover(20 + h)).best().outputs()[0] - solve(turnover(20 - h)).best().outputs()[0]) / (2 * h);
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        assertEquals(difference, dual(solution, "budget"), 1e-5);
+    }
+
+    @Test
+    void aBudgetThatNoPolicyKeepsIsNamed() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 1, 2).output("o", "exp(x)").minimise("o")
+                .atMost("tight", "3*x", 2));
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertTrue(solution.reason().contains("'tight'"), solution.reason());
+        Solution nonlinear = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 1, 2).output("o", "exp(x)").minimise("o")
+                .atMost("bent", "x^2", 0.5));
+        assertEquals(Status.INFEASIBLE, nonlinear.status());
+        assertTrue(nonlinear.reason().contains("'bent' (missed by 0.5"), nonlinear.reason());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBits() {
+        assertArrayEquals(solve(turnover(15)).best().decisions(), solve(turnover(15)).best().decisions(), 0);
+    }
+
+    @Test
+    void afterCancellingNoMoreThanTheBatchInHandIsEvaluated() {
+        CountingBackend backend = new CountingBackend(Backends.reference());
+        long[] seen = new long[1];
+        Progress cancelling = new Progress() {
+            @Override
+            public void report(double fraction, String what) {
+                seen[0] = backend.batches();
+            }
+
+            @Override
+            public boolean cancelled() {
+                return backend.batches() >= 10;
+            }
+        };
+        Solution solution = GRADIENT.solve(turnover(20).problem(), backend, Settings.DEFAULT, cancelling);
+        assertEquals(Status.CANCELLED, solution.status());
+        assertTrue(backend.batches() - seen[0] <= 2, "only the values and multipliers of the best policy are still asked for");
+    }
+
+    @Test
+    void aWarmStartAtTheOptimumIsKept() {
+        double[] optimum = solve(turnover(20)).best().decisions();
+        Solution again = GRADIENT.solve(turnover(20).problem(), Backends.reference(),
+                new Settings(1, null, 1e-6, optimum, 1, 0), Progress.NONE);
+        assertArrayEquals(optimum, again.best().decisions(), 1e-3);
+    }
+
+    @Test
+    void wholeNumbersAreRefused() {
+        assertThrows(UnsuitableException.class,
+                () -> solve(ProblemSketch.aboutDecisionsAlone().decideWhole("n", 0, 3).output("o", "n^2").minimise("o")));
+    }
+
+    @Test
+    void autoTakesTheExactOneWhereItCanAndSaysWhyNotWhereItCannot() {
+        Solution exact = Optimisers.auto().solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).output("o", "2*x").maximise("o")
+                .problem(), Backends.reference(), Settings.DEFAULT, Progress.NONE);
+        assertEquals("linear", exact.optimiser());
+        Solution smooth = Optimisers.auto().solve(turnover(20).problem(), Backends.reference(), Settings.DEFAULT, Progress.NONE);
+        assertEquals("gradient", smooth.optimiser());
+        assertTrue(smooth.reason().contains("not linear in the decisions"), smooth.reason());
+        assertTrue(!smooth.duals().isEmpty());
+    }
+
+    /** mathematics.md §1 with two levers a team, saturating, under a total budget: minimise turnover. */
+    private static ProblemSketch turnover(double budget) {
+        Problem shape = ProblemSketch.withTeams(4, 3, 5).problem();
+        double[] hazard = IntStream.range(0, shape.population().rows()).mapToDouble(i -> 0.05 + 0.03 * (i % 5)).toArray();
+        return ProblemSketch.withTeams(4, 3, 5).decidePerTeam("pay", 0, 10).decidePerTeam("training", 0, 10)
+                .givenPerEmployee("h0", hazard).givenPerTeam("w", 0.3, 0.5, 0.2)
+                .define("lift", "20*saturate(pay, 0.4) + 15*saturate(training, 0.7)")
+                .define("p", "1 - exp(-h0*exp(-w*lift/10))")
+                .output("turnover", "mean(p)").minimise("turnover")
+                .atMost("budget", "sum(sum(pay + 0.5*training over team))", budget);
+    }
+
+    private static double dual(Solution solution, String constraint) {
+        return solution.duals().stream().filter(d -> d.constraint().equals(constraint)).mapToDouble(Dual::value).findFirst()
+                .orElseThrow(() -> new AssertionError("no dual of " + constraint + " in " + solution.duals()
+                        + " at " + Arrays.toString(solution.best().decisions())));
+    }
+
+    private static Solution solve(ProblemSketch sketch) {
+        return GRADIENT.solve(sketch.problem(), Backends.reference(), Settings.DEFAULT, Progress.NONE);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.talentbench.compute.problem.Scope;
+import org.talentbench.compute.program.Axes;
+import org.talentbench.compute.program.Linearity;
+import org.talentbench.compute.program.Node;
+import org.talentbench.compute.program.Op;
+import org.talentbench.compute.program.Program;
+import org.talentbench.compute.program.Schedule;
+
+class ProgramTest {
+    @Test
+    void whatDependsOnTheTeamAloneIsComputedOnceATeam() {
+        Program program = Program.compile(turnover().problem());
+        Axes team = new Axes(true, Scope.TEAM, false);
+        assertEquals(1, program.nodes().stream().filter(n -> n instanceof Node.Apply a && a.op() == Op.EXP && a.axes().equals(team)).count());
+    }
+
+    @Test
+    void equalExpressionsAreSharedWhateverTheirNames() {
+        Program shared = Program.compile(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1)
+                .define("a", "exp(x + 1)").define("b", "exp(1 + x)").output("o", "a + b").problem());
+        assertEquals(1, shared.nodes().stream().filter(n -> n instanceof Node.Apply a && a.op() == Op.EXP).count());
+    }
+
+    @Test
+    void constantsAreFoldedAndWhatNobodyNeedsIsDropped() {
+        Program program = Program.compile(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).given("p", 3)
+                .define("unused", "exp(x)").output("o", "x * (p + 1) / 2^2 + 0").problem());
+        assertEquals("[lever, 4]", program.nodes().stream().filter(n -> !(n instanceof Node.Apply))
+                .map(n -> n instanceof Node.Constant c ? String.valueOf((int) c.value()) : "lever").toList().toString());
+    }
+
+    @Test
+    void aProgramReadsAsWhatItComputesAlongWhichAxes() {
+        assertEquals("""
+                program sketch: 2 teams, 5 employees, 1 draws, 2 decision values, 2 results
+                  policy·team            t1 = exp(-(w * lift))
+                  policy·team            lost = sum over employees(1 - exp(-(h0 * t1))) / people of the team
+                  result                 turnover[team] = lost
+                """, Program.compile(turnover().problem()).toString());
+    }
+
+    @Test
+    void theGradientIsAProgramThatNeedsNoSecondPassOverTheEmployees() {
+        Schedule schedule = Schedule.of(Program.compile(turnover().problem()).withGradient());
+        assertEquals(1, schedule.perPolicy().stream().filter(step -> step instanceof Schedule.Pass).count());
+    }
+
+    @Test
+    void affineAndContinuousAreToldFromTheKindsOfNodes() {
+        Program program = Program.compile(ProblemSketch.withTeams(2).decide("x", 0, 1).given("p", 2).givenPerEmployee("e", 1, 2)
+                .output("affine", "mean(e * (3*x - p) / p)").output("bent", "max(x, 0.5)").output("jump", "if(x > 0.5, 1, 0)").problem());
+        Linearity linearity = new Linearity(program);
+        int[] mean = program.outcomes().stream().mapToInt(o -> o.mean()).toArray();
+        assertTrue(linearity.affine(mean[0]));
+        assertFalse(linearity.affine(mean[1]));
+        assertTrue(linearity.continuous(mean[1]));
+        assertFalse(linearity.continuous(mean[2]));
+    }
+
+    private static ProblemSketch turnover() {
+        return ProblemSketch.withTeams(3, 2).decidePerTeam("lift", 0, 10).givenPerEmployee("h0", 0.1, 0.2, 0.3, 0.4, 0.5)
+                .givenPerTeam("w", 0.3, 0.2).define("lost", "mean(1 - exp(-(h0 * exp(-(w*lift)))) over team)").output("turnover", "lost");
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.internal.gradient;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.talentbench.compute.Backend;
+import org.talentbench.compute.Evaluation;
+import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.Progress;
+import org.talentbench.compute.internal.optimise.Goal;
+import org.talentbench.compute.optimise.Optimiser;
+import org.talentbench.compute.optimise.Point;
+import org.talentbench.compute.optimise.Settings;
+import org.talentbench.compute.optimise.Solution;
+import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.problem.Decision;
+import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.program.Program;
+
+/**
+ * Goes down gradients from many starts at once. Budgets are kept by exact projection, other constraints by an augmented Lagrangian. Finds
+ * local optima; of a convex problem, the optimum.
+ */
+public final class GradientOptimiser implements Optimiser {
+    private static final int MOST_STEPS = 3_000;
+
+    @Override
+    public String id() {
+        return "gradient";
+    }
+
+    @Override
+    public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
+        for (Decision decision : problem.decisions()) {
+            if (decision.integer()) {
+                throw new UnsuitableException("The decision '" + decision.name() + "' is a whole number, which gradients do not lead to");
+            }
+        }
+        if (settings.frontPoints() > 0 && problem.objectives().size() > 1) {
+            throw new UnsuitableException("A Pareto front is asked for, which the gradient optimiser does not make");
+        }
+        Instant start = Instant.now();
+        Program program = Program.compile(problem);
+        Goal goal = new Goal(program);
+        try (Evaluator evaluator = backend.prepare(program)) {
+            Budgets budgets = Budgets.of(goal, evaluator);
+            FeasibleSet set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), budgets.projected());
+            for (int i = 0; i < budgets.projected().size(); i++) {
+                if (!set.reachable(i)) {
+                    Goal.Limit limit = budgets.projected().get(i).limit();
+                    return new Solution(Status.INFEASIBLE, id(), backend.id(), "No decision within its bounds satisfies the constraint "
+                            + name(problem, limit) + ".", null, List.of(), List.of(), Double.NaN, 0,
+                            Duration.between(start, Instant.now()), List.of());
+                }
+            }
+            Batch batch = new Batch(goal, evaluator, set, settings.tolerance());
+            List<Lane> lanes = new ArrayList<>();
+            for (double[] point : Starts.of(problem, set, settings)) {
+                lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), goal.importance()), point, settings.tolerance()));
+            }
+            Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
+            List<Double> convergence = descend(batch, lanes, deadline, progress);
+            return solution(goal, evaluator, backend, settings, batch, batch.best(lanes), convergence, start, progress.cancelled());
+        }
+    }
+
+    private static List<Double> descend(Batch batch, List<Lane> lanes, Instant deadline, Progress progress) {
+        List<Double> convergence = new ArrayList<>();
+        List<Lane> active = lanes;
+        for (int step = 0; step < MOST_STEPS && !active.isEmpty() && !progress.cancelled() && Instant.now().isBefore(deadline); step++) {
+            boolean approaching = active.getFirst().approaching();
+            batch.step(active);
+            if (approaching && !active.getFirst().approaching()) {
+                keepTheBest(active);
+            }
+            active = active.stream().filter(lane -> !lane.done()).toList();
+            if (batch.feasible()) {
+                convergence.add(batch.bestCost());
+            }
+            progress.report((double) step / MOST_STEPS, "descending on " + active.size() + " lanes");
+        }
+        return convergence;
+    }
+
+    /** After the approach the lanes have sorted themselves; a quarter of them is worth finishing. */
+    private static void keepTheBest(List<Lane> lanes) {
+        lanes.stream().sorted(Comparator.comparingDouble(Lane::merit)).skip((lanes.size() + 3) / 4).forEach(Lane::giveUp);
+    }
+
+    private Solution solution(Goal goal, Evaluator evaluator, Backend backend, Settings settings, Batch batch,
+            double[] found, List<Double> convergence, Instant start, boolean cancelled) {
+        double[] decisions = found == null ? goal.program().problem().today() : found;
+        Evaluation evaluation = evaluator.evaluate(decisions, 1, null);
+        Point best = goal.point(decisions, evaluation, 0);
+        Stationarity kkt = Stationarity.of(goal, evaluator, decisions, evaluation.values());
+        double residual = Math.max(kkt.residual(), best.violation());
+        Status status = cancelled ? Status.CANCELLED : !(best.violation() <= settings.tolerance()) ? Status.INFEASIBLE
+                : residual <= 10 * settings.tolerance() ? Status.LOCALLY_OPTIMAL : Status.FEASIBLE;
+        String reason = switch (status) {
+            case CANCELLED -> "Stopped on request; the best policy so far.";
+            case INFEASIBLE -> "No policy was found that satisfies " + broken(goal, evaluation.values()) + "; the nearest one is given.";
+            case LOCALLY_OPTIMAL -> "No step along a gradient betters the policy.";
+            default -> "The search ended before it came to rest (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
+        };
+        return new Solution(status, id(), backend.id(), reason, best, List.of(), kkt.duals(), residual, batch.evaluations(),
+                Duration.between(start, Instant.now()), convergence);
+    }
+
+    private static String broken(Goal goal, double[] values) {
+        return goal.limits().stream().filter(limit -> !(limit.violation(values[limit.outcome()]) <= 0))
+                .sorted(Comparator.comparingDouble(limit -> -limit.violation(values[limit.outcome()])))
+                .map(limit -> name(goal.program().problem(), limit) + String.format(Locale.ROOT, " (missed by %.4g)",
+                        limit.relation().violation(values[limit.outcome()], limit.bound())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(Problem problem, Goal.Limit limit) {
+        return "'" + problem.constraints().get(limit.constraint()).name() + "'"
+                + (limit.team() < 0 ? "" : " (" + problem.population().teams().get(limit.team()) + ")");
+    }
+}

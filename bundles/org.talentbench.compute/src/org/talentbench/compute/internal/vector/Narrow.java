@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.internal.vector;
+
+import java.util.Arrays;
+import org.talentbench.compute.internal.Kernel;
+import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.problem.Scope;
+import org.talentbench.compute.program.Axes;
+import org.talentbench.compute.program.Node;
+import org.talentbench.compute.program.Node.Fold;
+import org.talentbench.compute.program.Normals;
+import org.talentbench.compute.program.Program;
+
+/**
+ * The narrow nodes of a program, in double precision: policy after policy, in each draw after draw, in each the teams. Blocks of policies
+ * can be computed at the same time.
+ */
+final class Narrow {
+    private final Program program;
+    private final Problem problem;
+    private final double[][] value;
+    private int capacity;
+    private double[] policies;
+    private double[] weights;
+
+    Narrow(Program program) {
+        this.program = program;
+        problem = program.problem();
+        value = new double[program.nodes().size()][];
+        for (int i = 0; i < value.length; i++) {
+            Axes axes = axes(i);
+            if (!axes.wide() && !axes.policy()) {
+                value[i] = new double[perPolicy(i)];
+            }
+        }
+    }
+
+    /** Makes room for that many policies and takes their decisions and weights. */
+    void take(double[] decisions, double[] outcomeWeights, int count) {
+        policies = decisions;
+        weights = outcomeWeights;
+        if (count > capacity) {
+            capacity = count;
+            for (int i = 0; i < value.length; i++) {
+                if (!axes(i).wide() && axes(i).policy()) {
+                    value[i] = new double[count * perPolicy(i)];
+                }
+            }
+        }
+    }
+
+    /** A value; the policy, draw or team is ignored where the node does not vary over it. */
+    double get(int node, int policy, int draw, int team) {
+        return value[node][place(node, policy, draw, team)];
+    }
+
+    void set(int node, int policy, int draw, int team, double number) {
+        value[node][place(node, policy, draw, team)] = number;
+    }
+
+    /** Computes a node for policies {@code from} to {@code to}; for one that depends on no policy these are 0 and 1. */
+    void compute(int index, int from, int to) {
+        double[] y = value[index];
+        int size = perPolicy(index);
+        switch (program.nodes().get(index)) {
+            case Node.Constant(double number) -> y[0] = number;
+            case Node.Quantity quantity ->
+                System.arraycopy(program.quantities().get(quantity.index()).values(), 0, y, 0, size);
+            case Node.Lever lever -> copy(policies, program.dimension(), lever.offset(), y, size, from, to);
+            case Node.Weight weight -> copy(weights, program.width(), weight.offset(), y, size, from, to);
+            case Node.Normal normal -> {
+                int teams = teams(index);
+                for (int draw = 0; draw < problem.draws(); draw++) {
+                    Normals.fill(y, draw * teams, teams, problem.seed(), normal.stream(), normal.axes().scope(), draw);
+                }
+            }
+            case Node.Apply apply -> apply(index, apply, from, to);
+            case Fold fold -> fold(index, fold, from, to);
+        }
+    }
+
+    private static void copy(double[] source, int stride, int offset, double[] y, int size, int from, int to) {
+        for (int p = from; p < to; p++) {
+            System.arraycopy(source, p * stride + offset, y, p * size, size);
+        }
+    }
+
+    private void apply(int index, Node.Apply apply, int from, int to) {
+        int size = perPolicy(index);
+        if (apply.arguments().stream().allMatch(a -> axes(a).equals(apply.axes()) || axes(a).equals(new Axes(false, Scope.ORGANISATION, false)))) {
+            // All arguments lie alike or are one number: one loop does for all policies.
+            Kernel.Operand[] operands = new Kernel.Operand[3];
+            for (int i = 0; i < 3; i++) {
+                int argument = apply.arguments().get(Math.min(i, apply.arguments().size() - 1));
+                boolean alike = axes(argument).equals(apply.axes());
+                operands[i] = new Kernel.Operand(value[argument], alike ? from * size : 0, alike ? 1 : 0);
+            }
+            Kernel.apply(apply.op(), (to - from) * size, value[index], from * size, operands[0], operands[1], operands[2]);
+            return;
+        }
+        int teams = teams(index);
+        int draws = apply.axes().draw() ? problem.draws() : 1;
+        for (int p = from; p < to; p++) {
+            for (int draw = 0; draw < draws; draw++) {
+                Kernel.apply(apply.op(), teams, value[index], p * size + draw * teams, operand(apply, 0, p, draw),
+                        operand(apply, 1, p, draw), operand(apply, 2, p, draw));
+            }
+        }
+    }
+
+    private Kernel.Operand operand(Node.Apply apply, int position, int policy, int draw) {
+        // Operations of fewer arguments ignore the repeated ones.
+        int argument = apply.arguments().get(Math.min(position, apply.arguments().size() - 1));
+        return new Kernel.Operand(value[argument], place(argument, policy, draw, 0), axes(argument).scope() == Scope.TEAM ? 1 : 0);
+    }
+
+    private void fold(int index, Fold fold, int from, int to) {
+        int outer = perPolicy(index);
+        int inner = perPolicy(fold.argument());
+        int teams = teams(fold.argument());
+        double[] x = value[fold.argument()];
+        double[] y = value[index];
+        Arrays.fill(y, from * outer, to * outer, Kernel.identity(fold.kind()));
+        for (int p = from; p < to; p++) {
+            for (int i = 0; i < inner; i++) {
+                int at = p * outer + (fold.along() == Fold.Along.TEAMS ? i / teams : i % teams);
+                y[at] = Kernel.fold(fold.kind(), y[at], x[p * inner + i]);
+            }
+        }
+    }
+
+    private int place(int node, int policy, int draw, int team) {
+        Axes axes = axes(node);
+        return (axes.policy() ? policy * perPolicy(node) : 0) + (axes.draw() ? draw * teams(node) : 0)
+                + (axes.scope() == Scope.TEAM ? team : 0);
+    }
+
+    private Axes axes(int node) {
+        return program.nodes().get(node).axes();
+    }
+
+    private int teams(int node) {
+        return axes(node).scope() == Scope.TEAM ? problem.population().teams().size() : 1;
+    }
+
+    private int perPolicy(int node) {
+        return teams(node) * (axes(node).draw() ? problem.draws() : 1);
+    }
+}

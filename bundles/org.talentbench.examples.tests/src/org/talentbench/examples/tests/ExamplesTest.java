@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.examples.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.eclipse.emf.ecore.EObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.talentbench.examples.Example;
+import org.talentbench.examples.Examples;
+import org.talentbench.model.ModelException;
+import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.Named;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.validation.Code;
+import org.talentbench.model.validation.Finding;
+import org.talentbench.model.validation.Severity;
+import org.talentbench.model.validation.Validation;
+
+class ExamplesTest {
+    @Test
+    void everyExampleOpensAndHasATitle() throws ModelException {
+        for (Example example : Examples.all()) {
+            assertFalse(example.title().isBlank() || example.description().isBlank());
+            assertFalse(Examples.open(example.name()).getName().isBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ai-startup", "retention-cycle", "allocation"})
+    void examplesToRunHaveNoErrors(String name) throws ModelException {
+        List<Finding> errors = Validation.of(Examples.open(name)).stream().filter(f -> f.severity() == Severity.ERROR).toList();
+        assertEquals(List.of(), errors.stream().map(Finding::message).toList());
+    }
+
+    @Test
+    void theAiCompanyHasNoFindingsAtAll() throws ModelException {
+        assertEquals(List.of(), Validation.of(Examples.open("ai-startup")).stream().map(Finding::message).toList());
+    }
+
+    @Test
+    void everyMistakeIsInAnExample() throws ModelException {
+        Set<Code> codes = codes("mistakes");
+        codes.addAll(codes("mistakes-nobody"));
+        // No built-in kind of factor has a parameter, so none can be out of its range.
+        assertEquals(EnumSet.of(Code.PARAMETER_OUT_OF_RANGE), EnumSet.complementOf(EnumSet.copyOf(codes)));
+    }
+
+    @Test
+    void everyMistakeSaysItsCode() throws ModelException {
+        for (String name : List.of("mistakes", "mistakes-nobody")) {
+            Set<String> documented = new HashSet<>();
+            Organisation organisation = Examples.open(name);
+            Stream.concat(Stream.of(organisation.getDocumentation()), documentations(organisation)).forEach(text ->
+                    Pattern.compile("TB\\d+").matcher(text).results().forEach(code -> documented.add(code.group())));
+            Set<String> found = Validation.of(organisation).stream().map(finding -> finding.code().id()).collect(Collectors.toSet());
+            assertEquals(new TreeSet<>(found), new TreeSet<>(documented));
+        }
+    }
+
+    private static Stream<String> documentations(Organisation organisation) {
+        Iterable<EObject> contents = organisation::eAllContents;
+        return StreamSupport.stream(contents.spliterator(), false)
+                .map(element -> element instanceof Named named ? named.getDocumentation() : null).filter(Objects::nonNull);
+    }
+
+    @Test
+    void theRetentionCycleIsToldThatTenureFalls() throws ModelException {
+        assertEquals(Set.of(Code.TENURE_FALLS), codes("retention-cycle"));
+    }
+
+    @Test
+    void everyNumberOfTheAiCompanySaysWhereItComesFrom() throws ModelException {
+        Organisation organisation = Examples.open("ai-startup");
+        for (Incentive incentive : organisation.getIncentives()) {
+            assertFalse(incentive.getDocumentation().isBlank(), incentive.getName());
+        }
+        assertEquals(List.of(3, 6, 10), List.of(organisation.getTeams().size(), organisation.getFactors().size(), organisation.getIncentives().size()));
+    }
+
+    @Test
+    void everyElementHasAnIdOfItsOwn() throws ModelException {
+        for (Example example : Examples.all()) {
+            Organisation organisation = Examples.open(example.name());
+            organisation.eAllContents().forEachRemaining((EObject element) ->
+                    assertTrue(organisation.eResource().getURIFragment(element).matches("_[\\w-]{22}"), element::toString));
+        }
+    }
+
+    @Test
+    void everyCallOpensAModelOfItsOwn() throws ModelException {
+        assertNotSame(Examples.open("allocation"), Examples.open("allocation"));
+    }
+
+    @Test
+    void anUnknownNameIsToldTheKnownOnes() {
+        NoSuchElementException mistake = assertThrows(NoSuchElementException.class, () -> Examples.open("ai"));
+        assertTrue(mistake.getMessage().contains("ai-startup"));
+    }
+
+    private static Set<Code> codes(String name) throws ModelException {
+        return Validation.of(Examples.open(name)).stream().map(Finding::code).collect(Collectors.toCollection(() -> EnumSet.noneOf(Code.class)));
+    }
+}

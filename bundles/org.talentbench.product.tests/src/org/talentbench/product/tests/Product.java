@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.product.tests;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The built product, started as a user starts it. */
+final class Product {
+
+    /** What a run of the product left behind. */
+    record Run(int exitCode, String output, String errors) {}
+
+    private static final long LIMIT_MINUTES = 5;
+
+    private final Path folder;
+
+    private Product(Path folder) {
+        this.folder = folder;
+    }
+
+    static Product built() {
+        Path folder = Path.of(System.getProperty("talentbench.root"), "releng/product/target/products/talentbench/linux/gtk/x86_64");
+        if (!Files.isExecutable(folder.resolve("talentbench"))) {
+            throw new IllegalStateException("The product has not been built: " + folder);
+        }
+        return new Product(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Run run(String... arguments) throws IOException, InterruptedException {
+        return run(Path.of("/dev/null"), arguments);
+    }
+
+    /** Runs the command line without a display, with the given file as its standard input. */
+    Run run(Path input, String... arguments) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("talentbench", ".out");
+        Path errors = Files.createTempFile("talentbench", ".err");
+        var command = new ArrayList<>(List.of(folder.resolve("talentbench").toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
+                .redirectInput(input.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        var environment = builder.environment();
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        Process process = builder.start();
+        if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new IllegalStateException(command + " did not end within " + LIMIT_MINUTES + " minutes");
+        }
+        try {
+            return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8), Files.readString(errors, StandardCharsets.UTF_8));
+        } finally {
+            Files.delete(output);
+            Files.delete(errors);
+        }
+    }
+}

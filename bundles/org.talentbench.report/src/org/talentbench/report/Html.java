@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.report;
+
+import java.util.Locale;
+
+/** Writes markup. All text is escaped; nothing that a model says becomes markup. */
+final class Html {
+    private final StringBuilder markup = new StringBuilder();
+
+    /** An element with content of its own. @param attributes names and values in turn */
+    Html element(String name, Runnable content, Object... attributes) {
+        open(name, attributes);
+        markup.append('>');
+        content.run();
+        markup.append("</").append(name).append('>');
+        return this;
+    }
+
+    /** An element with text. */
+    Html text(String name, String text, Object... attributes) {
+        return element(name, () -> text(text), attributes);
+    }
+
+    /** An element without content. */
+    Html empty(String name, Object... attributes) {
+        open(name, attributes);
+        markup.append(isVector(name) ? "/>" : ">");
+        return this;
+    }
+
+    Html text(String text) {
+        markup.append(escape(text));
+        return this;
+    }
+
+    /** Markup as it is: only for what this bundle itself holds. */
+    Html verbatim(String trusted) {
+        markup.append(trusted);
+        return this;
+    }
+
+    private void open(String name, Object... attributes) {
+        markup.append('<').append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            markup.append(' ').append(attributes[i]).append("=\"").append(escape(value(attributes[i + 1]))).append('"');
+        }
+    }
+
+    private static boolean isVector(String name) {
+        return switch (name) {
+            case "line", "rect", "circle", "path", "polyline" -> true;
+            default -> false;
+        };
+    }
+
+    /** Coordinates need no more than a hundredth of a pixel. */
+    private static String value(Object value) {
+        return value instanceof Double number ? String.format(Locale.ROOT, "%.2f", number) : String.valueOf(value);
+    }
+
+    static String escape(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            switch (c) {
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '&' -> safe.append("&amp;");
+                case '"' -> safe.append("&quot;");
+                default -> safe.append((char) c);
+            }
+        });
+        return safe.toString();
+    }
+
+    @Override
+    public String toString() {
+        return markup.toString();
+    }
+}

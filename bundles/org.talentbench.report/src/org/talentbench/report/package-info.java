@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Plans as documents to hand on. */
+package org.talentbench.report;
