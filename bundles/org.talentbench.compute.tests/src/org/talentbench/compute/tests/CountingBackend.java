@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.tests;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.program.Program;
 
-/** Passes everything on and counts the batches. */
+/** Another backend that remembers what it was asked. */
 final class CountingBackend implements Backend {
     private final Backend backend;
-    private long batches;
+    private final List<double[]> asked = new ArrayList<>();
 
     CountingBackend(Backend backend) {
         this.backend = backend;
     }
 
-    long batches() {
-        return batches;
+    /** The policies of every batch so far, one policy after the other. */
+    List<double[]> asked() {
+        return asked;
+    }
+
+    int batches() {
+        return asked.size();
     }
 
     @Override
@@ -36,7 +43,7 @@ final class CountingBackend implements Backend {
         return new Evaluator() {
             @Override
             public Evaluation evaluate(double[] policies, int count, double[] weights) {
-                batches++;
+                asked.add(policies.clone());
                 return evaluator.evaluate(policies, count, weights);
             }
 

@@ -23,6 +23,13 @@ class ProgramTest {
     }
 
     @Test
+    void factorsThatAreNotTheEmployeesOwnAreMultipliedAfterTheSum() {
+        assertTrue(Program.compile(ProblemSketch.withTeams(3, 2).decidePerTeam("x", 0, 10).givenPerEmployee("h", 1, 2, 3, 4, 5)
+                .givenPerEmployee("g", 1, 2, 3, 4, 5).output("o", "sum(3*x*h*x*g over team)").problem()).toString()
+                .contains("sum over employees(h * g)"));
+    }
+
+    @Test
     void equalExpressionsAreSharedWhateverTheirNames() {
         Program shared = Program.compile(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1)
                 .define("a", "exp(x + 1)").define("b", "exp(1 + x)").output("o", "a + b").problem());
@@ -41,8 +48,8 @@ class ProgramTest {
     void aProgramReadsAsWhatItComputesAlongWhichAxes() {
         assertEquals("""
                 program sketch: 2 teams, 5 employees, 1 draws, 2 decision values, 2 results
-                  policy·team            t1 = exp(-(w * lift))
-                  policy·team            lost = sum over employees(1 - exp(-(h0 * t1))) / people of the team
+                  policy·team            t1 = -exp(-(w * lift))
+                  policy·team            lost = sum over employees(1 - exp(h0 * t1)) / people of the team
                   result                 turnover[team] = lost
                 """, Program.compile(turnover().problem()).toString());
     }

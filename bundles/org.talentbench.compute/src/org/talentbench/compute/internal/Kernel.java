@@ -18,6 +18,45 @@ public final class Kernel {
 
     /** Computes {@code count} values from {@code from} on. */
     public static void apply(Op op, int count, double[] y, int from, Operand a, Operand b, Operand c) {
+        if (a.stride == 1 && b.stride == 1) {
+            applyToRows(op, count, y, from, a, b, c);
+        } else {
+            applyStrided(op, count, y, from, a, b, c);
+        }
+    }
+
+    /** Loops that the just-in-time compiler makes vector operations of. */
+    private static void applyToRows(Op op, int count, double[] y, int from, Operand a, Operand b, Operand c) {
+        double[] left = a.values;
+        double[] right = b.values;
+        int l = a.start;
+        int r = b.start;
+        switch (op) {
+            case ADD -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = left[l + i] + right[r + i];
+                }
+            }
+            case SUBTRACT -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = left[l + i] - right[r + i];
+                }
+            }
+            case MULTIPLY -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = left[l + i] * right[r + i];
+                }
+            }
+            case NEGATE -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = -left[l + i];
+                }
+            }
+            default -> applyStrided(op, count, y, from, a, b, c);
+        }
+    }
+
+    private static void applyStrided(Op op, int count, double[] y, int from, Operand a, Operand b, Operand c) {
         switch (op) {
             case ADD -> {
                 for (int i = 0; i < count; i++) {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.talentbench.compute.internal.evolution.EvolutionOptimiser;
 import org.talentbench.compute.internal.gradient.GradientOptimiser;
 import org.talentbench.compute.internal.linear.LinearOptimiser;
 import org.talentbench.compute.internal.optimise.AutoOptimiser;
 
 /** The optimisers there are. */
 public final class Optimisers {
-    private static final List<Optimiser> EXACT_FIRST = List.of(new LinearOptimiser(), new GradientOptimiser());
+    private static final List<Optimiser> EXACT_FIRST = List.of(new LinearOptimiser(), new GradientOptimiser(), new EvolutionOptimiser());
     private static final List<Optimiser> ALL =
             Stream.concat(Stream.of(new AutoOptimiser(EXACT_FIRST)), EXACT_FIRST.stream()).toList();
 
@@ -31,6 +32,11 @@ public final class Optimisers {
     /** Down gradients from many starts, for continuous decisions and smooth models. */
     public static Optimiser gradient() {
         return find("gradient");
+    }
+
+    /** By breeding policies, for whole numbers and models that jump, and for fronts of any shape. */
+    public static Optimiser evolution() {
+        return find("evolution");
     }
 
     /** Exact, for models that are linear or piecewise linear in the decisions. */

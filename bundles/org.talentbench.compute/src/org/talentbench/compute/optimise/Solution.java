@@ -19,9 +19,11 @@ import java.util.List;
  * @param evaluations how many policies were evaluated
  * @param time how long it took
  * @param convergence the best weighted objective (each objective in its own sense times its weight, summed as costs) by iteration
+ * @param hypervolume how much the front dominates, up to a tenth of each objective's range beyond the front's worst; null without a front
  */
 public record Solution(Status status, String optimiser, String backend, String reason, Point best, List<Point> front,
-        List<Dual> duals, double kktResidual, long evaluations, Duration time, List<Double> convergence) {
+        List<Dual> duals, double kktResidual, long evaluations, Duration time, List<Double> convergence,
+        Hypervolume hypervolume) {
     /** How good a solution is. */
     public enum Status {
         /** Proved best. */
@@ -42,5 +44,17 @@ public record Solution(Status status, String optimiser, String backend, String r
         front = List.copyOf(front);
         duals = List.copyOf(duals);
         convergence = List.copyOf(convergence);
+    }
+
+    /** A solution without a front. */
+    public Solution(Status status, String optimiser, String backend, String reason, Point best, List<Dual> duals, double kktResidual,
+            long evaluations, Duration time, List<Double> convergence) {
+        this(status, optimiser, backend, reason, best, List.of(), duals, kktResidual, evaluations, time, convergence, null);
+    }
+
+    /** The same, with more said before its reason. */
+    public Solution after(String introduction) {
+        return new Solution(status, optimiser, backend, introduction + reason, best, front, duals, kktResidual, evaluations, time,
+                convergence, hypervolume);
     }
 }

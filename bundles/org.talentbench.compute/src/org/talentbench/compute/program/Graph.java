@@ -71,13 +71,13 @@ final class Graph {
     /** Folds along one axis; along an axis that the argument lacks, a sum multiplies and a minimum or maximum changes nothing. */
     int fold(Fold.Kind kind, Fold.Along along, int argument, int count) {
         Axes axes = axes(argument);
-        boolean varies = switch (along) {
-            case EMPLOYEES -> axes.scope() == Scope.EMPLOYEE;
-            case TEAMS -> axes.scope() == Scope.TEAM;
-            case DRAWS -> axes.draw();
-        };
-        if (!varies) {
+        if (!varies(argument, along)) {
             return kind == Fold.Kind.SUM ? apply(Op.MULTIPLY, count, argument) : argument;
+        }
+        if (kind == Fold.Kind.SUM && node(argument) instanceof Apply(Op op, List<Integer> factors, _) && scales(op)
+                && !varies(factors.getLast(), along)) {
+            // What does not vary along the sum is multiplied once, after it.
+            return apply(op, fold(kind, along, factors.getFirst(), count), factors.getLast());
         }
         Axes folded = switch (along) {
             case EMPLOYEES -> new Axes(axes.policy(), Scope.TEAM, axes.draw());
@@ -87,7 +87,38 @@ final class Graph {
         return add(new Fold(kind, along, argument, folded));
     }
 
-    /** A node that is the same to the last bit for all finite arguments and costs less, or {@link #NONE}. */
+    private boolean varies(int index, Fold.Along along) {
+        return switch (along) {
+            case EMPLOYEES -> axes(index).scope() == Scope.EMPLOYEE;
+            case TEAMS -> axes(index).scope() == Scope.TEAM;
+            case DRAWS -> axes(index).draw();
+        };
+    }
+
+    private static boolean scales(Op op) {
+        return op == Op.MULTIPLY || op == Op.DIVIDE;
+    }
+
+    /**
+     * Gathers the factors of an employee that are not the employee's own at the end of the product, where a sum over employees can
+     * leave them out: (a·n)·b becomes (a·b)·n. Only products of streamed values are worth the other rounding.
+     */
+    private int hoistFactor(int[] arguments) {
+        for (int i = 0; i < 2; i++) {
+            int product = arguments[i];
+            int other = arguments[1 - i];
+            if (axes(other).wide() && operand(Op.MULTIPLY, product, 0) != NONE && axes(product).wide()) {
+                int narrow = operand(Op.MULTIPLY, product, 1);
+                if (!axes(narrow).wide()) {
+                    return apply(Op.MULTIPLY, apply(Op.MULTIPLY, operand(Op.MULTIPLY, product, 0), other), narrow);
+                }
+            }
+        }
+        int first = arguments[0];
+        return !axes(first).wide() && axes(arguments[1]).wide() ? apply(Op.MULTIPLY, arguments[1], first) : NONE;
+    }
+
+    /** A node that is the same for all finite arguments and costs less, or {@link #NONE}. */
     private int simplify(Op op, int... arguments) {
         Double a = value(arguments[0]);
         Double b = arguments.length > 1 ? value(arguments[1]) : Double.valueOf(0);
@@ -98,13 +129,20 @@ final class Graph {
         return switch (op) {
             case ADD -> is(a, 0) ? arguments[1] : is(b, 0) ? arguments[0] : NONE;
             case SUBTRACT -> is(b, 0) ? arguments[0] : is(a, 0) ? apply(Op.NEGATE, arguments[1]) : NONE;
-            case MULTIPLY -> is(a, 1) ? arguments[1] : is(b, 1) ? arguments[0] : NONE;
+            case MULTIPLY -> is(a, 1) ? arguments[1] : is(b, 1) ? arguments[0] : hoistFactor(arguments);
             case DIVIDE -> is(b, 1) ? arguments[0] : NONE;
             case POWER -> is(b, 1) ? arguments[0] : is(b, 2) ? apply(Op.MULTIPLY, arguments[0], arguments[0]) : NONE;
-            case NEGATE -> operand(Op.NEGATE, arguments[0], 0);
+            case NEGATE -> simplifyNegation(arguments[0]);
             case SELECT -> simplifySelect(a, arguments);
             default -> NONE;
         };
+    }
+
+    private int simplifyNegation(int argument) {
+        int inner = operand(Op.NEGATE, argument, 0);
+        int factor = operand(Op.MULTIPLY, argument, 1);
+        return inner != NONE || factor == NONE || axes(factor).wide() || !axes(argument).wide() ? inner
+                : apply(Op.MULTIPLY, operand(Op.MULTIPLY, argument, 0), apply(Op.NEGATE, factor));
     }
 
     private int simplifySelect(Double condition, int[] arguments) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
@@ -69,12 +71,15 @@ class LoadingTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(200);
             String address = "http://localhost:" + server.getLocalPort() + "/x";
-            refused("<!DOCTYPE o SYSTEM \"" + address + "\">" + ROOT + "/>");
-            refused(ROOT + "><influences><source href=\"" + address + "#_a\" xsi:type=\"talent:Incentive\"/></influences></talent:Organisation>");
-            refused(ROOT + "><influences source=\"talent:Incentive " + address + "#_a\"/></talent:Organisation>");
-            loaded(ROOT + " xsi:schemaLocation=\"http://talentbench.org/model/1.0 " + address + "\"/>");
-            loaded(ROOT + " xmlns:b=\"" + address + "\"><b:extra b:more=\"1\"/></talent:Organisation>");
-            loaded(ROOT + "><factors xmlns:b=\"" + address + "\" xsi:type=\"b:Factor\"/></talent:Organisation>");
+            // Who asks would wait for an answer for ever.
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                refused("<!DOCTYPE o SYSTEM \"" + address + "\">" + ROOT + "/>");
+                refused(ROOT + "><influences><source href=\"" + address + "#_a\" xsi:type=\"talent:Incentive\"/></influences></talent:Organisation>");
+                refused(ROOT + "><influences source=\"talent:Incentive " + address + "#_a\"/></talent:Organisation>");
+                loaded(ROOT + " xsi:schemaLocation=\"http://talentbench.org/model/1.0 " + address + "\"/>");
+                loaded(ROOT + " xmlns:b=\"" + address + "\"><b:extra b:more=\"1\"/></talent:Organisation>");
+                loaded(ROOT + "><factors xmlns:b=\"" + address + "\" xsi:type=\"b:Factor\"/></talent:Organisation>");
+            });
             assertThrows(SocketTimeoutException.class, server::accept, "somebody called");
         }
     }

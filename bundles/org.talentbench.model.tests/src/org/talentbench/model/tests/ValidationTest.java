@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.talentbench.model.Elements;
+import org.talentbench.model.talent.LineKind;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.validation.Code;
@@ -93,6 +94,33 @@ class ValidationTest {
     void anOutcomeThatInfluencesMoveNeedsNoFormula() {
         var mood = Models.outcome(acme, "Mood", OutcomeKind.FORMULA);
         Models.influence(acme, acme.getIncentives().getFirst(), mood, Models.linear(1));
+        assertEquals(List.of(), Validation.of(acme));
+    }
+
+    @Test
+    void anElementMustNotBeCalledWhatTeamsHave() {
+        acme.getFactors().getFirst().getDrivers().getFirst().setName("salary");
+        Models.outcome(acme, "Mood", OutcomeKind.FORMULA).setFormula("salary / 1000");
+        assertTrue(found(Code.FORMULA_AMBIGUOUS_NAME).message().contains("every team"));
+    }
+
+    @Test
+    void whatOnlyPlacesNodesIsNoWayToGo() {
+        var hiring = acme.getProcesses().getFirst();
+        var interview = hiring.getNodes().get(1);
+        Models.flow(hiring, interview, hiring.getNodes().getFirst(), null).setLine(LineKind.INVISIBLE);
+        hiring.getFlows().get(1).setProbability(0.29);
+        assertSame(interview, found(Code.PROBABILITIES_UNDER_ONE).element());
+    }
+
+    @Test
+    void aFlowIntoAGroupGoesOnFromItsMembers() {
+        var hiring = acme.getProcesses().getFirst();
+        var office = Models.MAKE.createGroup();
+        office.setName("Office");
+        office.getMembers().addAll(List.of(hiring.getNodes().get(1), hiring.getNodes().get(2)));
+        hiring.getGroups().add(office);
+        hiring.getFlows().getFirst().setTarget(office);
         assertEquals(List.of(), Validation.of(acme));
     }
 

@@ -16,6 +16,7 @@ import org.talentbench.compute.formula.Formula;
 import org.talentbench.compute.formula.FormulaException;
 import org.talentbench.model.Elements;
 import org.talentbench.model.Identifiers;
+import org.talentbench.model.internal.Messages;
 import org.talentbench.model.internal.PointEvaluation;
 import org.talentbench.model.talent.Concept;
 import org.talentbench.model.talent.FormulaResponse;
@@ -66,6 +67,8 @@ final class FormulaCheck implements Check {
         List<Variable> meanings = variables.getOrDefault(name, List.of());
         if (meanings.size() > 1) {
             findings.add(Code.FORMULA_AMBIGUOUS_NAME, element, feature, name, Elements.path(meanings.get(0)), Elements.path(meanings.get(1)));
+        } else if (meanings.size() == 1 && words.contains(name)) {
+            findings.add(Code.FORMULA_AMBIGUOUS_NAME, element, feature, name, Elements.path(meanings.getFirst()), Messages.of("formula.everyTeam"));
         } else if (meanings.isEmpty() && !words.contains(name)) {
             findings.add(Code.FORMULA_UNKNOWN_NAME, element, feature, name);
         }

@@ -21,6 +21,7 @@ import org.talentbench.model.talent.End;
 import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.FlowEnd;
 import org.talentbench.model.talent.Group;
+import org.talentbench.model.talent.LineKind;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Process;
 import org.talentbench.model.talent.ProcessNode;
@@ -56,7 +57,8 @@ final class ProcessCheck implements Check {
         if (node.getCost() < 0) {
             findings.add(Code.STEP_VALUE_NEGATIVE, node, PROCESS_NODE__COST, node.getCost());
         }
-        List<Flow> ways = node.getOutgoingFlows();
+        // What is drawn to place nodes only is no way to go.
+        List<Flow> ways = node.getOutgoingFlows().stream().filter(flow -> flow.getLine() != LineKind.INVISIBLE).toList();
         double sum = ways.stream().map(Flow::getProbability).filter(Objects::nonNull).mapToDouble(Double::doubleValue).sum();
         boolean complete = !ways.isEmpty() && ways.stream().allMatch(flow -> flow.getProbability() != null);
         if (sum > 1 + TOLERANCE) {
@@ -85,6 +87,11 @@ final class ProcessCheck implements Check {
             FlowEnd node = open.remove();
             if (found.add(node)) {
                 node.getIncomingFlows().stream().map(Flow::getSource).filter(Objects::nonNull).forEach(open::add);
+                // A flow into a group goes on from whatever is inside, and one out of a group leaves from there.
+                process.getGroups().stream().filter(group -> group.getMembers().contains(node)).forEach(open::add);
+                if (node instanceof Group group) {
+                    open.addAll(group.getMembers());
+                }
             }
         }
         return found;

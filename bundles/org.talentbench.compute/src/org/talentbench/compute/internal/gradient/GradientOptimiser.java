@@ -56,7 +56,7 @@ public final class GradientOptimiser implements Optimiser {
                 if (!set.reachable(i)) {
                     Goal.Limit limit = budgets.projected().get(i).limit();
                     return new Solution(Status.INFEASIBLE, id(), backend.id(), "No decision within its bounds satisfies the constraint "
-                            + name(problem, limit) + ".", null, List.of(), List.of(), Double.NaN, 0,
+                            + name(problem, limit) + ".", null, List.of(), Double.NaN, 0,
                             Duration.between(start, Instant.now()), List.of());
                 }
             }
@@ -109,7 +109,7 @@ public final class GradientOptimiser implements Optimiser {
             case LOCALLY_OPTIMAL -> "No step along a gradient betters the policy.";
             default -> "The search ended before it came to rest (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
         };
-        return new Solution(status, id(), backend.id(), reason, best, List.of(), kkt.duals(), residual, batch.evaluations(),
+        return new Solution(status, id(), backend.id(), reason, best, kkt.duals(), residual, batch.evaluations(),
                 Duration.between(start, Instant.now()), convergence);
     }
 

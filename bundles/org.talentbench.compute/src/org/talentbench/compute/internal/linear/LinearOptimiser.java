@@ -84,7 +84,7 @@ public final class LinearOptimiser implements Optimiser {
             String reason = "The model is " + (model.variables() > dimension ? "piecewise linear" : "linear")
                     + " in the decisions, so it was solved exactly as a " + kind(model) + "; "
                     + (optimal ? "the optimum is proved." : "time ran out before the optimum was proved.");
-            return new Solution(optimal ? Status.OPTIMAL : Status.FEASIBLE, id(), backend.id(), reason, best, List.of(),
+            return new Solution(optimal ? Status.OPTIMAL : Status.FEASIBLE, id(), backend.id(), reason, best,
                     duals(goal, binding, multipliers, dimension), multipliers.residual(), 1, Duration.between(start, Instant.now()),
                     List.of(goal.cost(evaluation.values(), 0)));
         }
@@ -131,7 +131,7 @@ public final class LinearOptimiser implements Optimiser {
     }
 
     private Solution none(Status status, String reason, Backend backend, Instant start) {
-        return new Solution(status, id(), backend.id(), reason, null, List.of(), List.of(), Double.NaN, 0,
+        return new Solution(status, id(), backend.id(), reason, null, List.of(), Double.NaN, 0,
                 Duration.between(start, Instant.now()), List.of());
     }
 

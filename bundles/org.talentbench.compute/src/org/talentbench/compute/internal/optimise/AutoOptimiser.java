@@ -26,10 +26,7 @@ public record AutoOptimiser(List<Optimiser> candidates) implements Optimiser {
         StringBuilder why = new StringBuilder();
         for (Optimiser candidate : candidates) {
             try {
-                Solution solution = candidate.solve(problem, backend, settings, progress);
-                return new Solution(solution.status(), solution.optimiser(), solution.backend(), why + solution.reason(),
-                        solution.best(), solution.front(), solution.duals(), solution.kktResidual(), solution.evaluations(),
-                        solution.time(), solution.convergence());
+                return candidate.solve(problem, backend, settings, progress).after(why.toString());
             } catch (UnsuitableException e) {
                 why.append("Not by '").append(candidate.id()).append("': ").append(e.getMessage()).append(". ");
             }

@@ -71,8 +71,6 @@ final class Engine {
 
     /** Copies a narrow node's values of one policy and draw, repeating them along axes that it lacks. */
     void read(int node, int policy, int draw, double[] into, int from, int count) {
-        for (int k = 0; k < count; k++) {
-            into[from + k] = narrow.get(node, policy, draw, k);
-        }
+        narrow.read(node, policy, draw, into, from, count);
     }
 }

@@ -16,9 +16,16 @@ import org.talentbench.compute.program.Program;
  * can be computed at the same time.
  */
 final class Narrow {
+    private static final Axes ONE_NUMBER = new Axes(false, Scope.ORGANISATION, false);
+
     private final Program program;
     private final Problem problem;
     private final double[][] value;
+    private final int[] policyStride;
+    private final int[] drawStride;
+    private final int[] teamStride;
+    /** Where all arguments lie as the node does or are one number, so that one loop does for all policies. */
+    private final boolean[] flat;
     private int capacity;
     private double[] policies;
     private double[] weights;
@@ -26,9 +33,18 @@ final class Narrow {
     Narrow(Program program) {
         this.program = program;
         problem = program.problem();
-        value = new double[program.nodes().size()][];
-        for (int i = 0; i < value.length; i++) {
+        int nodes = program.nodes().size();
+        value = new double[nodes][];
+        policyStride = new int[nodes];
+        drawStride = new int[nodes];
+        teamStride = new int[nodes];
+        flat = new boolean[nodes];
+        for (int i = 0; i < nodes; i++) {
             Axes axes = axes(i);
+            policyStride[i] = axes.policy() ? perPolicy(i) : 0;
+            drawStride[i] = axes.draw() ? teams(i) : 0;
+            teamStride[i] = axes.scope() == Scope.TEAM ? 1 : 0;
+            flat[i] = program.nodes().get(i).arguments().stream().allMatch(a -> axes(a).equals(axes) || axes(a).equals(ONE_NUMBER));
             if (!axes.wide() && !axes.policy()) {
                 value[i] = new double[perPolicy(i)];
             }
@@ -52,6 +68,16 @@ final class Narrow {
     /** A value; the policy, draw or team is ignored where the node does not vary over it. */
     double get(int node, int policy, int draw, int team) {
         return value[node][place(node, policy, draw, team)];
+    }
+
+    /** Copies the first {@code count} teams' values, repeating the organisation's. */
+    void read(int node, int policy, int draw, double[] into, int from, int count) {
+        int start = place(node, policy, draw, 0);
+        if (teamStride[node] == 1) {
+            System.arraycopy(value[node], start, into, from, count);
+        } else {
+            Arrays.fill(into, from, from + count, value[node][start]);
+        }
     }
 
     void set(int node, int policy, int draw, int team, double number) {
@@ -87,15 +113,9 @@ final class Narrow {
 
     private void apply(int index, Node.Apply apply, int from, int to) {
         int size = perPolicy(index);
-        if (apply.arguments().stream().allMatch(a -> axes(a).equals(apply.axes()) || axes(a).equals(new Axes(false, Scope.ORGANISATION, false)))) {
-            // All arguments lie alike or are one number: one loop does for all policies.
-            Kernel.Operand[] operands = new Kernel.Operand[3];
-            for (int i = 0; i < 3; i++) {
-                int argument = apply.arguments().get(Math.min(i, apply.arguments().size() - 1));
-                boolean alike = axes(argument).equals(apply.axes());
-                operands[i] = new Kernel.Operand(value[argument], alike ? from * size : 0, alike ? 1 : 0);
-            }
-            Kernel.apply(apply.op(), (to - from) * size, value[index], from * size, operands[0], operands[1], operands[2]);
+        if (flat[index]) {
+            Kernel.apply(apply.op(), (to - from) * size, value[index], from * size, flatOperand(apply, 0, from * size),
+                    flatOperand(apply, 1, from * size), flatOperand(apply, 2, from * size));
             return;
         }
         int teams = teams(index);
@@ -108,10 +128,20 @@ final class Narrow {
         }
     }
 
+    private Kernel.Operand flatOperand(Node.Apply apply, int position, int start) {
+        int argument = argument(apply, position);
+        boolean alike = axes(argument).equals(apply.axes());
+        return new Kernel.Operand(value[argument], alike ? start : 0, alike ? 1 : 0);
+    }
+
     private Kernel.Operand operand(Node.Apply apply, int position, int policy, int draw) {
-        // Operations of fewer arguments ignore the repeated ones.
-        int argument = apply.arguments().get(Math.min(position, apply.arguments().size() - 1));
-        return new Kernel.Operand(value[argument], place(argument, policy, draw, 0), axes(argument).scope() == Scope.TEAM ? 1 : 0);
+        int argument = argument(apply, position);
+        return new Kernel.Operand(value[argument], place(argument, policy, draw, 0), teamStride[argument]);
+    }
+
+    /** Operations of fewer arguments ignore the repeated ones. */
+    private static int argument(Node.Apply apply, int position) {
+        return apply.arguments().get(Math.min(position, apply.arguments().size() - 1));
     }
 
     private void fold(int index, Fold fold, int from, int to) {
@@ -130,9 +160,7 @@ final class Narrow {
     }
 
     private int place(int node, int policy, int draw, int team) {
-        Axes axes = axes(node);
-        return (axes.policy() ? policy * perPolicy(node) : 0) + (axes.draw() ? draw * teams(node) : 0)
-                + (axes.scope() == Scope.TEAM ? team : 0);
+        return policy * policyStride[node] + draw * drawStride[node] + team * teamStride[node];
     }
 
     private Axes axes(int node) {

@@ -31,7 +31,7 @@ final class VectorCode {
     private static final int SHORTEST_STEP = 7;
 
     private final Map<Float, Integer> constants = new LinkedHashMap<>();
-    private final Map<Integer, Reduced> reduced = new HashMap<>();
+    private final Map<Integer, Exponential> exponentials = new HashMap<>();
     private final List<Consumer<CodeBuilder>> body = new ArrayList<>();
     private int nextSlot;
 
@@ -128,61 +128,58 @@ final class VectorCode {
         return slot;
     }
 
-    /** e^x: nothing below −87.33 (where floats thin out), infinite above 88.72. */
+    /** e^x: at least 1.2e-38, below which floats thin out; infinite above 88.37. */
     int exp(int x) {
-        Reduced reduced = reduced(x);
-        int mantissa = binary("add", reduced.expm1OfRest(), constant(1));
-        int value = newSlot();
-        body.add(code -> timesPowerOfTwo(code, mantissa, reduced.shifted(), value));
-        int bounded = blend(value, constant(0), compare("LT", x, constant(-87.33)));
-        return blend(bounded, constant(Float.POSITIVE_INFINITY), compare("GT", x, constant(88.72)));
+        Exponential e = exponential(x);
+        return fma(e.power(), e.expm1OfRest(), e.power());
     }
 
     /** e^x − 1, with all its digits however small x is. */
     int expm1(int x) {
-        Reduced reduced = reduced(x);
-        int one = constant(1);
-        int power = newSlot();
-        body.add(code -> timesPowerOfTwo(code, one, reduced.shifted(), power));
-        int value = fma(power, reduced.expm1OfRest(), binary("sub", power, one));
-        int bounded = blend(value, constant(-1), compare("LT", x, constant(-87)));
-        return blend(bounded, constant(Float.POSITIVE_INFINITY), compare("GT", x, constant(88)));
+        Exponential e = exponential(x);
+        return fma(e.power(), e.expm1OfRest(), binary("sub", e.power(), constant(1)));
     }
 
     /**
-     * x as whole·ln 2 + rest, |rest| ≤ ln 2 / 2.
+     * e^x as power·e^rest, where x = whole·ln 2 + rest, |rest| ≤ ln 2 / 2.
      *
-     * @param shifted whole + 1.5·2²³, whose last bits are those of the whole number
-     * @param expm1OfRest e^rest − 1, by its series to the 7th power
+     * @param power 2^whole
+     * @param expm1OfRest e^rest − 1
      */
-    private record Reduced(int shifted, int expm1OfRest) {
+    private record Exponential(int power, int expm1OfRest) {
     }
 
-    private Reduced reduced(int x) {
-        Reduced known = reduced.get(x);
+    private Exponential exponential(int x) {
+        Exponential known = exponentials.get(x);
         if (known != null) {
             return known;
         }
-        int shifted = fma(x, constant(1 / Math.log(2)), constant(0x1.8p23));
+        // At 89 the power is infinite, at −87.33 it is the least that a float holds in full.
+        int high = blend(x, constant(89), compare("GT", x, constant(89)));
+        int bounded = blend(high, constant(-87.33), compare("LT", x, constant(-87.33)));
+        // Adding 1.5·2²³ rounds to a whole number, and leaves it in the last bits.
+        int shifted = fma(bounded, constant(1 / Math.log(2)), constant(0x1.8p23));
         int whole = binary("sub", shifted, constant(0x1.8p23));
         // ln 2 in two parts (Cody and Waite), so that the product with a whole number is exact.
-        int rest = fma(whole, constant(2.12194440e-4), fma(whole, constant(-0.693359375), x));
-        int sum = constant(1 / 5040.0);
-        for (double factorial : new double[] {720, 120, 24, 6, 2}) {
-            sum = fma(sum, rest, constant(1 / factorial));
+        int rest = fma(whole, constant(2.12194440e-4), fma(whole, constant(-0.693359375), bounded));
+        // (e^r − 1 − r) / r², interpolated in the five Chebyshev points: 2.5e-8 relative in e^r − 1.
+        int sum = constant(0.00139262134662705);
+        for (double c : new double[] {0.0083632029715733, 0.041666554437686444, 0.16666576845994005, 0.5}) {
+            sum = fma(sum, rest, constant(c));
         }
-        Reduced result = new Reduced(shifted, fma(sum, binary("mul", rest, rest), rest));
-        reduced.put(x, result);
+        int expm1OfRest = fma(sum, binary("mul", rest, rest), rest);
+        int one = constant(1);
+        int power = newSlot();
+        body.add(code -> {
+            ints(code, one);
+            ints(code, shifted);
+            shift(code, "LSHL", 23);
+            code.invokevirtual(INTS, "add", MethodTypeDesc.of(INTS, VECTOR));
+            floats(code, power);
+        });
+        Exponential result = new Exponential(power, expm1OfRest);
+        exponentials.put(x, result);
         return result;
-    }
-
-    /** Adds the whole number in the last bits of {@code shifted} to the exponent of {@code a}. */
-    private static void timesPowerOfTwo(CodeBuilder code, int a, int shifted, int slot) {
-        ints(code, a);
-        ints(code, shifted);
-        shift(code, "LSHL", 23);
-        code.invokevirtual(INTS, "add", MethodTypeDesc.of(INTS, VECTOR));
-        floats(code, slot);
     }
 
     /** ln x, after the Cephes library (S. Moshier): not a number below 0, −∞ at 0. */

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.app;
+
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.ide.IDE;
+import org.talentbench.ui.TalentPerspective;
+
+/** Gives the workbench its workspace, its first perspective and the images of projects. */
+final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(true);
+        // Without them the Project Explorer can neither name nor open a resource.
+        IDE.registerAdapters();
+        PlatformImages.declare(configurer);
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new TalentWindowAdvisor(configurer);
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return TalentPerspective.ID;
+    }
+
+    @Override
+    public String getMainPreferencePageId() {
+        return "org.eclipse.ui.preferencePages.Workbench";
+    }
+
+    @Override
+    public IAdaptable getDefaultPageInput() {
+        return ResourcesPlugin.getWorkspace().getRoot();
+    }
+
+    @Override
+    public void preStartup() {
+        // Builders and refreshes would compete with the opening window for the processor.
+        Job.getJobManager().suspend();
+    }
+
+    @Override
+    public void postStartup() {
+        Job.getJobManager().resume();
+        FirstRun.prepare(ResourcesPlugin.getWorkspace());
+        WorkspaceRefresh.soon();
+    }
+
+    @Override
+    public boolean preShutdown() {
+        IWorkspace workspace = ResourcesPlugin.getWorkspace();
+        try {
+            workspace.save(true, null);
+        } catch (CoreException e) {
+            // Markers and project settings of this session are lost then; the models themselves are already saved.
+            ILog.of(TalentWorkbenchAdvisor.class).log(e.getStatus());
+        }
+        return true;
+    }
+}

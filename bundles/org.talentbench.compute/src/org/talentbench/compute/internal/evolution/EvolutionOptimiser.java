@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.internal.evolution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.talentbench.compute.Backend;
+import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.Progress;
+import org.talentbench.compute.internal.optimise.Front;
+import org.talentbench.compute.internal.optimise.Goal;
+import org.talentbench.compute.optimise.Optimiser;
+import org.talentbench.compute.optimise.Point;
+import org.talentbench.compute.optimise.Settings;
+import org.talentbench.compute.optimise.Solution;
+import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.program.Program;
+
+/**
+ * Breeds policies by NSGA-II, or NSGA-III for fronts of three objectives or more: for whole numbers and for models that jump, which
+ * gradients and exact solvers do not take. Proves nothing.
+ */
+public final class EvolutionOptimiser implements Optimiser {
+    private static final int EVALUATIONS = 25_000;
+    /** After how many generations without a better policy the search for a single one ends. */
+    private static final int PATIENCE = 60;
+
+    @Override
+    public String id() {
+        return "evolution";
+    }
+
+    @Override
+    public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
+        Instant start = Instant.now();
+        Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
+        Program program = Program.compile(problem);
+        Goal goal = new Goal(program);
+        try (Evaluator evaluator = backend.prepare(program)) {
+            Evolution evolution = new Evolution(goal, evaluator, settings);
+            List<Double> convergence = new ArrayList<>();
+            Ending ending = ending(evolution, deadline, progress);
+            while (ending == null) {
+                evolution.advance();
+                if (evolution.best().feasible()) {
+                    convergence.add(evolution.best().weightedCost());
+                }
+                progress.report((double) evolution.evaluations() / EVALUATIONS, "breeding generation " + evolution.generations());
+                ending = ending(evolution, deadline, progress);
+            }
+            return solution(goal, evolution, ending, backend, settings, convergence, start);
+        }
+    }
+
+    /** Why a run ended. */
+    private enum Ending {
+        CANCELLED("Stopped on request; the best policy so far."),
+        OUT_OF_TIME("Time ran out; the best policy so far."),
+        ENOUGH("The " + EVALUATIONS + " evaluations of a search are used up; nothing is proved."),
+        NOTHING_BETTER("No better policy was found in " + PATIENCE + " generations; nothing is proved.");
+
+        private final String sentence;
+
+        Ending(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    /** Null while there is reason to go on; the first generation is bred however short the time. */
+    private static Ending ending(Evolution evolution, Instant deadline, Progress progress) {
+        int generations = evolution.generations();
+        if (progress.cancelled()) {
+            return Ending.CANCELLED;
+        }
+        if (generations > 0 && !Instant.now().isBefore(deadline)) {
+            return Ending.OUT_OF_TIME;
+        }
+        if (evolution.evaluations() + evolution.size() > EVALUATIONS) {
+            return Ending.ENOUGH;
+        }
+        return !evolution.seeksFront() && generations - evolution.lastBettered() >= PATIENCE ? Ending.NOTHING_BETTER : null;
+    }
+
+    private Solution solution(Goal goal, Evolution evolution, Ending ending, Backend backend, Settings settings,
+            List<Double> convergence, Instant start) {
+        Candidate best = evolution.best();
+        boolean feasible = best != null && best.feasible();
+        Status status = ending == Ending.CANCELLED ? Status.CANCELLED : feasible ? Status.FEASIBLE : Status.INFEASIBLE;
+        String reason = status != Status.INFEASIBLE ? ending.sentence
+                : "No policy was found that satisfies all constraints; the nearest one is given. " + ending.sentence;
+        List<Point> elite = evolution.seeksFront() && feasible ? evolution.elite().stream().map(Candidate::point).toList() : List.of();
+        Front front = Front.of(goal, elite, settings.frontPoints());
+        return new Solution(status, id(), backend.id(), reason, best == null ? null : best.point(), front.points(), List.of(),
+                Double.NaN, evolution.evaluations(), Duration.between(start, Instant.now()), convergence, front.hypervolume());
+    }
+}

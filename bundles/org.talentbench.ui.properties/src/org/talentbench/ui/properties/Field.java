@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.properties;
+
+import java.util.Objects;
+
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.talentbench.model.talent.Plan;
+import org.talentbench.ui.TalentUi;
+import org.talentbench.ui.Wording;
+
+/**
+ * One row of a property section: a label, a control and a note beside it, for one feature of the selected element. Valid
+ * input is written at once, each visit of the control being one step to undo; what is not valid is marked and kept as it
+ * was typed, and never written.
+ */
+abstract class Field {
+
+    /** Wide enough for the longest label of both languages without cutting it. */
+    private static final int LABEL_WIDTH = 170;
+
+    protected final EStructuralFeature feature;
+    private EObject element;
+    private Object shown;
+    private Command written;
+    private CLabel note;
+
+    Field(EStructuralFeature feature) {
+        this.feature = feature;
+    }
+
+    /** Creates the row in a grid of three columns. */
+    final void create(Composite parent) {
+        var label = new Label(parent, SWT.NONE);
+        label.setText(Wording.of(feature) + ":");
+        Control control = createControl(parent);
+        GridDataFactory.fillDefaults().hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
+        note = new CLabel(parent, SWT.NONE);
+        note.setText("");
+        GridDataFactory.fillDefaults().grab(!wide(), false).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(note);
+        name(control, Wording.of(feature));
+        control.addListener(SWT.FocusIn, event -> written = null);
+    }
+
+    /** Creates the control and lays it out in its cell. */
+    protected abstract Control createControl(Composite parent);
+
+    /** Shows a value of the model. */
+    protected abstract void display(Object value);
+
+    /** Lets the person change the value, or only read it. */
+    protected abstract void setEditable(boolean editable);
+
+    /** Whether the control takes what width there is. */
+    protected boolean wide() {
+        return true;
+    }
+
+    /** Whether the control is more than a line high. */
+    protected boolean multiLine() {
+        return false;
+    }
+
+    /** Shows the element's value, unless it is shown already: what is being typed is not disturbed by its own effect. */
+    final void show(EObject selected) {
+        boolean same = selected == element;
+        Object value = selected.eGet(feature);
+        if (same && Objects.equals(value, shown)) {
+            refreshNote();
+            return;
+        }
+        if (same) {
+            Drafts.forget(element, feature);
+        }
+        element = selected;
+        shown = snapshot(value);
+        written = null;
+        setEditable(feature.isChangeable() && !computed(element));
+        display(value);
+        restore(Drafts.of(element, feature));
+        refreshNote();
+    }
+
+    /** Lists change in place; what was shown must not change with them. */
+    private static Object snapshot(Object value) {
+        return value instanceof java.util.List<?> list ? java.util.List.copyOf(list) : value;
+    }
+
+    /** A plan is what a run has found; changing it would make it untrue. */
+    private static boolean computed(EObject element) {
+        for (EObject each = element; each != null; each = each.eContainer()) {
+            if (each instanceof Plan) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The selected element. */
+    protected final EObject element() {
+        return element;
+    }
+
+    /** Writes a valid value. */
+    protected final void write(Object value) {
+        mark("");
+        Drafts.forget(element, feature);
+        if (Objects.equals(value, element.eGet(feature))) {
+            return;
+        }
+        TalentUi.sessions().owning(element).ifPresent(session -> {
+            Command command = SetCommand.create(session.domain(), element, feature, value == null ? SetCommand.UNSET_VALUE : value);
+            shown = snapshot(value);
+            session.replace(written, command);
+            written = command;
+        });
+    }
+
+    /** Keeps what is not valid, and says why. */
+    protected final void reject(String typed, String complaint) {
+        Drafts.keep(element, feature, typed);
+        mark(complaint);
+    }
+
+    /** Shows again what was typed here before and was not valid; null where nothing was. */
+    protected void restore(String draft) {
+        mark("");
+    }
+
+    /** What stands beside the control while its content is valid. */
+    protected String remark() {
+        return "";
+    }
+
+    private String complaint = "";
+
+    private void mark(String sentence) {
+        complaint = sentence;
+        refreshNote();
+    }
+
+    private void refreshNote() {
+        boolean bad = !complaint.isEmpty();
+        String text = bad ? complaint : remark();
+        if (note == null || note.getText().equals(text) && (note.getImage() != null) == bad) {
+            return;
+        }
+        Image image = bad ? PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK) : null;
+        note.setImage(image);
+        note.setText(text);
+        note.setToolTipText(text);
+        note.getParent().layout(new Control[] { note });
+    }
+
+    private static void name(Control control, String name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = name;
+            }
+        });
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.properties;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EClassifier;
+import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.talentbench.model.factor.FactorKind;
+import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.talent.TalentPackage;
+
+/** Which field edits which feature, and in which tab it stands. Read from the metamodel: a new feature gets its field by itself. */
+final class Fields {
+
+    private Fields() {
+    }
+
+    /** The fields for a class's numbers. */
+    static List<Field> numbers(EClass type) {
+        return type.getEAllAttributes().stream().filter(Fields::number).<Field>map(NumberField::new).toList();
+    }
+
+    /** The fields for everything else. */
+    static List<Field> general(EClass type) {
+        return type.getEAllStructuralFeatures().stream().filter(feature -> !number(feature)).flatMap(feature -> field(feature).stream()).toList();
+    }
+
+    /** Whether a feature is a single number. */
+    static boolean number(EStructuralFeature feature) {
+        return !feature.isMany() && feature instanceof EAttribute attribute && Number.class.isAssignableFrom(boxed(attribute.getEAttributeType()));
+    }
+
+    private static Class<?> boxed(EClassifier type) {
+        Class<?> raw = type.getInstanceClass();
+        return raw == double.class || raw == int.class || raw == long.class ? Number.class : raw;
+    }
+
+    private static Optional<Field> field(EStructuralFeature feature) {
+        return switch (feature) {
+        case EAttribute kind when kind == TalentPackage.Literals.FACTOR__KIND -> Optional.of(factorKind(kind));
+        case EAttribute documentation when documentation == TalentPackage.Literals.NAMED__DOCUMENTATION -> Optional.of(new DocumentationField(documentation));
+        case EAttribute list when list.isMany() -> Optional.of(new LinesField(list));
+        case EAttribute choice when choice.getEAttributeType() instanceof EEnum -> Optional.of(ChoiceField.of(choice));
+        case EAttribute check when check.getEAttributeType().getInstanceClass() == boolean.class -> Optional.of(new CheckField(check));
+        case EAttribute words -> Optional.of(new TextField(words));
+        case EReference reference when reference.isContainment() || reference.isContainer() -> Optional.empty();
+        // The other end of an influence or a flow, which says itself where it starts and ends.
+        case EReference opposite when opposite.getEOpposite() != null && opposite.isMany() -> Optional.empty();
+        case EReference several when several.isMany() -> Optional.of(new ReferencesField(several));
+        case EReference single -> Optional.of(new ReferenceField(single));
+        default -> Optional.empty();
+        };
+    }
+
+    private static Field factorKind(EAttribute attribute) {
+        return new ChoiceField(attribute, () -> FactorKinds.all().stream().map(FactorKind::id).toList(),
+                id -> FactorKinds.find((String) id).map(FactorKind::label).orElse((String) id));
+    }
+}

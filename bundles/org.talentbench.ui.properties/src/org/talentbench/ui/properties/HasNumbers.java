@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.properties;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.IFilter;
+
+/** Elements without numbers have no Numbers tab. */
+public final class HasNumbers implements IFilter {
+
+    @Override
+    public boolean select(Object selected) {
+        return selected instanceof EObject element && element.eClass().getEAllAttributes().stream().anyMatch(Fields::number);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.properties;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EcorePackage;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.talentbench.ui.Numbers;
+
+/** A field for a number with its unit and bounds; an empty one means that the number is not known, where it may be. */
+final class NumberField extends TextField {
+
+    private final EAttribute attribute;
+
+    NumberField(EAttribute attribute) {
+        super(attribute);
+        this.attribute = attribute;
+    }
+
+    @Override
+    protected int style() {
+        return SWT.SINGLE | SWT.BORDER | SWT.RIGHT;
+    }
+
+    @Override
+    protected void layout() {
+        GridDataFactory.fillDefaults().hint(130, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(text);
+    }
+
+    @Override
+    protected boolean wide() {
+        return false;
+    }
+
+    private boolean optional() {
+        return attribute.getDefaultValue() == null;
+    }
+
+    private Quantity quantity() {
+        return Quantities.of(element(), attribute);
+    }
+
+    @Override
+    protected Optional<String> complaint(String typed) {
+        if (typed.isBlank()) {
+            return optional() ? Optional.empty() : Optional.of(Messages.number_expected);
+        }
+        return quantity().complaint(typed);
+    }
+
+    @Override
+    protected Object value(String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        var stored = quantity().stored(Numbers.parse(typed).orElseThrow());
+        if (attribute.getEAttributeType() == EcorePackage.Literals.EINT) {
+            return stored.intValue();
+        }
+        return attribute.getEAttributeType() == EcorePackage.Literals.ELONG ? (Object) stored.longValue() : (Object) stored.doubleValue();
+    }
+
+    @Override
+    protected String text(Object value) {
+        return value instanceof Number number ? quantity().text(number) : "";
+    }
+
+    @Override
+    protected String remark() {
+        if (element() == null) {
+            return "";
+        }
+        String unit = quantity().unit();
+        return !optional() || element().eGet(attribute) != null ? unit
+                : unit.isEmpty() ? Messages.field_not_known : unit + " " + Messages.field_not_known;
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.properties;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.graphics.Image;
+import org.talentbench.ui.Wording;
+import org.talentbench.ui.tree.ModelLabels;
+
+/** The heading of the Properties view: what is selected, and of which kind. */
+public final class PropertyTitle extends ModelLabels {
+
+    @Override
+    public String getText(Object selection) {
+        return selected(selection) instanceof EObject element ? NLS.bind(Messages.candidate, super.getText(element), Wording.of(element.eClass())) : "";
+    }
+
+    @Override
+    public Image getImage(Object selection) {
+        return selected(selection) instanceof EObject element ? super.getImage(element) : null;
+    }
+
+    private static Object selected(Object selection) {
+        return selection instanceof IStructuredSelection structured ? structured.getFirstElement() : selection;
+    }
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.views.properties.PropertySheet;
+import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
+import org.talentbench.examples.Example;
+import org.talentbench.examples.Examples;
+import org.talentbench.model.talent.Named;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.ui.TalentUi;
+import org.talentbench.ui.editor.TalentEditor;
+import org.talentbench.ui.session.ModelSession;
+
+/** The running workbench as a person has it before them: opens files, looks for controls, types, waits, and takes pictures. */
+final class Bench {
+
+    private static final int PATIENCE_MILLISECONDS = 90_000;
+
+    private Bench() {
+    }
+
+    static Display display() {
+        return Display.getDefault();
+    }
+
+    static IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getActiveWorkbenchWindow() != null ? PlatformUI.getWorkbench().getActiveWorkbenchWindow()
+                : PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    static IWorkbenchPage page() {
+        return window().getActivePage();
+    }
+
+    /** Lets the window do what it has to do for a while. */
+    static void rest(int milliseconds) {
+        long end = System.currentTimeMillis() + milliseconds;
+        while (System.currentTimeMillis() < end) {
+            step();
+        }
+    }
+
+    private static void step() {
+        if (!display().readAndDispatch()) {
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Waits for what must happen. */
+    static void await(String what, BooleanSupplier happened) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLISECONDS;
+        while (!happened.getAsBoolean()) {
+            if (System.currentTimeMillis() > end) {
+                picture("failed-" + what.replaceAll("\\W+", "-"));
+                fail("This did not happen: " + what);
+            }
+            step();
+        }
+    }
+
+    static IProject project() {
+        IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Models");
+        assertTrue(project.exists(), "the first start makes a project");
+        return project;
+    }
+
+    static IFile file(String name, String content) {
+        IFile file = project().getFile(name);
+        try {
+            Files.writeString(Path.of(file.getLocationURI()), content);
+            file.refreshLocal(IResource.DEPTH_ZERO, null);
+        } catch (IOException | CoreException e) {
+            throw new IllegalStateException(e);
+        }
+        return file;
+    }
+
+    /** A copy of an example in the workspace, under a name of its own. */
+    static IFile example(String name, String file) {
+        Example example = Examples.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        try (var in = example.model().openStream()) {
+            return file(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static TalentEditor open(IFile file) {
+        try {
+            var editor = (TalentEditor) page().openEditor(new FileEditorInput(file), TalentEditor.ID);
+            rest(300);
+            return editor;
+        } catch (PartInitException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static ModelSession session(IFile file) {
+        return TalentUi.sessions().of(file);
+    }
+
+    static Organisation model(IFile file) {
+        return session(file).organisation().orElseThrow();
+    }
+
+    static <T extends Named> T named(List<T> elements, String name) {
+        return elements.stream().filter(element -> name.equals(element.getName())).findFirst().orElseThrow();
+    }
+
+    /** Selects an element in the editor and waits until Properties show it. */
+    static void select(TalentEditor editor, EObject element) {
+        page().activate(editor);
+        editor.reveal(element);
+        rest(300);
+    }
+
+    static <T extends IViewPart> T view(String id, Class<T> type) {
+        try {
+            return type.cast(page().showView(id));
+        } catch (PartInitException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void command(String id) {
+        command(id, Map.of());
+    }
+
+    static void command(String id, Map<String, String> parameters) {
+        try {
+            var commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+            var command = ParameterizedCommand.generateCommand(commands.getCommand(id), parameters);
+            window().getService(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            throw new IllegalStateException(id, e);
+        }
+        rest(100);
+    }
+
+    /** Every control of a kind that is shown under another. */
+    static <T extends Control> List<T> controls(Composite parent, Class<T> type, Predicate<T> condition) {
+        List<T> found = new ArrayList<>();
+        for (Control child : parent.getChildren()) {
+            if (!child.isVisible()) {
+                continue;
+            }
+            if (type.isInstance(child) && condition.test(type.cast(child))) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite composite) {
+                found.addAll(controls(composite, type, condition));
+            }
+        }
+        return found;
+    }
+
+    /** Types into a text as a person does: the focus first, then character by character. */
+    static void type(Text text, String words) {
+        text.setFocus();
+        text.notifyListeners(SWT.FocusIn, new Event());
+        text.selectAll();
+        for (int i = 0; i < words.length(); i++) {
+            text.insert(words.substring(i, i + 1));
+            rest(20);
+        }
+        rest(150);
+    }
+
+    /** Shows a tab of the Properties view and gives its body. */
+    static Composite properties(String tab) {
+        var sheet = view("org.eclipse.ui.views.PropertySheet", PropertySheet.class);
+        var page = (TabbedPropertySheetPage) sheet.getCurrentPage();
+        page.setSelectedTab("org.talentbench.ui.properties." + tab);
+        rest(100);
+        return (Composite) page.getControl();
+    }
+
+    /** The input field of a label, such as "Headcount". */
+    static <T extends Control> T field(Composite properties, String label, Class<T> type) {
+        for (Label each : controls(properties, Label.class, found -> found.getText().equals(label + ":"))) {
+            Control[] row = each.getParent().getChildren();
+            Control next = row[Arrays.asList(row).indexOf(each) + 1];
+            if (type.isInstance(next)) {
+                return type.cast(next);
+            }
+            return controls((Composite) next, type, any -> true).getFirst();
+        }
+        throw new AssertionError("There is no field " + label + ", only " + controls(properties, Label.class, any -> true).stream().map(Label::getText).toList());
+    }
+
+    /** What stands beside a field: its unit, or what is wrong. */
+    static String note(Control field) {
+        Control[] row = field.getParent().getChildren();
+        return ((CLabel) row[Arrays.asList(row).indexOf(field) + 1]).getText();
+    }
+
+    static Shell shell() {
+        return window().getShell();
+    }
+
+    static Stream<Shell> dialogs() {
+        return Stream.of(display().getShells()).filter(shell -> shell.isVisible() && shell != shell());
+    }
+
+    /** Takes a picture of the screen, which is looked at by people. */
+    static void picture(String name) {
+        rest(400);
+        Rectangle area = shell().getBounds();
+        Image image = new Image(display(), area.width, area.height);
+        GC gc = new GC(display());
+        gc.copyArea(image, area.x, area.y);
+        gc.dispose();
+        var loader = new ImageLoader();
+        loader.data = new ImageData[] { image.getImageData() };
+        image.dispose();
+        Path folder = Path.of(System.getProperty("talentbench.screens", "target/screens"));
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+    }
+}

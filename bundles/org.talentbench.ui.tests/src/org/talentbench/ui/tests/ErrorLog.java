@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A test during which anything is written into the Error Log has failed, whatever the window looked like. */
+final class ErrorLog implements BeforeEachCallback, AfterEachCallback, ILogListener {
+
+    private final List<String> errors = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void logging(IStatus status, String plugin) {
+        if (status.getSeverity() == IStatus.ERROR) {
+            errors.add(plugin + ": " + status.getMessage() + (status.getException() == null ? "" : " (" + status.getException() + ")"));
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Platform.addLogListener(this);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Platform.removeLogListener(this);
+        assertEquals(List.of(), errors, "errors in the Error Log");
+        errors.clear();
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.talentbench.model.talent.PlannedDecision;
+import org.talentbench.model.talent.TalentPackage;
+import org.talentbench.ui.TalentUi;
+import org.talentbench.ui.editor.TalentEditor;
+import org.talentbench.ui.optimise.RunState;
+import org.talentbench.ui.plan.PlanView;
+
+/** The Optimise menu: from F9 to a plan on the screen, applied, kept, copied; and what is said when it fails. */
+@ExtendWith(ErrorLog.class)
+class OptimisingTest {
+
+    private IFile file;
+
+    @AfterEach
+    void close() throws Exception {
+        Bench.page().closeAllEditors(false);
+        file.delete(true, null);
+    }
+
+    private RunState state() {
+        return TalentUi.runs().of(Bench.session(file));
+    }
+
+    private void run() {
+        Bench.command("org.talentbench.ui.run");
+        Bench.await("the run ends", () -> !state().running());
+        Bench.rest(300);
+    }
+
+    @Test
+    void thePlanOfTheReferenceCaseIsShownAppliedAndTakenBack() {
+        file = Bench.example("retention-cycle", "retention.talent");
+        TalentEditor editor = Bench.open(file);
+        Bench.picture("plan-empty");
+        run();
+        Bench.picture("plan-retention");
+        assertEquals(null, state().failure());
+        PlanView view = Bench.view(PlanView.ID, PlanView.class);
+        assertEquals(state().plans().getFirst(), view.plan().orElseThrow());
+        Table levers = Bench.controls(Bench.shell(), Table.class, table -> table.getColumnCount() == 6).getFirst();
+        assertEquals(view.plan().get().getDecisions().size(), levers.getItemCount());
+        assertEquals("75", levers.getItem(0).getText(3), "u = 75 is the optimum of the reference case");
+
+        Bench.page().activate(editor);
+        PlannedDecision first = view.plan().get().getDecisions().getFirst();
+        double before = first.getIncentive().getToday();
+        Bench.command("org.talentbench.ui.applyPlan");
+        assertTrue(editor.isDirty());
+        Bench.rest(300);
+        Bench.picture("plan-applied");
+        assertTrue(state().stale(Bench.session(file)));
+        Bench.command("org.eclipse.ui.edit.undo");
+        assertFalse(editor.isDirty(), "applying is one step");
+        assertEquals(before, first.getIncentive().getToday());
+
+        Bench.command("org.talentbench.ui.keepPlan");
+        assertEquals(1, Bench.model(file).getPlans().size());
+        Bench.command("org.eclipse.ui.edit.undo");
+        assertEquals(0, Bench.model(file).getPlans().size());
+    }
+
+    @Test
+    void aWholeCompanyIsOptimisedWithoutTheWindowEverStanding() {
+        file = Bench.example("ai-startup", "company.talent");
+        Bench.open(file);
+        try (var watchdog = Watchdog.watch(200)) {
+            run();
+            assertEquals(java.util.List.of(), watchdog.stalls());
+        }
+        assertEquals(null, state().failure());
+        assertFalse(state().plans().isEmpty());
+        Bench.picture("plan-company");
+        Bench.command("org.talentbench.ui.copyPlan");
+        var clipboard = new Clipboard(Bench.display());
+        String text = (String) clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        assertTrue(text.contains("\t") && text.contains("Recommended levers"), text);
+    }
+
+    @Test
+    void aFailedRunSaysWhyShowsWhereAndKeepsTheLastPlan() {
+        file = Bench.example("retention-cycle", "failing.talent");
+        TalentEditor editor = Bench.open(file);
+        run();
+        var plan = state().plans().getFirst();
+        var session = Bench.session(file);
+        var incentive = Bench.model(file).getIncentives().getFirst();
+        session.execute(SetCommand.create(session.domain(), incentive, TalentPackage.Literals.INCENTIVE__LOWER, incentive.getUpper() + 1));
+        Bench.page().activate(editor);
+        run();
+        Bench.picture("plan-failed");
+        assertEquals(incentive, state().failure().element());
+        assertEquals(plan, state().plans().getFirst(), "the last good plan stays");
+    }
+
+    @Test
+    void aRunCanBeCancelled() {
+        file = Bench.example("ai-startup", "cancelled.talent");
+        Bench.open(file);
+        var session = Bench.session(file);
+        session.execute(SetCommand.create(session.domain(), Bench.model(file), TalentPackage.Literals.ORGANISATION__DRAWS, 200));
+        Bench.command("org.talentbench.ui.run");
+        Bench.rest(150);
+        Bench.picture("running");
+        Bench.command("org.talentbench.ui.cancel");
+        Bench.await("the run ends", () -> !state().running());
+    }
+}

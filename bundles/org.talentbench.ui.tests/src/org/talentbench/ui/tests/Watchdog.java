@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.tests;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+import org.eclipse.swt.widgets.Display;
+
+/** Watches, from a thread of its own, whether the window answers; notes what it was doing when it did not. */
+final class Watchdog implements AutoCloseable {
+
+    private final Display display = Display.getDefault();
+    private final List<String> stalls = new CopyOnWriteArrayList<>();
+    private final int limit;
+    private final Thread thread;
+    private volatile long answered = System.nanoTime();
+    private volatile long workedBefore;
+    private volatile boolean closed;
+
+    private Watchdog(int limit) {
+        this.limit = limit;
+        this.thread = Thread.ofPlatform().daemon().name("watchdog").unstarted(this::watch);
+    }
+
+    static Watchdog watch(int milliseconds) {
+        var watchdog = new Watchdog(milliseconds);
+        watchdog.thread.start();
+        return watchdog;
+    }
+
+    private void watch() {
+        boolean noted = false;
+        while (!closed && !display.isDisposed()) {
+            display.asyncExec(() -> {
+                answered = System.nanoTime();
+                workedBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            });
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                return;
+            }
+            long silent = (System.nanoTime() - answered) / 1_000_000;
+            if (silent > limit && !noted && busy(silent)) {
+                stalls.add(silent + " ms in " + Arrays.stream(display.getThread().getStackTrace()).limit(25).map(String::valueOf)
+                        .collect(Collectors.joining("\n    ")));
+            }
+            noted = silent > limit;
+        }
+    }
+
+    /** Whether the window worked or waited by itself. On a machine with more to do than it can, it may only not have had its turn. */
+    private boolean busy(long milliseconds) {
+        long worked = (ManagementFactory.getThreadMXBean().getThreadCpuTime(display.getThread().threadId()) - workedBefore) / 1_000_000;
+        return display.getThread().getState() != Thread.State.RUNNABLE || worked > milliseconds / 2;
+    }
+
+    /** Each time that the window stood for longer than the limit, with what it was doing. */
+    List<String> stalls() {
+        return List.copyOf(stalls);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}

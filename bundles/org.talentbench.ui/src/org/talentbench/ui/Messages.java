@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The window's sentences. */
+public final class Messages extends NLS {
+
+    public static String command_apply_plan;
+    public static String command_cut;
+    public static String command_delete;
+    public static String command_keep_plan;
+    public static String command_redo;
+    public static String command_redo_what;
+    public static String command_revert;
+    public static String command_undo;
+    public static String command_undo_what;
+    public static String conflict_keep_mine;
+    public static String conflict_question;
+    public static String conflict_take_theirs;
+    public static String editor_no_file;
+    public static String editor_save_failed;
+    public static String failure_read_again;
+    public static String failure_title;
+    public static String failure_untouched;
+    public static String figures_days;
+    public static String figures_driver;
+    public static String figures_driver_spread;
+    public static String figures_factor;
+    public static String figures_incentive;
+    public static String figures_organisation;
+    public static String figures_team;
+    public static String figures_turnover;
+    public static String plan_all_teams;
+    public static String plan_band;
+    public static String plan_change;
+    public static String plan_choice;
+    public static String plan_empty;
+    public static String plan_empty_no_model;
+    public static String plan_lever;
+    public static String plan_levers;
+    public static String plan_limits;
+    public static String plan_no_limits;
+    public static String plan_organisation;
+    public static String plan_outcome;
+    public static String plan_outcomes;
+    public static String plan_provenance;
+    public static String plan_stale;
+    public static String plan_team;
+    public static String plan_today;
+    public static String plan_unit;
+    public static String plan_value;
+    public static String problems_checking;
+    public static String run_again;
+    public static String run_broke;
+    public static String run_broke_with;
+    public static String run_cancel;
+    public static String run_minutes_left;
+    public static String run_out_of_memory;
+    public static String run_seconds_left;
+    public static String run_show_element;
+    public static String run_starting;
+    public static String run_title;
+    public static String session_refresh;
+    public static String tree_element;
+    public static String tree_figures;
+    public static String tree_search;
+    public static String wizard_example;
+    public static String wizard_example_about;
+    public static String wizard_example_description;
+    public static String wizard_example_file;
+    public static String wizard_example_list;
+    public static String wizard_failed;
+    public static String wizard_model;
+    public static String wizard_model_description;
+    public static String wizard_model_file;
+
+    static {
+        NLS.initializeMessages("org.talentbench.ui.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

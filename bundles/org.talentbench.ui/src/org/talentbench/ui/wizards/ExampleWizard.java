@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.wizards;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.talentbench.examples.Example;
+import org.talentbench.model.ModelException;
+import org.talentbench.ui.Messages;
+
+/** Copies an example into the workspace, where it can be changed, and opens it. */
+public final class ExampleWizard extends ModelWizard {
+
+    private ExamplePage examples;
+    private ModelFilePage page;
+
+    @Override
+    protected String title() {
+        return Messages.wizard_example;
+    }
+
+    @Override
+    public void addPages() {
+        page = new ModelFilePage(Messages.wizard_example, Messages.wizard_example_file, selection());
+        examples = new ExamplePage(example -> page.propose(example.name()));
+        addPage(examples);
+        addPage(page);
+    }
+
+    @Override
+    public boolean canFinish() {
+        return examples.example() != null && super.canFinish();
+    }
+
+    @Override
+    protected ModelFilePage filePage() {
+        return page;
+    }
+
+    @Override
+    protected void write(Path file) throws ModelException {
+        Example example = examples.example();
+        try (InputStream in = example.model().openStream()) {
+            Files.copy(in, file);
+        } catch (ModelException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ModelException(e.getMessage(), file.toString(), 0, 0, e);
+        }
+    }
+}
