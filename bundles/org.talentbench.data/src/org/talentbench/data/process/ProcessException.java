@@ -45,6 +45,11 @@ public final class ProcessException extends RuntimeException {
         return new ProcessException("The queue before '%s' grows without end: on average %.2f places are needed, and there are %d.", node, needed, capacity);
     }
 
+    /** For a way that joins something other than two nodes, such as a frame around some. */
+    public static ProcessException atNoNode(String way) {
+        return new ProcessException("The way '%s' starts or ends at no step of the process: draw it from step to step.", way);
+    }
+
     static ProcessException badRun(String what) {
         return new ProcessException("The run needs %s.", what);
     }
