@@ -4,6 +4,7 @@ package org.talentbench.analysis.calibrate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class ModelCalibration {
      * @throws org.talentbench.data.table.TableException where it cannot be read
      */
     public Fit fit(TableProfile table, String outcome, Map<String, String> factorOf, Link link, Progress progress) {
-        var columns = new java.util.ArrayList<>(factorOf.keySet());
+        var columns = new ArrayList<>(factorOf.keySet());
         columns.add(outcome);
         var question = new Question(outcome, factorOf, link, 10, 20, organisation.getSeed());
         return Calibration.of(table.read(columns, progress), question, progress);
@@ -102,10 +103,7 @@ public final class ModelCalibration {
         column.setName(coefficient.term().column());
         column.setRole(ColumnRole.FACTOR);
         column.setFactor(factor);
-        column.setLevel(switch (coefficient.term()) {
-            case Term.Level(_, var level) -> level;
-            case Term.Measure _, Term.Absent _ -> null;
-        });
+        column.setLevel(coefficient.term() instanceof Term.Level level ? level.level() : null);
         column.setCoefficient(coefficient.effect());
         column.setStandardError(coefficient.standardError());
         return column;

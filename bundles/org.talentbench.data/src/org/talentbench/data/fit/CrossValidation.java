@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.data.fit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
@@ -39,29 +42,45 @@ record CrossValidation(
         var loss = new double[count][penalties.length];
         var coefficients = new double[count][penalties.length][];
         var standardisations = IntStream.range(0, count).mapToObj(fold -> design.standardise(folds.training(fold))).toList();
-        IntStream.range(0, count * penalties.length).parallel().forEach(task -> {
-            int fold = task / penalties.length;
-            int p = task % penalties.length;
-            var training = folds.training(fold);
-            var newton = new Newton(design, training, standardisations.get(fold), link, penalties[p], watch::isCancelled);
-            // The fit to all rows is only where the search starts, so what is held out leaves no trace in where it ends.
-            var start = path.get(p);
-            double share = (double) training.count() / folds.order().length;
-            var settled = newton.maximise(start.coefficients(), start.information().scaled(share), TOLERANCE);
-            coefficients[fold][p] = settled.coefficients();
-            loss[fold][p] = loss(design, link, folds.heldOut(fold), standardisations.get(fold), settled.coefficients());
-            watch.tick();
-        });
+        // Fits mostly wait for each other, so they cost a virtual thread each and the cores are busy with passes over rows.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var fits = new ArrayList<Future<?>>();
+            for (int f = 0; f < count; f++) {
+                int fold = f;
+                var training = folds.training(fold);
+                var standardisation = standardisations.get(fold);
+                double share = (double) training.count() / folds.order().length;
+                var sweep = new Sweep(design, training, standardisation, link, watch::isCancelled, penalties.length);
+                for (int penalty = 0; penalty < penalties.length; penalty++) {
+                    int p = penalty;
+                    fits.add(threads.submit(() -> {
+                        try {
+                            // The fit to all rows is only where the search starts, so what is held out leaves no trace in where it ends.
+                            var start = path.get(p);
+                            var settled = new Newton(sweep, penalties[p])
+                                    .maximise(start.coefficients(), start.information().scaled(share), TOLERANCE);
+                            coefficients[fold][p] = settled.coefficients();
+                        } finally {
+                            sweep.leave();
+                        }
+                        loss[fold][p] = loss(design, link, folds.heldOut(fold), standardisation, coefficients[fold][p]);
+                        watch.tick();
+                    }));
+                }
+            }
+            fits.forEach(Watch::await);
+        }
         return new CrossValidation(design, folds, link, penalties, loss, coefficients, standardisations, path);
     }
 
     private static List<Newton.Settled> path(Design design, Standardisation whole, Link link, double[] penalties, Watch watch) {
-        var path = new java.util.ArrayList<Newton.Settled>();
+        var path = new ArrayList<Newton.Settled>();
         var rows = Rows.all(design.left().length);
+        var sweep = new Sweep(design, rows, whole, link, watch::isCancelled, 1);
         double[] start = Newton.nullModel(design, rows, link);
         CrossProducts information = null;
         for (double penalty : penalties) {
-            var newton = new Newton(design, rows, whole, link, penalty, watch::isCancelled);
+            var newton = new Newton(sweep, penalty);
             var settled = newton.maximise(start, information, TOLERANCE);
             start = settled.coefficients();
             // Ten folds will lean on it: taken right here, it spares each of them a pass over its rows.

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.data.fit;
 
-import java.util.function.BooleanSupplier;
-import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * Maximises a penalised log likelihood by Newton's method. The information, which is by far the dearest part, is taken over from a
  * neighbouring fit and kept as long as steps shrink fast with it; only then is it computed anew. The fixed point is the same: it is where the
  * gradient is 0. A step that overshoots is halved; concavity makes the slope along the step tell, so the likelihood itself is never needed.
  *
- * @param rows whose likelihood is maximised
- * @param standardisation of those rows
+ * @param sweep evaluates the derivatives
  * @param penalty λ of λ/2 · Σ γ², the intercept free
- * @param cancelled asked before every pass over the rows
  */
-record Newton(Design design, Rows rows, Standardisation standardisation, Link link, double penalty, BooleanSupplier cancelled) {
+record Newton(Sweep sweep, double penalty) {
     private static final int MOST_STEPS = 100;
     private static final int MOST_HALVINGS = 40;
     /** A step that leaves more than this share of the decrement was taken with stale information. */
@@ -32,7 +29,7 @@ record Newton(Design design, Rows rows, Standardisation standardisation, Link li
     /** Starts from the outcome's overall share. */
     static double[] nullModel(Design design, Rows rows, Link link) {
         long leavers = rows.ranges().stream()
-                .flatMapToInt(range -> java.util.stream.IntStream.range(range.from(), range.to()))
+                .flatMapToInt(range -> IntStream.range(range.from(), range.to()))
                 .filter(i -> design.left()[i] != 0).count();
         var start = new double[design.features().size() + 1];
         start[start.length - 1] = link.predictor((leavers + 0.5) / (rows.count() + 1.0));
@@ -46,7 +43,7 @@ record Newton(Design design, Rows rows, Standardisation standardisation, Link li
      */
     Settled maximise(double[] start, CrossProducts neighbour, double tolerance) {
         double[] at = start;
-        var derivatives = evaluate(at, neighbour == null);
+        var derivatives = sweep.evaluate(at, neighbour == null);
         CrossProducts information = neighbour == null ? derivatives.information() : neighbour;
         double lastDecrement = Double.POSITIVE_INFINITY;
         boolean fresh = neighbour == null;
@@ -58,7 +55,7 @@ record Newton(Design design, Rows rows, Standardisation standardisation, Link li
                 return new Settled(at, information);
             }
             if (!fresh && decrement > SLOW * lastDecrement) {
-                information = evaluate(at, true).information();
+                information = sweep.evaluate(at, true).information();
                 fresh = true;
                 lastDecrement = Double.POSITIVE_INFINITY;
                 continue;
@@ -68,7 +65,7 @@ record Newton(Design design, Rows rows, Standardisation standardisation, Link li
             double length = 1;
             for (int halvings = 0;; halvings++) {
                 double[] next = Vectors.sum(at, length, step);
-                derivatives = evaluate(next, false);
+                derivatives = sweep.evaluate(next, false);
                 double slope = Vectors.dot(penalised(derivatives.gradient(), next), step);
                 if (Math.abs(slope) < 0.9 * decrement) {
                     at = next;
@@ -85,14 +82,7 @@ record Newton(Design design, Rows rows, Standardisation standardisation, Link li
 
     /** The information of the coefficients themselves. */
     CrossProducts information(double[] coefficients) {
-        return evaluate(coefficients, true).information();
-    }
-
-    private Derivatives evaluate(double[] coefficients, boolean withInformation) {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException("The fit was cancelled.");
-        }
-        return design.sum(rows, standardisation, () -> new Derivatives(link, design.left(), coefficients, withInformation));
+        return sweep.evaluate(coefficients, true).information();
     }
 
     private double[] penalised(double[] gradient, double[] coefficients) {

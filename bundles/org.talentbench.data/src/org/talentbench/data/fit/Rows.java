@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 
 /** The rows of a design that take part: one or two ranges. Cut into equal chunks, which are summed in order whatever thread does them. */
 record Rows(List<Range> ranges) {
-    private static final int CHUNK = 1 << 13;
+    private static final int SMALLEST_CHUNK = 1 << 13;
+    /** Enough to keep the cores evenly busy; each chunk holds sums of its own until all are done. */
+    private static final int MOST_CHUNKS = 64;
 
     /** Rows from the first to before the last. */
     record Range(int from, int to) {
@@ -29,9 +31,10 @@ record Rows(List<Range> ranges) {
     }
 
     List<Range> chunks() {
+        int size = Math.max(SMALLEST_CHUNK, count() / MOST_CHUNKS);
         return ranges.stream()
-                .flatMap(range -> IntStream.iterate(range.from(), from -> from < range.to(), from -> from + CHUNK)
-                        .mapToObj(from -> new Range(from, Math.min(from + CHUNK, range.to()))))
+                .flatMap(range -> IntStream.iterate(range.from(), from -> from < range.to(), from -> from + size)
+                        .mapToObj(from -> new Range(from, Math.min(from + size, range.to()))))
                 .toList();
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.data.fit;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,19 +30,34 @@ final class Watch {
      */
     static <R> R over(Progress progress, String what, int total, Function<Watch, R> work) {
         var watch = new Watch(total);
-        var task = ForkJoinPool.commonPool().submit(() -> work.apply(watch));
-        while (true) {
-            try {
-                return task.get(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                watch.look(progress, what);
-            } catch (InterruptedException e) {
-                watch.cancelled.set(true);
-                Thread.currentThread().interrupt();
-                return task.join();
-            } catch (ExecutionException e) {
-                throw unwrapped(e);
+        // The common pool leaves a core to the caller, who only watches here.
+        try (var pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
+            var task = pool.submit(() -> work.apply(watch));
+            while (true) {
+                try {
+                    return task.get(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    watch.look(progress, what);
+                } catch (InterruptedException e) {
+                    watch.cancelled.set(true);
+                    Thread.currentThread().interrupt();
+                    return task.join();
+                } catch (ExecutionException e) {
+                    throw unwrapped(e);
+                }
             }
+        }
+    }
+
+    /** Waits for a part of the work and throws what it threw. */
+    static void await(Future<?> part) {
+        try {
+            part.get();
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The fit was interrupted.");
         }
     }
 
@@ -54,7 +71,7 @@ final class Watch {
     // Work on other threads has its exceptions wrapped once a thread; the caller wants the sentence.
     private static RuntimeException unwrapped(ExecutionException e) {
         Throwable cause = e;
-        while (cause.getCause() != null && !(cause instanceof CalibrationException || cause instanceof java.util.concurrent.CancellationException)) {
+        while (cause.getCause() != null && !(cause instanceof CalibrationException || cause instanceof CancellationException)) {
             cause = cause.getCause();
         }
         return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
