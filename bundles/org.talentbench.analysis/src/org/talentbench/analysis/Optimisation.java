@@ -43,6 +43,9 @@ public final class Optimisation {
         }
     }
 
+    /** Finer than any model is known, and what the slopes of backends with float lanes can still tell apart. */
+    private static final double TOLERANCE = 1e-5;
+
     private final Variant variant;
     private final CompiledModel model;
     private final OptimisationSettings settings;
@@ -106,7 +109,7 @@ public final class Optimisation {
 
     private Settings engineSettings() {
         double[] start = settings.start() == null ? null : PlanWriter.decisions(model, settings.start());
-        return new Settings(model.problem().seed(), settings.timeLimit(), Settings.DEFAULT.tolerance(), start,
+        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start,
                 Settings.DEFAULT.starts(), 0);
     }
 
@@ -128,7 +131,7 @@ public final class Optimisation {
         if (!wanted || progress.cancelled() || left != null && !left.isPositive()) {
             return List.of();
         }
-        Settings engine = new Settings(model.problem().seed(), left, Settings.DEFAULT.tolerance(), best.best().decisions(),
+        Settings engine = new Settings(model.problem().seed(), left, TOLERANCE, best.best().decisions(),
                 Settings.DEFAULT.starts(), settings.frontPoints());
         try {
             return Optimisers.find(OptimisationSettings.AUTO).solve(model.problem(), backend, engine, progress).front();

@@ -46,8 +46,9 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
                 yield ExitCode.MODEL;
             }
             case AnalysisException analysis -> {
-                print(analysis.getMessage());
-                analysis.findings().stream().skip(1).forEach(finding -> print(finding.message()));
+                String model = ModelSource.nameOf(analysis.element());
+                print(model + ": " + analysis.getMessage());
+                analysis.findings().stream().skip(1).forEach(finding -> print(model + ": " + finding.message()));
                 yield ExitCode.MODEL;
             }
             case TableException table -> {

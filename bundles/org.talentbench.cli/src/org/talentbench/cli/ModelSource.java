@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.talentbench.examples.Example;
 import org.talentbench.examples.Examples;
 import org.talentbench.model.ModelFile;
@@ -28,6 +31,12 @@ final class ModelSource {
             return ModelFile.load(terminal.in(), Messages.of("model.standardInput"));
         }
         return model.startsWith(Example.PREFIX) ? example(model.substring(Example.PREFIX.length())) : ModelFile.load(file(model));
+    }
+
+    /** What the model of an element was loaded as, for messages. */
+    static String nameOf(EObject element) {
+        URI uri = EcoreUtil.getRootContainer(element).eResource().getURI();
+        return uri.isFile() ? uri.toFileString() : URI.decode(uri.toString());
     }
 
     private static Organisation example(String name) throws IOException {

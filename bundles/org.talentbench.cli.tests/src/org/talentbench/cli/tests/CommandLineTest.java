@@ -121,6 +121,7 @@ class CommandLineTest {
     @Test
     void whatNoPlanCanMeetIsTheModelsFault() {
         assertAnswer(1, "Budget", Shell.run("optimise", "example:retention-cycle", "--budget", "100"));
+        assertAnswer(1, "example:mistakes: ", Shell.run("optimise", "example:mistakes"));
     }
 
     @Test
