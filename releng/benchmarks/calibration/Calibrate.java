@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.fit.Calibration;
 import org.talentbench.data.fit.Fit;
@@ -21,13 +23,15 @@ import org.talentbench.data.table.TableProfile;
  * Calibrates and writes what a peer can check.
  *
  * <p>{@code Calibrate table FILE OUTCOME OUT} writes OUT-logit.csv and OUT-cloglog.csv; {@code Calibrate simulate ROWS COLUMNS} only prints
- * the time. Times are of the whole calibration (10 folds × 20 penalties), the first run cold, then warm ones.
+ * the time; {@code Calibrate import ROWS COLUMNS} writes a table as text and reads it. Times are of the whole calibration (10 folds × 20
+ * penalties), the first run cold, then warm ones.
  */
 final class Calibrate {
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
             case "table" -> table(Path.of(arguments[1]), arguments[2], arguments[3]);
             case "simulate" -> simulate(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+            case "import" -> importText(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -42,6 +46,32 @@ final class Calibrate {
                 fit = timed(table, outcome, link);
             }
             write(Path.of(out + "-" + link.id() + ".csv"), fit);
+        }
+    }
+
+    private static void importText(int rows, int columns) throws IOException {
+        Path file = Files.createTempFile("people", ".csv");
+        try {
+            var random = new SplittableRandom(7);
+            try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
+                out.println(IntStream.range(0, columns).mapToObj(j -> "x" + j).collect(Collectors.joining(",")) + ",team,left");
+                for (int i = 0; i < rows; i++) {
+                    for (int j = 0; j < columns; j++) {
+                        out.print(Math.round(random.nextGaussian() * 1e4) / 1e4);
+                        out.print(',');
+                    }
+                    out.println("team " + random.nextInt(40) + (random.nextInt(6) == 0 ? ",Yes" : ",No"));
+                }
+            }
+            long begin = System.nanoTime();
+            var profile = TableProfile.of(TableFile.open(file), Progress.NONE);
+            double looked = seconds(begin);
+            begin = System.nanoTime();
+            var table = profile.read(Progress.NONE);
+            System.out.printf(Locale.ROOT, "import of %,d rows x %d columns, %,d MB: looked through in %.2f s, read in %.2f s%n",
+                    table.rows(), table.columns().size(), Files.size(file) >> 20, looked, seconds(begin));
+        } finally {
+            Files.delete(file);
         }
     }
 

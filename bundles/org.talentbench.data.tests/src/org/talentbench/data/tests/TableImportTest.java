@@ -93,6 +93,24 @@ class TableImportTest {
     }
 
     @Test
+    void numbersThatMayMeanTwoThingsAreReadByTheDelimiterAndPointedOut() {
+        var semicolons = profile("pay;team\n1,234;x\n2,345;y\n");
+        assertArrayEquals(new double[] {1.234, 2.345}, numbers(read(semicolons), "pay"));
+        assertEquals(List.of("Numbers such as '1,234' may mean 1234 here; they are read as 1.234."), semicolons.notes());
+        var commas = profile("pay,team\n\"1,234\",x\n\"2,345\",y\n");
+        assertArrayEquals(new double[] {1234, 2345}, numbers(read(commas), "pay"));
+        assertEquals(1, commas.notes().size());
+    }
+
+    @Test
+    void theNameOfATeamIsNoPersons() {
+        var profile = profile("Team Name,Employee Name,name\na,A. B.,x\nb,C. D.,y\n");
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(Exclusion.PERSONAL), Optional.of(Exclusion.PERSONAL)),
+                profile.columns().stream().map(column -> column.exclusion()).toList());
+    }
+
+    @Test
     void currencyAndPerCentSignsAreRead() {
         var table = read(profile("pay;rise\n€ 1200;12%\n€ 1300;8%\n"));
         assertArrayEquals(new double[] {1200, 1300}, numbers(table, "pay"));

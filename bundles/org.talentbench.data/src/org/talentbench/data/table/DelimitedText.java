@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -35,6 +36,12 @@ record DelimitedText(Path path, Dialect dialect) implements TableFile {
     @Override
     public DecimalMark decimalMark() {
         return dialect.decimalMark();
+    }
+
+    @Override
+    public List<String> doubts() {
+        return !dialect.doubtful() ? List.of() : List.of("Numbers such as '1,234' may mean %s here; they are read as %s.".formatted(
+                dialect.decimalMark() == DecimalMark.COMMA ? "1234" : "1.234", dialect.decimalMark() == DecimalMark.COMMA ? "1.234" : "1234"));
     }
 
     @Override

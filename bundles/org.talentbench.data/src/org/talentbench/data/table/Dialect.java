@@ -11,8 +11,9 @@ import java.nio.charset.Charset;
  * @param skippedLines lines before the headers, which say how to read the rest ({@code sep=;})
  * @param delimiter what parts cells
  * @param decimalMark how numbers are written
+ * @param doubtful whether that is a guess: every comma or point in a number stands before three digits, so it may group thousands as well
  */
-record Dialect(Charset charset, int markLength, int skippedLines, char delimiter, DecimalMark decimalMark) {
+record Dialect(Charset charset, int markLength, int skippedLines, char delimiter, DecimalMark decimalMark, boolean doubtful) {
     String describe() {
         return "text in %s%s, cells parted by %s, decimal %s".formatted(
                 charset,

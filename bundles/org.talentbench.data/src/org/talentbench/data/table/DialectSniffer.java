@@ -15,9 +15,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
@@ -33,6 +36,8 @@ final class DialectSniffer {
     // A comma before one, two, or four and more digits parts no thousands; nor does one after a point that parts them.
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?(\\d+,(\\d{1,2}|\\d{4,})|\\d{1,3}(\\.\\d{3})+,\\d+|0,\\d+)");
     private static final Pattern DECIMAL_POINT = Pattern.compile("[-+]?(\\d+\\.(\\d{1,2}|\\d{4,})|\\d{1,3}(,\\d{3})+\\.\\d+|0\\.\\d+)");
+
+    private static final Pattern THREE_DIGITS = Pattern.compile("[-+]?[1-9]\\d{0,2},\\d{3}");
 
     private final Path path;
     private final byte[] sample;
@@ -55,7 +60,8 @@ final class DialectSniffer {
         int skipped = text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 4 ? 1 : 0;
         String body = skipped == 0 ? text : text.substring(text.indexOf('\n') + 1);
         char delimiter = skipped == 1 ? text.charAt(4) : delimiter(body);
-        return new Dialect(charset, mark, skipped, delimiter, decimalMark(body, delimiter));
+        var sighted = sightings(firstRows(body, delimiter));
+        return new Dialect(charset, mark, skipped, delimiter, decimalMark(sighted, delimiter), isDoubtful(sighted));
     }
 
     private int markLength() {
@@ -113,16 +119,35 @@ final class DialectSniffer {
                 .orElseThrow();
     }
 
-    private DecimalMark decimalMark(String text, char delimiter) {
-        var counts = firstRows(text, delimiter).stream().skip(1).flatMap(CSVRecord::stream).map(String::strip)
-                .flatMap(cell -> DECIMAL_COMMA.matcher(cell).matches() ? Stream.of(DecimalMark.COMMA)
-                        : DECIMAL_POINT.matcher(cell).matches() ? Stream.of(DecimalMark.POINT) : Stream.empty())
-                .collect(java.util.stream.Collectors.groupingBy(mark -> mark, java.util.stream.Collectors.counting()));
-        return count(counts, DecimalMark.COMMA) > count(counts, DecimalMark.POINT) ? DecimalMark.COMMA : DecimalMark.POINT;
+    /** What a cell says of decimals. */
+    private enum Sighting {
+        COMMA(DECIMAL_COMMA),
+        POINT(DECIMAL_POINT),
+        EITHER(THREE_DIGITS);
+
+        private final Pattern pattern;
+
+        Sighting(Pattern pattern) {
+            this.pattern = pattern;
+        }
     }
 
-    private static long count(Map<DecimalMark, Long> counts, DecimalMark mark) {
-        return counts.getOrDefault(mark, 0L);
+    private static Map<Sighting, Long> sightings(List<CSVRecord> rows) {
+        return rows.stream().skip(1).flatMap(CSVRecord::stream).map(String::strip)
+                .flatMap(cell -> Stream.of(Sighting.values()).filter(sighting -> sighting.pattern.matcher(cell).matches()).limit(1))
+                .collect(Collectors.groupingBy(sighting -> sighting, () -> new EnumMap<>(Sighting.class), Collectors.counting()));
+    }
+
+    private static DecimalMark decimalMark(Map<Sighting, Long> sightings, char delimiter) {
+        long commas = sightings.getOrDefault(Sighting.COMMA, 0L);
+        long points = sightings.getOrDefault(Sighting.POINT, 0L);
+        // Semicolons part cells where the comma is taken, that is where it parts decimals.
+        boolean likely = commas == points && delimiter == ';' && sightings.containsKey(Sighting.EITHER);
+        return commas > points || likely ? DecimalMark.COMMA : DecimalMark.POINT;
+    }
+
+    private static boolean isDoubtful(Map<Sighting, Long> sightings) {
+        return sightings.keySet().equals(Set.of(Sighting.EITHER));
     }
 
     /** The rows that the sample surely holds whole. */

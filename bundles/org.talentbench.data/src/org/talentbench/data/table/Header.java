@@ -12,7 +12,10 @@ public final class Header {
     private static final Set<String> IDENTIFIERS = Set.of("id", "ids", "uuid", "guid", "number", "no", "nr", "code", "key", "index");
     private static final List<String> CHINESE_IDENTIFIERS = List.of("编号", "工号", "序号", "号码");
     private static final Set<String> PERSONAL = Set.of(
-            "name", "firstname", "lastname", "surname", "fullname", "email", "mail", "phone", "mobile", "address", "ssn", "passport", "birthday", "birthdate", "dob");
+            "firstname", "lastname", "surname", "fullname", "email", "mail", "phone", "mobile", "address", "ssn", "passport", "birthday", "birthdate", "dob");
+    /** With these a name is a person's; with any other word, such as in "team name", it is a thing's. */
+    private static final Set<String> OF_A_PERSON = Set.of(
+            "name", "full", "first", "last", "middle", "given", "family", "employee", "staff", "person", "user", "nick", "contact");
     private static final List<String> CHINESE_PERSONAL = List.of("姓名", "名字", "邮箱", "电话", "手机", "身份证", "地址", "生日", "出生");
 
     private Header() {
@@ -60,6 +63,7 @@ public final class Header {
         var words = words(name);
         return words.stream().anyMatch(PERSONAL::contains)
                 || PERSONAL.contains(String.join("", words))
+                || words.contains("name") && OF_A_PERSON.containsAll(words)
                 || CHINESE_PERSONAL.stream().anyMatch(name::contains);
     }
 }

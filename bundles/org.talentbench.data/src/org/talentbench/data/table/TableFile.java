@@ -4,9 +4,9 @@ package org.talentbench.data.table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table on disk, read row by row: never more than a row of it is held in memory. What kind of file it is shows in its first bytes,
@@ -21,6 +21,9 @@ public sealed interface TableFile permits DelimitedText, Workbook {
 
     /** How its numbers are written. */
     DecimalMark decimalMark();
+
+    /** Sentences about what had to be guessed, for people to check. */
+    List<String> doubts();
 
     /** Starts to read from the first row, which is the headers. */
     Rows rows();
@@ -65,8 +68,6 @@ public sealed interface TableFile permits DelimitedText, Workbook {
     }
 
     private static boolean startsWith(byte[] bytes, int... signature) {
-        return bytes.length >= signature.length
-                && Arrays.equals(Arrays.stream(signature).map(b -> (byte) b).toArray(),
-                        java.util.stream.IntStream.range(0, signature.length).map(i -> bytes[i]).toArray());
+        return bytes.length >= signature.length && IntStream.range(0, signature.length).allMatch(i -> (bytes[i] & 0xFF) == signature[i]);
     }
 }

@@ -30,7 +30,7 @@ public record TableProfile(TableFile file, int rows, List<ColumnProfile> columns
      * @throws CancellationException where the progress says so
      */
     public static TableProfile of(TableFile file, Progress progress) {
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<>(file.doubts());
         try (var rows = file.rows()) {
             var names = names(file, rows, notes);
             var tallies = names.stream().map(name -> new ColumnTally(file.decimalMark())).toList();

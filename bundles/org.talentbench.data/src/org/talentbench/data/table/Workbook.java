@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -25,6 +26,11 @@ record Workbook(Path path) implements TableFile {
     @Override
     public DecimalMark decimalMark() {
         return DecimalMark.POINT;
+    }
+
+    @Override
+    public List<String> doubts() {
+        return List.of();
     }
 
     @Override
