@@ -101,7 +101,8 @@ public final class ModelCalibration {
     private static Column column(Coefficient coefficient, Factor factor) {
         Column column = TalentFactory.eINSTANCE.createColumn();
         column.setName(coefficient.term().column());
-        column.setRole(ColumnRole.FACTOR);
+        // The metamodel has no role for what is only held constant; to the factors such a column is left out.
+        column.setRole(factor == null ? ColumnRole.IGNORED : ColumnRole.FACTOR);
         column.setFactor(factor);
         column.setLevel(coefficient.term() instanceof Term.Level level ? level.level() : null);
         column.setCoefficient(coefficient.effect());
