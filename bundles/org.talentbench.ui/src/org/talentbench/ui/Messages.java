@@ -10,6 +10,7 @@ public final class Messages extends NLS {
     public static String command_cut;
     public static String command_delete;
     public static String command_keep_plan;
+    public static String command_new;
     public static String command_redo;
     public static String command_redo_what;
     public static String command_revert;

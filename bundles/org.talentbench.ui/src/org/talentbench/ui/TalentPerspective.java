@@ -18,7 +18,7 @@ public final class TalentPerspective implements IPerspectiveFactory {
         String editors = layout.getEditorArea();
         layout.addView(EXPLORER, IPageLayout.LEFT, 0.2f, editors);
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, 0.6f, EXPLORER);
-        layout.addView(PlanView.ID, IPageLayout.RIGHT, 0.55f, editors);
+        layout.addView(PlanView.ID, IPageLayout.RIGHT, 0.52f, editors);
         var below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class AgreementTest {
                 String name = "program " + seed + "\n" + program;
                 assertClose(truth.values(), found.values(), name);
                 assertClose(truth.gradients(), found.gradients(), name);
-                double[] one = java.util.Arrays.copyOf(policies, program.dimension());
+                double[] one = Arrays.copyOf(policies, program.dimension());
                 double[][] draws = expected.evaluateDraws(one);
                 double[][] foundDraws = actual.evaluateDraws(one);
                 for (int draw = 0; draw < draws.length; draw++) {
@@ -132,8 +133,8 @@ class AgreementTest {
         double[] policies = new Random(4).doubles(50L * program.dimension()).toArray();
         try (Evaluator evaluator = vector().prepare(program)) {
             double[] together = evaluator.evaluate(policies, 50, null).values();
-            double[] last = java.util.Arrays.copyOfRange(policies, 49 * program.dimension(), policies.length);
-            assertArrayEquals(java.util.Arrays.copyOfRange(together, 49 * program.width(), together.length),
+            double[] last = Arrays.copyOfRange(policies, 49 * program.dimension(), policies.length);
+            assertArrayEquals(Arrays.copyOfRange(together, 49 * program.width(), together.length),
                     evaluator.evaluate(last, 1, null).values(), 0);
         }
     }

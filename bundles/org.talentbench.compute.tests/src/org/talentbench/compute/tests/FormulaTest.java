@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.tests;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,11 +57,10 @@ class FormulaTest {
 
     @Test
     void numbersPrintShortAndReadBackExactly() {
-        assertAll(
-                () -> assertEquals("0.1", Formula.print(new Number(0.1))),
-                () -> assertEquals("1000000", Formula.print(new Number(1e6))),
-                () -> assertEquals(new Number(Double.MIN_VALUE), Formula.parse(Formula.print(new Number(Double.MIN_VALUE)))),
-                () -> assertEquals(new Number(-0.0), Formula.parse(Formula.print(new Number(-0.0)))));
+        assertEquals("0.1", Formula.print(new Number(0.1)));
+        assertEquals("1000000", Formula.print(new Number(1e6)));
+        assertEquals(new Number(Double.MIN_VALUE), Formula.parse(Formula.print(new Number(Double.MIN_VALUE))));
+        assertEquals(new Number(-0.0), Formula.parse(Formula.print(new Number(-0.0))));
     }
 
     @Test

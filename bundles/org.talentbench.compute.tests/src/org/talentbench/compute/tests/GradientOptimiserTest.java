@@ -118,6 +118,18 @@ class GradientOptimiserTest {
     }
 
     @Test
+    void statusAndShadowPricesDoNotDependOnTheBackend() {
+        Problem problem = turnover(20).atMost("team budgets", "pay + training", 6, 2.5, 20).problem();
+        Solution inDoubles = GRADIENT.solve(problem, Backends.reference(), Settings.DEFAULT, Progress.NONE);
+        Solution inFloats = GRADIENT.solve(problem, Backends.builtIn().find("vector"), Settings.DEFAULT, Progress.NONE);
+        assertEquals(Status.LOCALLY_OPTIMAL, inDoubles.status(), inDoubles.reason());
+        assertEquals(Status.LOCALLY_OPTIMAL, inFloats.status(), inFloats.reason());
+        assertEquals(inDoubles.best().outputs()[0], inFloats.best().outputs()[0], 1e-7);
+        assertEquals(dual(inDoubles, "budget"), dual(inFloats, "budget"), 1e-6);
+        assertEquals(dual(inDoubles, "team budgets"), dual(inFloats, "team budgets"), 1e-6);
+    }
+
+    @Test
     void theSameSeedGivesTheSameBits() {
         assertArrayEquals(solve(turnover(15)).best().decisions(), solve(turnover(15)).best().decisions(), 0);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,11 +17,12 @@ import org.talentbench.compute.Progress;
 import org.talentbench.compute.optimise.Dual;
 import org.talentbench.compute.optimise.Optimisers;
 import org.talentbench.compute.optimise.Settings;
-import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.UnsuitableException;
 import org.talentbench.compute.problem.Objective.Sense;
 import org.talentbench.compute.problem.ProblemException;
+import org.talentbench.compute.problem.Scope;
 
 class LinearOptimiserTest {
     private static final double[] WEIGHTED_COSTS = {0.2, 0.15, 0.1, 0.05, 0.03, 0.02, 0.01, 0.005, 0.003, 0.001};
@@ -89,7 +91,7 @@ class LinearOptimiserTest {
                 }
             }
             assertEquals(best, solution.best().outputs()[0], 1e-4, "trial " + trial + " at "
-                    + java.util.Arrays.toString(solution.best().decisions()));
+                    + Arrays.toString(solution.best().decisions()));
         }
     }
 
@@ -135,7 +137,7 @@ class LinearOptimiserTest {
     @Test
     void whatDependsOnEmployeesAndDrawsIsAveragedExactly() {
         Solution solution = solve(ProblemSketch.withTeams(2, 2).decidePerTeam("u", 0, 200).draws(8)
-                .noise("e", org.talentbench.compute.problem.Scope.EMPLOYEE, 0).givenPerEmployee("s0", 50, 60, 70, 80)
+                .noise("e", Scope.EMPLOYEE, 0).givenPerEmployee("s0", 50, 60, 70, 80)
                 .output("cost", "sum(u)").minimise("cost").atLeast("s", "mean(s0 + 0.2*u + 5*e over team)", 75));
         assertEquals(Status.OPTIMAL, solution.status());
         assertEquals(0, solution.best().violation(), 1e-12);

@@ -18,6 +18,7 @@ import org.talentbench.compute.problem.Parameter;
 import org.talentbench.compute.problem.Population;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.ProblemException;
+import org.talentbench.compute.problem.Scope;
 
 class ProblemTest {
     @Test
@@ -79,7 +80,7 @@ class ProblemTest {
     @Test
     void arraysOfAProblemCannotBeChangedFromOutside() {
         double[] values = {1, 2};
-        Parameter parameter = new Parameter("p", org.talentbench.compute.problem.Scope.TEAM, values);
+        Parameter parameter = new Parameter("p", Scope.TEAM, values);
         values[0] = 9;
         parameter.values()[1] = 9;
         assertEquals(1, parameter.values()[0]);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.formula.Formula;
+import org.talentbench.compute.problem.Output;
 import org.talentbench.compute.problem.Population;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
@@ -180,7 +182,7 @@ class ReferenceTest {
     private static double[] value(ProblemSketch sketch, String formula) {
         Problem problem = sketch.problem();
         Problem asked = new Problem("asked", problem.population(), problem.decisions(), problem.parameters(), problem.noises(),
-                problem.definitions(), List.of(new org.talentbench.compute.problem.Output("o", org.talentbench.compute.formula.Formula.parse(formula))),
+                problem.definitions(), List.of(new Output("o", Formula.parse(formula))),
                 List.of(), List.of(), 1, 1);
         try (Evaluator evaluator = Backends.reference().prepare(Program.compile(asked))) {
             return evaluator.evaluate(new double[0], 1, null).values();

@@ -3,6 +3,7 @@ package org.talentbench.compute.formula;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -82,7 +83,7 @@ public sealed interface Expression extends Serializable {
 
         /** The name as it is written in a formula. */
         public String symbol() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

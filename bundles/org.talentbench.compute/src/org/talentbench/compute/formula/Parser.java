@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talentbench.compute.formula.Expression.Aggregate;
@@ -165,7 +166,7 @@ final class Parser {
         return new Reduction(aggregate, operand, perTeam);
     }
 
-    private Binary binary(Operator operator, Expression left, java.util.function.Supplier<Expression> operand) {
+    private Binary binary(Operator operator, Expression left, Supplier<Expression> operand) {
         int leftHeight = height;
         advance();
         Expression right = operand.get();

@@ -20,8 +20,36 @@ public final class Kernel {
     public static void apply(Op op, int count, double[] y, int from, Operand a, Operand b, Operand c) {
         if (a.stride == 1 && b.stride == 1) {
             applyToRows(op, count, y, from, a, b, c);
+        } else if (a.stride == 1 && b.stride == 0) {
+            applyToRowsAndNumber(op, count, y, from, a, b, c);
+        } else if (a.stride == 0 && b.stride == 1 && (op == Op.ADD || op == Op.MULTIPLY)) {
+            applyToRowsAndNumber(op, count, y, from, b, a, c);
         } else {
             applyStrided(op, count, y, from, a, b, c);
+        }
+    }
+
+    private static void applyToRowsAndNumber(Op op, int count, double[] y, int from, Operand a, Operand b, Operand c) {
+        double[] left = a.values;
+        int l = a.start;
+        double number = b.values[b.start];
+        switch (op) {
+            case ADD -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = left[l + i] + number;
+                }
+            }
+            case MULTIPLY -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = left[l + i] * number;
+                }
+            }
+            case DIVIDE -> {
+                for (int i = 0; i < count; i++) {
+                    y[from + i] = left[l + i] / number;
+                }
+            }
+            default -> applyStrided(op, count, y, from, a, b, c);
         }
     }
 

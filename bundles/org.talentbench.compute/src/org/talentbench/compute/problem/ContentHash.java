@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.problem;
 
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +26,7 @@ final class ContentHash {
     static String of(Problem problem) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            var out = new DataOutputStream(new java.io.BufferedOutputStream(
+            var out = new DataOutputStream(new BufferedOutputStream(
                     new DigestOutputStream(OutputStream.nullOutputStream(), digest), 1 << 16));
             new ContentHash(out).write(problem);
             out.flush();
@@ -89,7 +91,7 @@ final class ContentHash {
     }
 
     private void write(String text) throws IOException {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }

@@ -2,6 +2,7 @@
 package org.talentbench.compute.problem;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,12 +47,12 @@ public record Population(List<String> teams, int[] teamOf, double[] weight) impl
 
     /** Rows of weight 1: {@code headcounts[k]} of them in team k. */
     public static Population of(List<String> teams, int... headcounts) {
-        int rows = java.util.Arrays.stream(headcounts).sum();
+        int rows = Arrays.stream(headcounts).sum();
         int[] teamOf = new int[rows];
         double[] weight = new double[rows];
-        java.util.Arrays.fill(weight, 1);
+        Arrays.fill(weight, 1);
         for (int k = 0, row = 0; k < headcounts.length; k++) {
-            java.util.Arrays.fill(teamOf, row, row += headcounts[k], k);
+            Arrays.fill(teamOf, row, row += headcounts[k], k);
         }
         return new Population(teams, teamOf, weight);
     }
@@ -77,7 +78,7 @@ public record Population(List<String> teams, int[] teamOf, double[] weight) impl
         for (int team : teamOf) {
             offsets[team + 1]++;
         }
-        java.util.Arrays.parallelPrefix(offsets, Integer::sum);
+        Arrays.parallelPrefix(offsets, Integer::sum);
         return offsets;
     }
 

@@ -2,6 +2,7 @@
 package org.talentbench.compute.problem;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,17 +45,17 @@ public record Problem(String name, Population population, List<Decision> decisio
 
     /** The flat decision vector of today. */
     public double[] today() {
-        return decisions.stream().flatMapToDouble(d -> java.util.Arrays.stream(d.today())).toArray();
+        return decisions.stream().flatMapToDouble(d -> Arrays.stream(d.today())).toArray();
     }
 
     /** The lower bounds of the flat decision vector. */
     public double[] lower() {
-        return decisions.stream().flatMapToDouble(d -> java.util.Arrays.stream(d.lower())).toArray();
+        return decisions.stream().flatMapToDouble(d -> Arrays.stream(d.lower())).toArray();
     }
 
     /** The upper bounds of the flat decision vector. */
     public double[] upper() {
-        return decisions.stream().flatMapToDouble(d -> java.util.Arrays.stream(d.upper())).toArray();
+        return decisions.stream().flatMapToDouble(d -> Arrays.stream(d.upper())).toArray();
     }
 
     /** Which entries of the flat decision vector are whole numbers. */
@@ -63,7 +64,7 @@ public record Problem(String name, Population population, List<Decision> decisio
         int offset = 0;
         for (Decision decision : decisions) {
             int size = decision.scope().size(population);
-            java.util.Arrays.fill(integer, offset, offset + size, decision.integer());
+            Arrays.fill(integer, offset, offset + size, decision.integer());
             offset += size;
         }
         return integer;

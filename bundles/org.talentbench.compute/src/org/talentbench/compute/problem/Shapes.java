@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Expression.Aggregate;
 import org.talentbench.compute.formula.Expression.Binary;
 import org.talentbench.compute.formula.Expression.Call;
@@ -17,6 +17,7 @@ import org.talentbench.compute.formula.Expression.Name;
 import org.talentbench.compute.formula.Expression.Negation;
 import org.talentbench.compute.formula.Expression.Number;
 import org.talentbench.compute.formula.Expression.Reduction;
+import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Formula;
 import org.talentbench.compute.formula.Function;
 
@@ -217,7 +218,7 @@ final class Shapes {
     private void checkSize(String kind, String name, Scope scope, int length) {
         int size = scope.size(population);
         if (length != size) {
-            throw new ProblemException(kind + " '" + name + "'", "has " + length + " values; it needs " + size + ", as it is per " + scope.name().toLowerCase(java.util.Locale.ROOT));
+            throw new ProblemException(kind + " '" + name + "'", "has " + length + " values; it needs " + size + ", as it is per " + scope.name().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.program;
 
+import java.util.Locale;
 import org.talentbench.compute.problem.Scope;
 
 /**
@@ -26,7 +27,7 @@ public record Axes(boolean policy, Scope scope, boolean draw) {
 
     @Override
     public String toString() {
-        String text = (policy ? "·policy" : "") + (scope == Scope.ORGANISATION ? "" : "·" + scope.name().toLowerCase(java.util.Locale.ROOT))
+        String text = (policy ? "·policy" : "") + (scope == Scope.ORGANISATION ? "" : "·" + scope.name().toLowerCase(Locale.ROOT))
                 + (draw ? "·draw" : "");
         return text.isEmpty() ? "once" : text.substring(1);
     }

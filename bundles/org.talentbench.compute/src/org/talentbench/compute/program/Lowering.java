@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Expression.Aggregate;
 import org.talentbench.compute.formula.Expression.Binary;
 import org.talentbench.compute.formula.Expression.Call;
@@ -14,6 +13,8 @@ import org.talentbench.compute.formula.Expression.Name;
 import org.talentbench.compute.formula.Expression.Negation;
 import org.talentbench.compute.formula.Expression.Number;
 import org.talentbench.compute.formula.Expression.Reduction;
+import org.talentbench.compute.formula.Expression;
+import org.talentbench.compute.formula.Function;
 import org.talentbench.compute.problem.Constraint;
 import org.talentbench.compute.problem.Decision;
 import org.talentbench.compute.problem.Definition;
@@ -144,7 +145,7 @@ final class Lowering {
         };
     }
 
-    private Typed call(org.talentbench.compute.formula.Function function, List<Typed> x) {
+    private Typed call(Function function, List<Typed> x) {
         return switch (function) {
             case IF -> apply(Op.SELECT, x.get(0), x.get(1), x.get(2));
             case MIN -> x.stream().reduce((a, b) -> apply(Op.MIN, a, b)).orElseThrow();

@@ -3,6 +3,7 @@ package org.talentbench.compute.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.talentbench.compute.problem.Parameter;
@@ -156,7 +157,7 @@ public final class Program {
         }
 
         Map<Integer, String> labels(Map<Integer, String> labels) {
-            Map<Integer, String> result = new java.util.HashMap<>();
+            Map<Integer, String> result = new HashMap<>();
             labels.forEach((index, label) -> {
                 if (moved[index] >= 0) {
                     result.put(moved[index], label);

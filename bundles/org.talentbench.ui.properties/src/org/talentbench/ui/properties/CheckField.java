@@ -31,11 +31,6 @@ final class CheckField extends Field {
     }
 
     @Override
-    protected boolean wide() {
-        return false;
-    }
-
-    @Override
     protected void setEditable(boolean editable) {
         button.setEnabled(editable);
     }

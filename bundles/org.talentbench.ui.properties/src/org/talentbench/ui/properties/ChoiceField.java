@@ -49,7 +49,7 @@ final class ChoiceField extends Field {
     protected Control createControl(Composite parent) {
         combo = new Combo(parent, SWT.READ_ONLY);
         combo.setVisibleItemCount(12);
-        GridDataFactory.fillDefaults().hint(240, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
+        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
         combo.addListener(SWT.Selection, event -> {
             if (combo.getSelectionIndex() >= 0) {
                 write(offered.get(combo.getSelectionIndex()));
@@ -70,11 +70,6 @@ final class ChoiceField extends Field {
             combo.add(words.apply(value));
         }
         combo.select(offered.indexOf(value));
-    }
-
-    @Override
-    protected boolean wide() {
-        return false;
     }
 
     @Override

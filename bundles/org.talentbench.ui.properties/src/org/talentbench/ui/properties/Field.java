@@ -3,21 +3,19 @@ package org.talentbench.ui.properties;
 
 import java.util.Objects;
 
+import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.custom.CLabel;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.Wording;
@@ -30,13 +28,14 @@ import org.talentbench.ui.Wording;
 abstract class Field {
 
     /** Wide enough for the longest label of both languages without cutting it. */
-    private static final int LABEL_WIDTH = 170;
+    private static final int LABEL_WIDTH = 150;
 
     protected final EStructuralFeature feature;
     private EObject element;
     private Object shown;
     private Command written;
-    private CLabel note;
+    private Note note;
+    private String complaint = "";
 
     Field(EStructuralFeature feature) {
         this.feature = feature;
@@ -48,9 +47,8 @@ abstract class Field {
         label.setText(Wording.of(feature) + ":");
         Control control = createControl(parent);
         GridDataFactory.fillDefaults().hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
-        note = new CLabel(parent, SWT.NONE);
-        note.setText("");
-        GridDataFactory.fillDefaults().grab(!wide(), false).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(note);
+        note = new Note(parent, !wide());
+        GridDataFactory.fillDefaults().grab(!wide(), false).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(note.control());
         name(control, Wording.of(feature));
         control.addListener(SWT.FocusIn, event -> written = null);
     }
@@ -123,6 +121,9 @@ abstract class Field {
         }
         TalentUi.sessions().owning(element).ifPresent(session -> {
             Command command = SetCommand.create(session.domain(), element, feature, value == null ? SetCommand.UNSET_VALUE : value);
+            if (command instanceof AbstractCommand named) {
+                named.setLabel(NLS.bind(Messages.command_change, Wording.of(feature)));
+            }
             shown = snapshot(value);
             session.replace(written, command);
             written = command;
@@ -145,24 +146,13 @@ abstract class Field {
         return "";
     }
 
-    private String complaint = "";
-
     private void mark(String sentence) {
         complaint = sentence;
         refreshNote();
     }
 
     private void refreshNote() {
-        boolean bad = !complaint.isEmpty();
-        String text = bad ? complaint : remark();
-        if (note == null || note.getText().equals(text) && (note.getImage() != null) == bad) {
-            return;
-        }
-        Image image = bad ? PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK) : null;
-        note.setImage(image);
-        note.setText(text);
-        note.setToolTipText(text);
-        note.getParent().layout(new Control[] { note });
+        note.show(complaint.isEmpty() ? remark() : complaint, !complaint.isEmpty());
     }
 
     private static void name(Control control, String name) {

@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String candidate_within;
     public static String candidates_search;
     public static String candidates_title;
+    public static String command_change;
     public static String field_add;
     public static String field_none;
     public static String field_not_known;

@@ -26,7 +26,7 @@ final class NumberField extends TextField {
 
     @Override
     protected void layout() {
-        GridDataFactory.fillDefaults().hint(130, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(text);
+        GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(text);
     }
 
     @Override

@@ -31,10 +31,10 @@ final class ReferenceField extends Field {
     protected Control createControl(Composite parent) {
         var cell = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(1, 0, 1, 1).applyTo(cell);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(cell);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(cell);
         combo = new Combo(cell, SWT.READ_ONLY);
         combo.setVisibleItemCount(16);
-        GridDataFactory.fillDefaults().hint(300, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
+        GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
         combo.addListener(SWT.Selection, event -> {
             if (combo.getSelectionIndex() >= 0) {
                 write(offered.get(combo.getSelectionIndex()));
@@ -63,11 +63,6 @@ final class ReferenceField extends Field {
         }
         combo.setItems(offered.stream().map(each -> each == null ? Messages.field_none : Candidates.label(each)).toArray(String[]::new));
         combo.select(offered.indexOf(value));
-    }
-
-    @Override
-    protected boolean wide() {
-        return false;
     }
 
     @Override

@@ -26,7 +26,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -241,7 +240,8 @@ final class Bench {
     /** What stands beside a field: its unit, or what is wrong. */
     static String note(Control field) {
         Control[] row = field.getParent().getChildren();
-        return ((CLabel) row[Arrays.asList(row).indexOf(field) + 1]).getText();
+        var cell = (Composite) row[Arrays.asList(row).indexOf(field) + 1];
+        return ((Label) cell.getChildren()[1]).getText();
     }
 
     static Shell shell() {

@@ -62,6 +62,10 @@ class FilesTest {
         Bench.await("the changed model has its editor", () -> Bench.page().getActiveEditor() instanceof TalentEditor editor && editor.isDirty());
         Bench.picture("new-team");
 
+        Bench.command("org.talentbench.ui.newChild", Map.of("org.talentbench.ui.newChild.kind", "settings/Setting"));
+        assertEquals(1, Bench.model(file).getTeams().getLast().getSettings().size(), "the new team is selected, so this goes under it");
+        Bench.command("org.eclipse.ui.edit.undo");
+
         var team = Bench.model(file).getTeams().getFirst();
         Bench.select((TalentEditor) Bench.page().getActiveEditor(), team);
         Bench.command("org.eclipse.ui.edit.delete");

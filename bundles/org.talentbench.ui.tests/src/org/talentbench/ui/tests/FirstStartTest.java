@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.wizards.IWizardDescriptor;
@@ -29,6 +30,7 @@ class FirstStartTest {
     @Test
     void theWindowHasItsViewsAndMenus() {
         Bench.page().closeAllEditors(false);
+        Bench.view(IPageLayout.ID_PROP_SHEET, IViewPart.class);
         Bench.rest(1000);
         Bench.picture("first-start");
         assertTrue(Bench.shell().getText().contains("TalentBench"), Bench.shell().getText());
@@ -42,7 +44,7 @@ class FirstStartTest {
         assertTrue(entries("Help").stream().anyMatch(entry -> entry.contains("About")), () -> entries("Help").toString());
         assertTrue(entries("Optimise").containsAll(List.of("Run Optimisation", "Cancel Optimisation", "Apply Plan", "Keep Plan in Model")),
                 () -> entries("Optimise").toString());
-        assertTrue(entries("Edit").containsAll(List.of("Undo", "Redo")), () -> entries("Edit").toString());
+        assertTrue(entries("Edit").get(0).startsWith("Undo") && entries("Edit").get(1).startsWith("Redo"), () -> entries("Edit").toString());
     }
 
     @Test

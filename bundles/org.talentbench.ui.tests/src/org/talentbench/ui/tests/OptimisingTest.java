@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Table;
@@ -78,6 +79,9 @@ class OptimisingTest {
     void aWholeCompanyIsOptimisedWithoutTheWindowEverStanding() {
         file = Bench.example("ai-startup", "company.talent");
         Bench.open(file);
+        Bench.view(PlanView.ID, PlanView.class);
+        Bench.page().activate(Bench.page().getActiveEditor());
+        Bench.rest(1000);
         try (var watchdog = Watchdog.watch(200)) {
             run();
             assertEquals(java.util.List.of(), watchdog.stalls());
@@ -105,6 +109,7 @@ class OptimisingTest {
         run();
         Bench.picture("plan-failed");
         assertEquals(incentive, state().failure().element());
+        assertEquals(incentive, ((IStructuredSelection) editor.getSite().getSelectionProvider().getSelection()).getFirstElement());
         assertEquals(plan, state().plans().getFirst(), "the last good plan stays");
     }
 

@@ -62,6 +62,7 @@ class PropertiesTest {
         Bench.picture("properties-numbers");
         Bench.type(headcount, "137");
         assertEquals(137, team().getHeadcount());
+        assertEquals("Change Headcount", Bench.session(file).domain().getCommandStack().getUndoCommand().getLabel());
         assertTrue(editor.isDirty());
         Bench.command("org.eclipse.ui.edit.undo");
         assertEquals(before, team().getHeadcount());

@@ -44,7 +44,7 @@ final class Watchdog implements AutoCloseable {
                 return;
             }
             long silent = (System.nanoTime() - answered) / 1_000_000;
-            if (silent > limit && !noted && busy(silent)) {
+            if (silent > limit && !noted && busy()) {
                 stalls.add(silent + " ms in " + Arrays.stream(display.getThread().getStackTrace()).limit(25).map(String::valueOf)
                         .collect(Collectors.joining("\n    ")));
             }
@@ -53,9 +53,9 @@ final class Watchdog implements AutoCloseable {
     }
 
     /** Whether the window worked or waited by itself. On a machine with more to do than it can, it may only not have had its turn. */
-    private boolean busy(long milliseconds) {
+    private boolean busy() {
         long worked = (ManagementFactory.getThreadMXBean().getThreadCpuTime(display.getThread().threadId()) - workedBefore) / 1_000_000;
-        return display.getThread().getState() != Thread.State.RUNNABLE || worked > milliseconds / 2;
+        return display.getThread().getState() != Thread.State.RUNNABLE || worked > limit;
     }
 
     /** Each time that the window stood for longer than the limit, with what it was doing. */

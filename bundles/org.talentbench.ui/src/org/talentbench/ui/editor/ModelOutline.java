@@ -41,7 +41,13 @@ final class ModelOutline extends ContentOutlinePage {
                 page.reveal(element);
             }
         });
-        refresh = new Debounce(parent.getDisplay(), 100, viewer::refresh);
+        refresh = new Debounce(parent.getDisplay(), 100, () -> {
+            viewer.refresh();
+            if (viewer.getExpandedElements().length == 0) {
+                // Read again: the elements that were expanded are no more.
+                viewer.expandToLevel(2);
+            }
+        });
         TalentUi.sessions().addListener(listener);
     }
 

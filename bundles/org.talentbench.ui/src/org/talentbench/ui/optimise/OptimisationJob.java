@@ -7,8 +7,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.talentbench.analysis.AnalysisException;
@@ -18,6 +20,7 @@ import org.talentbench.compute.Progress;
 import org.talentbench.ui.Messages;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.Wording;
+import org.talentbench.ui.editor.Reveal;
 import org.talentbench.ui.session.ModelSession;
 import org.talentbench.ui.session.ModelSnapshot;
 
@@ -58,6 +61,7 @@ final class OptimisationJob extends Job {
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (AnalysisException e) {
             show(state -> state.failed(new RunState.Failure(e.getMessage(), snapshot.original(e.element()))));
+            select(snapshot.original(e.element()));
             return Status.OK_STATUS;
         } catch (OutOfMemoryError e) {
             // The run's memory is free again once its arrays are; the window and the model are whole.
@@ -70,6 +74,16 @@ final class OptimisationJob extends Job {
         } finally {
             monitor.done();
         }
+    }
+
+    /** The person who started the run sees at once what to correct. */
+    private void select(EObject culprit) {
+        display.asyncExec(() -> {
+            IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+            if (culprit != null && culprit.eResource() != null && window != null) {
+                Reveal.element(window.getActivePage(), session, culprit);
+            }
+        });
     }
 
     private void show(UnaryOperator<RunState> change) {

@@ -30,6 +30,7 @@ final class PlanTables {
     private static final String NO_CHANGE = "0";
     /** What a table needs beside its rows, counted in rows. */
     private static final int HEAD = 3;
+    private static final int MOST_ROWS = 9;
 
     private final SashForm sash;
     private final ResultTable<PlannedDecision> levers;
@@ -100,9 +101,13 @@ final class PlanTables {
         levers.show(plan.getDecisions());
         // The organisation first: what a client asks for before any team.
         outcomes.show(plan.getOutcomes().stream().sorted(Comparator.comparing((PlannedOutcome outcome) -> outcome.getTeam() != null)).toList());
-        // As much room as each has rows to show.
-        sash.setWeights(HEAD + plan.getDecisions().size(), HEAD + plan.getOutcomes().size(), 2 * HEAD);
+        // As much room as each has rows to show, but the sentences are never pushed out.
+        sash.setWeights(rows(plan.getDecisions().size()), rows(plan.getOutcomes().size()), 2 * HEAD);
         limits.setText(String.join("\n", PlanSentences.limits(organisation, plan, remarks)));
+    }
+
+    private static int rows(int shown) {
+        return HEAD + Math.min(shown, MOST_ROWS);
     }
 
     void setFocus() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.plan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -127,16 +128,30 @@ public final class PlanView extends ViewPart {
         strip.show(session, state);
         if (plans.isEmpty()) {
             shown = null;
-            hint.setText(session == null ? Messages.plan_empty_no_model : session.organisation()
-                    .map(organisation -> NLS.bind(Messages.plan_empty, Wording.of(organisation).replace("&", "&&"))).orElse(Messages.plan_empty_no_model));
-            stack.topControl = empty;
+            String words = session == null ? Messages.plan_empty_no_model : session.organisation()
+                    .map(organisation -> NLS.bind(Messages.plan_empty, Wording.of(organisation).replace("&", "&&"))).orElse(Messages.plan_empty_no_model);
+            if (!hint.getText().equals(words)) {
+                hint.setText(words);
+                empty.layout();
+            }
+            bringUp(empty);
         } else {
-            choice.setItems(plans.stream().map(PlanSentences::title).toArray(String[]::new));
+            String[] titles = plans.stream().map(PlanSentences::title).toArray(String[]::new);
+            if (!Arrays.equals(choice.getItems(), titles)) {
+                choice.setItems(titles);
+            }
             choice.setVisible(plans.size() > 1);
             show(plans.contains(shown) ? shown : plans.getFirst());
-            stack.topControl = page;
+            bringUp(page);
         }
-        body.layout(true, true);
+    }
+
+    /** Only what is not up already: progress comes ten times a second, and a layout of two tables is work. */
+    private void bringUp(Composite control) {
+        if (stack.topControl != control) {
+            stack.topControl = control;
+            body.layout();
+        }
     }
 
     /** The plans that were kept in the model, the last one first: what there is to show before the first run. */
@@ -156,7 +171,7 @@ public final class PlanView extends ViewPart {
             tables.show(organisation, plan, TalentUi.runs().of(session).remarks());
         });
         provenance.setText(PlanSentences.provenance(plan).replace("&", "&&"));
-        page.layout(true, true);
+        page.layout();
     }
 
     /** The model whose plans are shown; null before there is one. */

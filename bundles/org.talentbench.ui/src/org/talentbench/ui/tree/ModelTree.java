@@ -31,7 +31,7 @@ public final class ModelTree {
         TreeViewer viewer = viewer();
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(new ModelContent(true));
-        addColumn(Messages.tree_element, 360, new Names());
+        addColumn(Messages.tree_element, 300, new Names());
         addColumn(Messages.tree_figures, 420, ColumnLabelProvider.createTextProvider(Figures::of));
         viewer.getTree().setHeaderVisible(true);
         viewer.setInput(session);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.internal.gradient;
 
+import java.util.Arrays;
+
 /** A way downhill within a {@link FeasibleSet}, one trial point at a time, so that many can be evaluated together. */
 interface Descent {
     /** The point to evaluate next. */
@@ -21,7 +23,7 @@ interface Descent {
     /** The largest move of a step down the gradient that stays in the set. */
     static double stationarity(FeasibleSet set, double[] point, double[] gradient) {
         double[] moved = new double[point.length];
-        java.util.Arrays.setAll(moved, d -> point[d] - gradient[d]);
+        Arrays.setAll(moved, d -> point[d] - gradient[d]);
         set.project(moved, 0);
         double largest = 0;
         for (int d = 0; d < moved.length; d++) {

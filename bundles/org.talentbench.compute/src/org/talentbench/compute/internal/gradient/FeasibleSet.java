@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.internal.gradient;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.talentbench.compute.internal.optimise.Goal;
 
 /**
@@ -43,7 +45,7 @@ final class FeasibleSet {
     }
 
     private Row row(Budget budget) {
-        int[] support = java.util.stream.IntStream.range(0, dimension).filter(d -> budget.coefficients()[d] != 0).toArray();
+        int[] support = IntStream.range(0, dimension).filter(d -> budget.coefficients()[d] != 0).toArray();
         double[] coefficients = new double[support.length];
         double atOrigin = 0;
         for (int i = 0; i < support.length; i++) {
@@ -76,11 +78,12 @@ final class FeasibleSet {
         return least <= row.high && most >= row.low;
     }
 
-    /** Coordinates of a policy, not projected. */
-    void fromDecisions(double[] decisions, int from, double[] point, int at) {
-        for (int d = 0; d < dimension; d++) {
-            point[at + d] = (decisions[from + d] - origin[d]) / scale[d];
-        }
+    /** The point of the set that is nearest to a policy. */
+    double[] fromDecisions(double[] decisions) {
+        double[] point = new double[dimension];
+        Arrays.setAll(point, d -> (decisions[d] - origin[d]) / scale[d]);
+        project(point, 0);
+        return point;
     }
 
     /** The policy at a point, within its bounds to the last bit. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.talentbench.compute.Backend;
+import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
@@ -26,10 +27,16 @@ import org.talentbench.compute.program.Program;
 
 /**
  * Goes down gradients from many starts at once. Budgets are kept by exact projection, other constraints by an augmented Lagrangian. Finds
- * local optima; of a convex problem, the optimum.
+ * local optima; of a convex problem, the optimum. Searches on the backend it is given and polishes the best point in double precision, so
+ * that what is said of the point (status, multipliers, residual) does not depend on the backend.
  */
 public final class GradientOptimiser implements Optimiser {
     private static final int MOST_STEPS = 3_000;
+    private static final int MOST_POLISHING_STEPS = 300;
+    /** What the search aims at before the best point is polished: single precision takes it no nearer. */
+    private static final double SEARCH_TOLERANCE = 1e-5;
+    /** Employees times draws beyond which double precision on one thread would keep the user waiting. */
+    private static final long LARGEST_POLISHED = 1_000_000;
 
     @Override
     public String id() {
@@ -49,8 +56,10 @@ public final class GradientOptimiser implements Optimiser {
         Instant start = Instant.now();
         Program program = Program.compile(problem);
         Goal goal = new Goal(program);
-        try (Evaluator evaluator = backend.prepare(program)) {
-            Budgets budgets = Budgets.of(goal, evaluator);
+        boolean polishing = (long) problem.population().rows() * problem.draws() <= LARGEST_POLISHED;
+        try (Evaluator evaluator = backend.prepare(program);
+                Evaluator exact = polishing ? Backends.reference().prepare(program) : evaluator) {
+            Budgets budgets = Budgets.of(goal, exact);
             FeasibleSet set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), budgets.projected());
             for (int i = 0; i < budgets.projected().size(); i++) {
                 if (!set.reachable(i)) {
@@ -60,42 +69,54 @@ public final class GradientOptimiser implements Optimiser {
                             Duration.between(start, Instant.now()), List.of());
                 }
             }
-            Batch batch = new Batch(goal, evaluator, set, settings.tolerance());
+            double searchTolerance = Math.max(settings.tolerance(), SEARCH_TOLERANCE);
+            Batch batch = new Batch(goal, evaluator, set, searchTolerance);
             List<Lane> lanes = new ArrayList<>();
             for (double[] point : Starts.of(problem, set, settings)) {
-                lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), goal.importance()), point, settings.tolerance()));
+                boolean near = settings.warmStart() != null && lanes.isEmpty();
+                lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), goal.importance()), point, searchTolerance, near));
             }
             Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
-            List<Double> convergence = descend(batch, lanes, deadline, progress);
-            return solution(goal, evaluator, backend, settings, batch, batch.best(lanes), convergence, start, progress.cancelled());
+            List<Double> convergence = descend(batch, lanes, MOST_STEPS, deadline, progress);
+            double[] best = batch.best(lanes);
+            long evaluations = batch.evaluations();
+            if (best != null) {
+                Batch polish = new Batch(goal, exact, set, settings.tolerance());
+                Lane lane = Lane.best(lanes).restarted(set.fromDecisions(best), settings.tolerance());
+                convergence.addAll(descend(polish, List.of(lane), MOST_POLISHING_STEPS, deadline, progress));
+                best = polish.best(List.of(lane)) == null ? best : polish.best(List.of(lane));
+                evaluations += polish.evaluations();
+            }
+            return solution(goal, exact, backend, settings, best, evaluations, convergence, start, progress.cancelled());
         }
     }
 
-    private static List<Double> descend(Batch batch, List<Lane> lanes, Instant deadline, Progress progress) {
+    private static List<Double> descend(Batch batch, List<Lane> lanes, int mostSteps, Instant deadline, Progress progress) {
         List<Double> convergence = new ArrayList<>();
         List<Lane> active = lanes;
-        for (int step = 0; step < MOST_STEPS && !active.isEmpty() && !progress.cancelled() && Instant.now().isBefore(deadline); step++) {
-            boolean approaching = active.getFirst().approaching();
+        for (int step = 0; step < mostSteps && !active.isEmpty() && !progress.cancelled() && Instant.now().isBefore(deadline); step++) {
+            Lane last = active.getLast();
+            boolean approaching = last.approaching();
             batch.step(active);
-            if (approaching && !active.getFirst().approaching()) {
+            if (approaching && !last.approaching()) {
                 keepTheBest(active);
             }
             active = active.stream().filter(lane -> !lane.done()).toList();
             if (batch.feasible()) {
                 convergence.add(batch.bestCost());
             }
-            progress.report((double) step / MOST_STEPS, "descending on " + active.size() + " lanes");
+            progress.report((double) step / mostSteps, "descending on " + active.size() + " lanes");
         }
         return convergence;
     }
 
     /** After the approach the lanes have sorted themselves; a quarter of them is worth finishing. */
     private static void keepTheBest(List<Lane> lanes) {
-        lanes.stream().sorted(Comparator.comparingDouble(Lane::merit)).skip((lanes.size() + 3) / 4).forEach(Lane::giveUp);
+        lanes.stream().sorted(Lane.BEST_FIRST).skip((lanes.size() + 3) / 4).forEach(Lane::giveUp);
     }
 
-    private Solution solution(Goal goal, Evaluator evaluator, Backend backend, Settings settings, Batch batch,
-            double[] found, List<Double> convergence, Instant start, boolean cancelled) {
+    private Solution solution(Goal goal, Evaluator evaluator, Backend backend, Settings settings,
+            double[] found, long evaluations, List<Double> convergence, Instant start, boolean cancelled) {
         double[] decisions = found == null ? goal.program().problem().today() : found;
         Evaluation evaluation = evaluator.evaluate(decisions, 1, null);
         Point best = goal.point(decisions, evaluation, 0);
@@ -109,7 +130,7 @@ public final class GradientOptimiser implements Optimiser {
             case LOCALLY_OPTIMAL -> "No step along a gradient betters the policy.";
             default -> "The search ended before it came to rest (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
         };
-        return new Solution(status, id(), backend.id(), reason, best, kkt.duals(), residual, batch.evaluations(),
+        return new Solution(status, id(), backend.id(), reason, best, kkt.duals(), residual, evaluations,
                 Duration.between(start, Instant.now()), convergence);
     }
 

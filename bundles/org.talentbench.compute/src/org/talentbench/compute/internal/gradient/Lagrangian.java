@@ -3,6 +3,7 @@ package org.talentbench.compute.internal.gradient;
 
 import java.util.List;
 import org.talentbench.compute.internal.optimise.Goal;
+import org.talentbench.compute.problem.Constraint;
 
 /**
  * The augmented Lagrangian of one lane: a scalarised cost, plus what the constraints outside the {@link FeasibleSet} add by their
@@ -12,7 +13,7 @@ import org.talentbench.compute.internal.optimise.Goal;
 final class Lagrangian {
     private static final double FIRST_PENALTY = 10;
     private static final double GROWTH = 5;
-    private static final double LARGEST_PENALTY = 1e7;
+    private static final double LARGEST_PENALTY = 1e5;
     private static final double ENOUGH_PROGRESS = 0.25;
 
     private final Goal goal;
@@ -73,16 +74,20 @@ final class Lagrangian {
         }
     }
 
-    /** Takes the multipliers on to what the constraints pull with, and the penalty up where they hardly gave way. */
-    void update(double[] values, int row) {
+    /**
+     * Takes the multipliers on to what the constraints pull with, and the penalty up where they hardly gave way.
+     *
+     * @param atRest whether the merit was minimised; where it was not, a violation says nothing of the penalty
+     */
+    void update(double[] values, int row, boolean atRest) {
         double violation = violation(values, row);
         for (int i = 0; i < multipliers.length; i++) {
             multipliers[i] = pull(i, values, row);
         }
-        if (violation > ENOUGH_PROGRESS * lastViolation) {
+        if (atRest && violation > ENOUGH_PROGRESS * lastViolation) {
             penalty = Math.min(LARGEST_PENALTY, penalty * GROWTH);
         }
-        lastViolation = violation;
+        lastViolation = atRest ? violation : lastViolation;
     }
 
     /** The worst violation of the penalised constraints, relative to 1 + |bound|. */
@@ -114,6 +119,6 @@ final class Lagrangian {
 
     private static double derivative(Goal.Limit limit) {
         double size = 1 / (1 + Math.abs(limit.bound()));
-        return limit.relation() == org.talentbench.compute.problem.Constraint.Relation.AT_LEAST ? -size : size;
+        return limit.relation() == Constraint.Relation.AT_LEAST ? -size : size;
     }
 }

@@ -2,16 +2,26 @@
 package org.talentbench.compute.internal.gradient;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * One start of one scalarisation on its way: first by {@link Adam}, then by {@link SpectralDescent} in rounds between which the
- * multipliers are updated.
+ * One start of one scalarisation on its way: first by {@link Adam} unless it starts near, then by {@link SpectralDescent} in rounds
+ * between which the multipliers are updated.
  */
 final class Lane {
     private static final int APPROACH = 100;
     private static final int APPROACH_ROUND = 25;
-    private static final int ROUND = 60;
+    private static final int ROUND = 150;
     private static final int MOST_ROUNDS = 40;
+    /** How near to rest the first round has to come, and each following one in relation to the one before. */
+    private static final double FIRST_AIM = 1e-2;
+    private static final double NEXT_AIM = 0.2;
+    private static final double NEARLY = 1e-2;
+
+    /** Lanes that keep the constraints nearly before those that do not, and then by cost. */
+    static final Comparator<Lane> BEST_FIRST = Comparator.<Lane>comparingInt(lane -> lane.violation() > NEARLY ? 1 : 0)
+            .thenComparingDouble(Lane::cost);
 
     private final FeasibleSet set;
     private final Lagrangian lagrangian;
@@ -24,11 +34,12 @@ final class Lane {
     private boolean settled;
     private boolean scaled;
 
-    Lane(FeasibleSet set, Lagrangian lagrangian, double[] start, double tolerance) {
+    /** @param near whether the start is thought to be near the optimum, so that it needs no approach */
+    Lane(FeasibleSet set, Lagrangian lagrangian, double[] start, double tolerance, boolean near) {
         this.set = set;
         this.lagrangian = lagrangian;
         this.tolerance = tolerance;
-        descent = new Adam(set, start, APPROACH);
+        descent = near ? new SpectralDescent(set, start) : new Adam(set, start, APPROACH);
     }
 
     Lagrangian lagrangian() {
@@ -43,9 +54,15 @@ final class Lane {
         return done;
     }
 
-    /** The merit where the lane is now. */
-    double merit() {
-        return lagrangian.merit(values, 0);
+    static Lane best(List<Lane> lanes) {
+        return lanes.stream().min(BEST_FIRST).orElseThrow();
+    }
+
+    /** A lane with the multipliers of this one that goes on from a point near the optimum. */
+    Lane restarted(double[] start, double nearerTolerance) {
+        Lane lane = new Lane(set, lagrangian, start, nearerTolerance, true);
+        lane.scaled = true;
+        return lane;
     }
 
     /** Whether the lane came to rest at a stationary point that keeps the constraints. */
@@ -61,6 +78,10 @@ final class Lane {
     /** Its scalarised cost. */
     double cost() {
         return lagrangian.cost(values, 0);
+    }
+
+    private double violation() {
+        return lagrangian.violation(values, 0);
     }
 
     /** Ends a lane that others have overtaken. */
@@ -103,7 +124,7 @@ final class Lane {
 
     private void approach() {
         if (observed % APPROACH_ROUND == 0 && lagrangian.bends()) {
-            lagrangian.update(values, 0);
+            lagrangian.update(values, 0, false);
         }
         if (descent.stalled()) {
             descent = new SpectralDescent(set, descent.point());
@@ -112,18 +133,21 @@ final class Lane {
     }
 
     private void finish() {
-        boolean stationary = descent.stationarity() <= tolerance;
-        if (!stationary && !descent.stalled() && (observed < ROUND || !lagrangian.bends() && observed < ROUND * MOST_ROUNDS)) {
+        boolean bends = lagrangian.bends();
+        double aim = bends ? Math.max(tolerance, FIRST_AIM * Math.pow(NEXT_AIM, rounds)) : tolerance;
+        boolean reached = descent.stationarity() <= aim || descent.stalled();
+        if (!reached && observed < (bends ? ROUND : ROUND * MOST_ROUNDS)) {
             return;
         }
-        if (!lagrangian.bends()) {
+        boolean stationary = descent.stationarity() <= tolerance;
+        if (!bends) {
             done = true;
             settled = stationary;
             return;
         }
         settled = stationary && lagrangian.violation(values, 0) <= tolerance / 10
                 && lagrangian.complementarity(values, 0) <= tolerance;
-        lagrangian.update(values, 0);
+        lagrangian.update(values, 0, reached);
         done = settled || ++rounds >= MOST_ROUNDS;
         descent = new SpectralDescent(set, descent.point());
         observed = 0;

@@ -19,9 +19,9 @@ final class Starts {
                 throw new IllegalArgumentException("The warm start has " + settings.warmStart().length + " decisions, the problem "
                         + set.dimension());
             }
-            starts.add(fromDecisions(set, settings.warmStart()));
+            starts.add(set.fromDecisions(settings.warmStart()));
         }
-        starts.add(fromDecisions(set, problem.today()));
+        starts.add(set.fromDecisions(problem.today()));
         for (int i = 0; starts.size() < settings.starts(); i++) {
             double[] point = new double[set.dimension()];
             for (int d = 0; d < point.length; d++) {
@@ -31,13 +31,6 @@ final class Starts {
             starts.add(point);
         }
         return starts.subList(0, Math.min(starts.size(), Math.max(settings.starts(), 1)));
-    }
-
-    private static double[] fromDecisions(FeasibleSet set, double[] decisions) {
-        double[] point = new double[set.dimension()];
-        set.fromDecisions(decisions, 0, point, 0);
-        set.project(point, 0);
-        return point;
     }
 
     private static double uniform(long seed, int start, int decision) {

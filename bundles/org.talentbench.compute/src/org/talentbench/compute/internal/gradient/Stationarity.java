@@ -3,12 +3,13 @@ package org.talentbench.compute.internal.gradient;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.internal.linear.Affine;
-import org.talentbench.compute.internal.linear.Multipliers;
 import org.talentbench.compute.internal.linear.Multipliers.Binding;
 import org.talentbench.compute.internal.linear.Multipliers.Hold;
+import org.talentbench.compute.internal.linear.Multipliers;
 import org.talentbench.compute.internal.optimise.Duals;
 import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Dual;
@@ -50,7 +51,7 @@ record Stationarity(List<Dual> duals, double residual) {
                 gradients[i][d] = evaluation.gradient(i, d) * scale[d];
             }
         }
-        List<Binding> bindings = java.util.stream.IntStream.range(1, rows).mapToObj(i -> {
+        List<Binding> bindings = IntStream.range(1, rows).mapToObj(i -> {
             Relation relation = binding.get(i - 1).relation();
             return new Binding(Affine.dense(gradients[i]), relation != Relation.AT_MOST, relation != Relation.AT_LEAST);
         }).toList();

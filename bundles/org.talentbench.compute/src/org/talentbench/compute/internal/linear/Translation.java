@@ -3,6 +3,7 @@ package org.talentbench.compute.internal.linear;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.talentbench.compute.optimise.UnsuitableException;
 import org.talentbench.compute.problem.Constraint;
 import org.talentbench.compute.problem.Objective;
@@ -10,8 +11,8 @@ import org.talentbench.compute.problem.Population;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Axes;
-import org.talentbench.compute.program.Node;
 import org.talentbench.compute.program.Node.Fold;
+import org.talentbench.compute.program.Node;
 import org.talentbench.compute.program.Normals;
 import org.talentbench.compute.program.Op;
 import org.talentbench.compute.program.Outcome;
@@ -238,7 +239,7 @@ final class Translation {
         return Arrays.stream(numbers).mapToObj(Affine::of).toArray(Affine[]::new);
     }
 
-    private static Affine[] fill(int size, java.util.function.IntFunction<Affine> at) {
+    private static Affine[] fill(int size, IntFunction<Affine> at) {
         Affine[] values = new Affine[size];
         Arrays.setAll(values, at);
         return values;

@@ -2,6 +2,7 @@
 package org.talentbench.compute.internal.vector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.talentbench.compute.problem.Population;
 
@@ -49,7 +50,7 @@ record Layout(int length, int[] starts, int[] offsets, List<Chunk> chunks) {
     float[] presence() {
         float[] presence = new float[length];
         for (int k = 0; k + 1 < offsets.length; k++) {
-            java.util.Arrays.fill(presence, starts[k], starts[k] + offsets[k + 1] - offsets[k], 1);
+            Arrays.fill(presence, starts[k], starts[k] + offsets[k + 1] - offsets[k], 1);
         }
         return presence;
     }

@@ -11,7 +11,9 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.talentbench.compute.internal.Kernel;
 import org.talentbench.compute.program.Node;
 import org.talentbench.compute.program.Program;
 
@@ -141,7 +143,7 @@ final class PassCompiler {
         loop(out, POLICY, POLICIES, 1, () -> {
             writeScalars(out);
             for (int i = 0; i < foldSlots.size(); i++) {
-                out.loadConstant((float) org.talentbench.compute.internal.Kernel.identity(fold(i).kind()));
+                out.loadConstant((float) Kernel.identity(fold(i).kind()));
                 VectorCode.broadcast(out, foldSlots.get(i));
             }
             out.iload(FROM).istore(PLACE);
@@ -150,7 +152,7 @@ final class PassCompiler {
                 out.aload(foldSlots.get(i)).aload(SCRATCH).iconst_0()
                         .invokevirtual(VectorCode.FLOATS, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, FLOAT_ARRAY, ConstantDescs.CD_int))
                         .aload(SUMS).iload(SUMS_AT).aload(SCRATCH)
-                        .invokestatic(LANE_FOLDS, fold(i).kind().name().toLowerCase(java.util.Locale.ROOT),
+                        .invokestatic(LANE_FOLDS, fold(i).kind().name().toLowerCase(Locale.ROOT),
                                 MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLE_ARRAY, ConstantDescs.CD_int, FLOAT_ARRAY));
                 out.iinc(SUMS_AT, 1);
             }

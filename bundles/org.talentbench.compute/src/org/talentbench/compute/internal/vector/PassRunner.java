@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.internal.vector;
 
+import java.util.Arrays;
 import java.util.List;
 import org.talentbench.compute.internal.Kernel;
 import org.talentbench.compute.program.Node;
@@ -30,7 +31,7 @@ final class PassRunner {
         compiled = PassCompiler.compile(program, plan);
         draws = plan.draws() ? program.problem().draws() : 1;
         this.columns = new float[draws][][];
-        java.util.Arrays.setAll(this.columns, draw -> columns.of(plan, draw));
+        Arrays.setAll(this.columns, draw -> columns.of(plan, draw));
     }
 
     void run(Narrow narrow, int policies) {
