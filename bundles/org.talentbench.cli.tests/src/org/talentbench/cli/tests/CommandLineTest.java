@@ -28,7 +28,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "optimise --help", "validate --help", "export --help", "export json --help", "backends --help", "examples --help"})
+    @ValueSource(strings = {"--help", "optimise --help", "validate --help", "calibrate --help", "simulate --help", "export --help", "export json --help", "backends --help", "examples --help"})
     void everyHelpHasAnExample(String command) {
         Shell help = Shell.run(command.split(" "));
         assertEquals(0, help.code());
