@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 /** {@code export}: writes a model for other programs. Another format is a class and its name in the list here. */
 @Command(name = "export", mixinStandardHelpOptions = true, subcommands = {
     ExportJsonCommand.class,
+    ExportSvgCommand.class,
+    ExportPngCommand.class,
 })
 final class ExportCommand {
 }
