@@ -45,6 +45,13 @@ class CommandLineTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"optimise, MODEL", "validate, MODEL", "export json, MODEL"})
+    void whatACommandReadsIsExplained(String command, String parameter) {
+        String help = Shell.run((command + " --help").split(" ")).out();
+        assertTrue(help.lines().anyMatch(line -> line.matches(" +" + parameter + " +.*standard input\\.")), help);
+    }
+
     @Test
     void theVersionIsPrinted() {
         Shell version = Shell.run("--version");
