@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
 @Command(name = Talentbench.NAME, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, subcommands = {
     OptimiseCommand.class,
     ValidateCommand.class,
+    ImportCommand.class,
     ExportCommand.class,
     BackendsCommand.class,
     ExamplesCommand.class,
