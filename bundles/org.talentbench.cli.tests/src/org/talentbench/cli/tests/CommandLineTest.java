@@ -28,7 +28,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "optimise --help", "validate --help", "export --help", "export json --help", "backends --help", "examples --help"})
+    @ValueSource(strings = {"--help", "optimise --help", "validate --help", "import --help", "import mermaid --help",
+        "export --help", "export json --help", "export mermaid --help", "backends --help", "examples --help"})
     void everyHelpHasAnExample(String command) {
         Shell help = Shell.run(command.split(" "));
         assertEquals(0, help.code());
@@ -46,7 +47,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"optimise, MODEL", "validate, MODEL", "export json, MODEL"})
+    @CsvSource({"optimise, MODEL", "validate, MODEL", "import mermaid, FILE", "export json, MODEL", "export mermaid, MODEL"})
     void whatACommandReadsIsExplained(String command, String parameter) {
         String help = Shell.run((command + " --help").split(" ")).out();
         assertTrue(help.lines().anyMatch(line -> line.matches(" +" + parameter + " +.*standard input\\.")), help);
