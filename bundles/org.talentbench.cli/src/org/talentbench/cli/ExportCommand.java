@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 @Command(name = "export", mixinStandardHelpOptions = true, subcommands = {
     ExportJsonCommand.class,
     ExportMermaidCommand.class,
+    ExportSvgCommand.class,
+    ExportPngCommand.class,
 })
 final class ExportCommand {
 }

@@ -12,12 +12,13 @@ import org.talentbench.mermaid.KnownFactor;
 import org.talentbench.mermaid.MermaidExport;
 import org.talentbench.mermaid.MermaidWriter;
 import org.talentbench.mermaid.syntax.Flowchart;
+import org.talentbench.model.Elements;
 import org.talentbench.model.talent.Organisation;
 
 /** What {@code export mermaid} does once its options are read. */
 final class ExportMermaidRun {
-    /** What {@code -d} calls the factor map, which has no name in the model. */
-    private static final String FACTOR_MAP = "factor-map";
+    /** What {@code -d} calls the factor map, which has no name in the model, here and where pictures are drawn. */
+    private static final String FACTOR_MAP = "Factor map";
 
     private final ExportMermaidCommand options;
     private final Terminal terminal;
@@ -29,7 +30,7 @@ final class ExportMermaidRun {
 
     int run() throws IOException {
         Target.check(options.out, "--out");
-        String text = MermaidWriter.write(chosen(drawings(ModelSource.load(options.model, terminal))).flowchart().get());
+        String text = MermaidWriter.write(chosen(charts(ModelSource.load(options.model, terminal))).flowchart().get());
         if (options.out == null) {
             terminal.out().print(text);
         } else {
@@ -38,32 +39,32 @@ final class ExportMermaidRun {
         return ExitCode.OK;
     }
 
-    private Drawing chosen(List<Drawing> drawings) {
+    private NamedChart chosen(List<NamedChart> charts) {
         if (options.chart != null) {
-            return Choice.named("export.mermaid.noChart", options.chart, drawings, Drawing::name);
+            return Choice.named("export.mermaid.noChart", options.chart, charts, NamedChart::name);
         }
-        return switch (drawings.size()) {
+        return switch (charts.size()) {
             case 0 -> throw new UsageException(Messages.of("export.mermaid.none"));
-            case 1 -> drawings.getFirst();
+            case 1 -> charts.getFirst();
             default -> throw new UsageException(Messages.of("export.mermaid.several",
-                    drawings.stream().map(Drawing::name).collect(Collectors.joining(", "))));
+                    charts.stream().map(NamedChart::name).collect(Collectors.joining(", "))));
         };
     }
 
-    private static List<Drawing> drawings(Organisation organisation) {
+    private static List<NamedChart> charts(Organisation organisation) {
         var export = new MermaidExport(KnownFactor.installed());
-        var drawings = new ArrayList<Drawing>();
+        var charts = new ArrayList<NamedChart>();
         Stream.of(organisation.getProcesses(), organisation.getConceptMaps()).flatMap(List::stream)
-                .forEach(chart -> drawings.add(new Drawing(chart.getName(), () -> export.of(chart))));
+                .forEach(chart -> charts.add(new NamedChart(Elements.name(chart), () -> export.of(chart))));
         boolean hasVariables = Stream.of(organisation.getFactors(), organisation.getIncentives(), organisation.getOutcomes(),
                 organisation.getConcepts()).anyMatch(variables -> !variables.isEmpty());
         if (hasVariables) {
-            drawings.add(new Drawing(FACTOR_MAP, () -> export.ofFactorMap(organisation)));
+            charts.add(new NamedChart(FACTOR_MAP, () -> export.ofFactorMap(organisation)));
         }
-        return drawings;
+        return charts;
     }
 
     /** Something that can be exported, made when it is. */
-    private record Drawing(String name, Supplier<Flowchart> flowchart) {
+    private record NamedChart(String name, Supplier<Flowchart> flowchart) {
     }
 }

@@ -3,6 +3,9 @@ package org.talentbench.cli;
 
 import java.io.IOException;
 import org.talentbench.analysis.AnalysisException;
+import org.talentbench.data.fit.CalibrationException;
+import org.talentbench.data.process.ProcessException;
+import org.talentbench.data.table.TableException;
 import org.talentbench.model.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -46,6 +49,18 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
                 String model = ModelSource.nameOf(analysis.element());
                 print(model + ": " + analysis.getMessage());
                 analysis.findings().stream().skip(1).forEach(finding -> print(model + ": " + finding.message()));
+                yield ExitCode.MODEL;
+            }
+            case TableException table -> {
+                print(table.getMessage());
+                yield ExitCode.USAGE;
+            }
+            case CalibrationException calibration -> {
+                print(calibration.getMessage());
+                yield ExitCode.MODEL;
+            }
+            case ProcessException process -> {
+                print(process.getMessage());
                 yield ExitCode.MODEL;
             }
             case IOException io -> {

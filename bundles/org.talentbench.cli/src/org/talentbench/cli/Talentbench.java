@@ -15,6 +15,8 @@ import picocli.CommandLine.ScopeType;
 @Command(name = Talentbench.NAME, mixinStandardHelpOptions = true, versionProvider = VersionProvider.class, subcommands = {
     OptimiseCommand.class,
     ValidateCommand.class,
+    CalibrateCommand.class,
+    SimulateCommand.class,
     ImportCommand.class,
     ExportCommand.class,
     BackendsCommand.class,

@@ -116,9 +116,9 @@ class MermaidTest {
         "import mermaid hiring.mmd -o no/such/x.talent             | --out",
         "import mermaid no-such.mmd -o x.talent                    | There is no file “no-such.mmd”",
         "import mermaid - -o x.talent --as proces                  | Did you mean “process”?",
-        "export mermaid example:retention-cycle                    | say which with -d. It has: Retention cycle, factor-map.",
+        "export mermaid example:retention-cycle                    | say which with -d. It has: Retention cycle, Factor map.",
         "export mermaid example:retention-cycle -d Retention-cycel | Did you mean “Retention cycle”?",
-        "export mermaid example:talent-strategy -d factor-map      | It has: Talent strategy.",
+        "export mermaid example:talent-strategy -d Factor-map      | It has: Talent strategy.",
         "export mermaid example:talent-strategy -o no/such/x.mmd   | --out",
     })
     void whatIsNotGivenRightIsUsage(String command, String part) {
@@ -135,7 +135,7 @@ class MermaidTest {
     @Test
     void theFactorMapIsAChartToo() throws IOException {
         Path file = folder.resolve("map.mmd");
-        assertEquals("", well(Shell.run("export", "mermaid", "example:ai-startup", "-d", "factor-map", "-o", file.toString())).out());
+        assertEquals("", well(Shell.run("export", "mermaid", "example:ai-startup", "-d", "factor map", "-o", file.toString())).out());
         assertTrue(Files.readString(file).contains("Compensation"));
         well(Shell.run("import", "mermaid", file.toString(), "--as", "factor-map", "-o", model().toString()));
         assertEquals(6, loaded().getFactors().size());

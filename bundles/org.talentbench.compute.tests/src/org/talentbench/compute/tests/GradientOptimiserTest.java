@@ -76,9 +76,36 @@ class GradientOptimiserTest {
     void severalBudgetsThatOverlapAreKeptTogether() {
         Solution solution = solve(ProblemSketch.withTeams(2, 2).decidePerTeam("x", 0, 10).given("a", 1)
                 .output("o", "sum(ln(1 + x))").maximise("o").atMost("team budgets", "x", 2, 7).atMost("total", "sum(x)", 8));
-        assertArrayEquals(new double[] {2, 6}, solution.best().decisions(), 1e-4);
-        assertEquals(1 / 7.0, dual(solution, "total"), 1e-5);
-        assertEquals(1 / 3.0 - 1 / 7.0, dual(solution, "team budgets"), 1e-5);
+        assertArrayEquals(new double[] {2, 6}, solution.best().decisions(), 1e-9);
+        assertEquals(1 / 7.0, dual(solution, "total"), 1e-9);
+        assertEquals(1 / 3.0 - 1 / 7.0, dual(solution, "team budgets"), 1e-9);
+    }
+
+    @Test
+    void budgetsThatContradictEachOtherAreNamed() {
+        Solution solution = solve(ProblemSketch.withTeams(2, 2).decidePerTeam("x", 0, 10)
+                .output("o", "sum(ln(1 + x))").maximise("o").atMost("team budgets", "x", 2, 3).atLeast("spent", "sum(x)", 8));
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertTrue(solution.reason().contains("'spent' together with 'team budgets' (team A), 'team budgets' (team B)"), solution.reason());
+    }
+
+    /** Many decisions under a total, two divisions' budgets and four teams' budgets: the multipliers must explain the whole gradient. */
+    @Test
+    void budgetsWithinBudgetsAreProjectedOnExactly() {
+        ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone();
+        String[] sums = {"", "", "", ""};
+        StringBuilder gain = new StringBuilder("0");
+        for (int i = 0; i < 20; i++) {
+            sketch.decide("x" + i, 0, 3);
+            gain.append(" + ").append(1 + i % 7).append("*ln(1 + ").append(1 + i % 3).append("*x").append(i).append(")");
+            sums[i / 5] += (sums[i / 5].isEmpty() ? "" : " + ") + (1 + i % 2) + "*x" + i;
+        }
+        Solution solution = solve(sketch.output("gain", gain.toString()).maximise("gain")
+                .atMost("all", String.join(" + ", sums), 12).atMost("left", sums[0] + " + " + sums[1], 5)
+                .equal("right", sums[2] + " + " + sums[3], 6.5).atMost("first", sums[0], 2).atLeast("last", sums[3], 4));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        assertTrue(solution.best().violation() <= 1e-14, "violated by " + solution.best().violation());
+        assertEquals(0, solution.kktResidual(), 1e-5);
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.talentbench.compute.Progress;
 import org.talentbench.compute.internal.optimise.Front;
 import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Optimiser;
-import org.talentbench.compute.optimise.Point;
 import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
@@ -90,8 +89,8 @@ public final class EvolutionOptimiser implements Optimiser {
         Status status = ending == Ending.CANCELLED ? Status.CANCELLED : feasible ? Status.FEASIBLE : Status.INFEASIBLE;
         String reason = status != Status.INFEASIBLE ? ending.sentence
                 : "No policy was found that satisfies all constraints; the nearest one is given. " + ending.sentence;
-        List<Point> elite = evolution.seeksFront() && feasible ? evolution.elite().stream().map(Candidate::point).toList() : List.of();
-        Front front = Front.of(goal, elite, settings.frontPoints());
+        Front front = evolution.seeksFront() && feasible
+                ? Front.of(goal, evolution.elite().stream().map(Candidate::point).toList(), settings.frontPoints()) : Front.NONE;
         return new Solution(status, id(), backend.id(), reason, best == null ? null : best.point(), front.points(), List.of(),
                 Double.NaN, evolution.evaluations(), Duration.between(start, Instant.now()), convergence, front.hypervolume());
     }

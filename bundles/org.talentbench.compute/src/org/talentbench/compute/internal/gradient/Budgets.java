@@ -13,10 +13,10 @@ import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Linearity;
 
 /**
- * Which constraints are projected on and which penalised. Rows that are affine in the decisions and share none can be projected on
- * exactly; the widest are taken first, so that a total goes before the budgets of its parts.
+ * Which constraints are projected on and which penalised. Rows that are affine in the decisions and nested in each other or disjoint,
+ * such as a total and the budgets of its parts, can be projected on exactly; the widest are taken first.
  *
- * @param projected affine and disjoint
+ * @param projected affine, any two nested or disjoint, the widest first
  * @param penalised all the others
  */
 record Budgets(List<FeasibleSet.Budget> projected, List<Goal.Limit> penalised) {
@@ -28,13 +28,9 @@ record Budgets(List<FeasibleSet.Budget> projected, List<Goal.Limit> penalised) {
         List<FeasibleSet.Budget> candidates = rows(goal, evaluator, affine);
         candidates.sort(Comparator.comparingLong(budget -> -support(budget)));
         List<FeasibleSet.Budget> projected = new ArrayList<>();
-        boolean[] taken = new boolean[problem.dimension()];
         for (FeasibleSet.Budget budget : candidates) {
-            if (support(budget) > 0 && disjoint(budget, taken)) {
+            if (support(budget) > 0 && projected.stream().allMatch(wider -> nestedOrDisjoint(wider, budget))) {
                 projected.add(budget);
-                for (int d = 0; d < taken.length; d++) {
-                    taken[d] |= budget.coefficients()[d] != 0;
-                }
             }
         }
         List<Goal.Limit> penalised = new ArrayList<>(goal.limits());
@@ -76,12 +72,11 @@ record Budgets(List<FeasibleSet.Budget> projected, List<Goal.Limit> penalised) {
         return Arrays.stream(budget.coefficients()).filter(c -> c != 0).count();
     }
 
-    private static boolean disjoint(FeasibleSet.Budget budget, boolean[] taken) {
-        for (int d = 0; d < taken.length; d++) {
-            if (taken[d] && budget.coefficients()[d] != 0) {
-                return false;
-            }
+    private static boolean nestedOrDisjoint(FeasibleSet.Budget wider, FeasibleSet.Budget budget) {
+        int shared = 0;
+        for (int d = 0; d < budget.coefficients().length; d++) {
+            shared += budget.coefficients()[d] != 0 && wider.coefficients()[d] != 0 ? 1 : 0;
         }
-        return true;
+        return shared == 0 || shared == support(budget);
     }
 }

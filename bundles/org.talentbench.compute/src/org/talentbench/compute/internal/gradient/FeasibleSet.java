@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.internal.gradient;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.talentbench.compute.internal.optimise.Goal;
 
 /**
- * A box, and budget rows that share no variable: the part of the constraints that a point can be projected on exactly. Points are in
- * coordinates in which every bounded decision runs from 0 to 1, so that a step means the same for all of them.
+ * A box, and budget rows of which any two are nested or share no variable, such as a total and the budgets of its parts: the part of the
+ * constraints that a point can be projected on exactly. Points are in coordinates in which every bounded decision runs from 0 to 1, so
+ * that a step means the same for all of them.
  */
 final class FeasibleSet {
     private static final int MOST_STEPS = 200;
+    private static final double FARTHEST_LEAP = 4;
+    private static final double ROUNDING = 1e-15;
+    /** At this price nothing but the row's sum matters: the nearest point is one of its extremes. */
+    private static final double EXTREME_PRICE = 1e5;
+    private static final double REACH = 1e-6;
 
     /** low ≤ Σ coefficient·decision ≤ high, in the decisions' own units; coefficients are 0 outside the support. */
     record Budget(Goal.Limit limit, double[] coefficients, double low, double high) {
@@ -22,9 +29,18 @@ final class FeasibleSet {
     private final double[] scale;
     private final double[] lower;
     private final double[] upper;
+    /** All rows, and those that are within no other. */
     private final List<Row> rows;
+    private final List<Row> outermost;
 
-    private record Row(int[] support, double[] coefficients, double low, double high) {
+    /**
+     * @param coefficients in the coordinates of the points, one for each variable of the support
+     * @param within rows on parts of the support, none within another of them
+     */
+    private record Row(int[] support, double[] coefficients, double low, double high, List<Row> within) {
+        boolean contains(Row other) {
+            return Arrays.stream(other.support).allMatch(d -> Arrays.binarySearch(support, d) >= 0);
+        }
     }
 
     FeasibleSet(double[] lowest, double[] highest, double[] today, List<Budget> budgets) {
@@ -42,6 +58,18 @@ final class FeasibleSet {
             upper[d] = (highest[d] - origin[d]) / scale[d];
         }
         rows = budgets.stream().map(this::row).toList();
+        outermost = nest(rows);
+    }
+
+    /** Puts each row into the narrowest one that contains it, and returns those that no row contains. Wider rows come first. */
+    private static List<Row> nest(List<Row> rows) {
+        List<Row> outermost = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            rows.subList(0, i).reversed().stream().filter(wider -> wider.contains(row)).findFirst()
+                    .map(Row::within).orElse(outermost).add(row);
+        }
+        return outermost;
     }
 
     private Row row(Budget budget) {
@@ -52,7 +80,7 @@ final class FeasibleSet {
             coefficients[i] = budget.coefficients()[support[i]] * scale[support[i]];
             atOrigin += budget.coefficients()[support[i]] * origin[support[i]];
         }
-        return new Row(support, coefficients, budget.low() - atOrigin, budget.high() - atOrigin);
+        return new Row(support, coefficients, budget.low() - atOrigin, budget.high() - atOrigin, new ArrayList<>());
     }
 
     int dimension() {
@@ -63,19 +91,22 @@ final class FeasibleSet {
         return scale[d];
     }
 
-    /** Whether the budget row {@code index} can be kept within the box at all. */
+    /** Whether a budget row can be kept within the box and the rows within it at all. */
     boolean reachable(int index) {
         Row row = rows.get(index);
-        double least = 0;
-        double most = 0;
-        for (int i = 0; i < row.support.length; i++) {
-            double c = row.coefficients[i];
-            double low = lower[row.support[i]];
-            double high = upper[row.support[i]];
-            least += c * (c > 0 ? low : high);
-            most += c * (c > 0 ? high : low);
+        if (Arrays.stream(row.support).anyMatch(d -> Double.isInfinite(upper[d] - lower[d]))) {
+            return true;
         }
-        return least <= row.high && most >= row.low;
+        double[] anywhere = new double[dimension];
+        double least = sum(row, priced(row, anywhere, EXTREME_PRICE));
+        double most = sum(row, priced(row, anywhere, -EXTREME_PRICE));
+        double slack = REACH * (1 + Math.max(Math.abs(least), Math.abs(most)));
+        return least <= row.high + slack && most >= row.low - slack;
+    }
+
+    /** The rows within a budget row, directly or not. */
+    List<Integer> within(int index) {
+        return IntStream.range(index + 1, rows.size()).filter(i -> rows.get(index).contains(rows.get(i))).boxed().toList();
     }
 
     /** The point of the set that is nearest to a policy. */
@@ -95,76 +126,88 @@ final class FeasibleSet {
 
     /** Moves a point to the nearest one of the set. */
     void project(double[] point, int at) {
-        for (Row row : rows) {
-            project(row, point, at);
-        }
+        double[] moved = Arrays.copyOfRange(point, at, at + dimension);
         for (int d = 0; d < dimension; d++) {
-            point[at + d] = Math.clamp(point[at + d], lower[d], upper[d]);
+            moved[d] = Math.clamp(moved[d], lower[d], upper[d]);
         }
-    }
-
-    private void project(Row row, double[] point, int at) {
-        double sum = sum(row, point, at, 0);
-        if (sum > row.high) {
-            move(row, point, at, price(row, point, at, row.high, sum));
-        } else if (sum < row.low) {
-            move(row, point, at, price(row, point, at, row.low, sum));
+        for (Row row : outermost) {
+            double[] nearest = nearest(row, Arrays.copyOfRange(point, at, at + dimension));
+            for (int d : row.support) {
+                moved[d] = nearest[d];
+            }
         }
+        System.arraycopy(moved, 0, point, at, dimension);
     }
 
     /**
-     * The Lagrange multiplier at which clamp(point − multiplier · coefficients) sums to the target. The sum falls piecewise linearly
-     * with it, so Newton's method, kept within a bracket, ends on the exact piece.
+     * The nearest point, in the row's variables, within the box, the row and the rows within it: where the row binds, the nearest one
+     * without the row of point − price · coefficients, at the price at which it binds (the row's Lagrange multiplier).
      */
-    private double price(Row row, double[] point, int at, double target, double start) {
-        double low = start > target ? 0 : Double.NEGATIVE_INFINITY;
-        double high = start > target ? Double.POSITIVE_INFINITY : 0;
-        double price = 0;
-        double sum = start;
-        for (int step = 0; step < MOST_STEPS && sum != target; step++) {
-            double slope = slope(row, point, at, price);
-            double next = slope > 0 ? price + (sum - target) / slope : Double.NaN;
-            if (!(next > low && next < high)) {
-                next = Double.isInfinite(low) ? 2 * Math.min(high, -1) : Double.isInfinite(high) ? 2 * Math.max(low, 1) : (low + high) / 2;
-            }
-            if (next == price || next <= low || next >= high) {
-                break;
-            }
-            price = next;
-            sum = sum(row, point, at, price);
-            if (sum > target) {
-                low = price;
-            } else {
-                high = price;
-            }
+    private double[] nearest(Row row, double[] point) {
+        double[] free = priced(row, point, 0);
+        double sum = sum(row, free);
+        if (sum >= row.low && sum <= row.high) {
+            return free;
         }
-        return price;
+        return priced(row, point, price(row, point, sum > row.high ? row.high : row.low, sum));
     }
 
-    private double sum(Row row, double[] point, int at, double price) {
+    private double[] priced(Row row, double[] point, double price) {
+        double[] moved = point.clone();
+        for (int i = 0; i < row.support.length; i++) {
+            moved[row.support[i]] -= price * row.coefficients[i];
+        }
+        double[] result = moved.clone();
+        for (int d : row.support) {
+            result[d] = Math.clamp(moved[d], lower[d], upper[d]);
+        }
+        for (Row part : row.within) {
+            double[] nearest = nearest(part, moved);
+            for (int d : part.support) {
+                result[d] = nearest[d];
+            }
+        }
+        return result;
+    }
+
+    /**
+     * The price at which the row's sum is the target. The sum falls with the price along straight pieces, so a secant, kept within a
+     * bracket, ends on the exact piece (the Illinois variant of regula falsi: M. Dowell, P. Jarratt, BIT 11, 1971).
+     */
+    private double price(Row row, double[] point, double target, double start) {
+        double size = Arrays.stream(row.coefficients).map(c -> c * c).sum();
+        double enough = ROUNDING * (Math.abs(target) + Math.sqrt(size));
+        double near = 0;
+        double nearGap = start - target;
+        double far = nearGap / size;
+        double farGap = sum(row, priced(row, point, far)) - target;
+        for (int step = 0; step < MOST_STEPS && Math.abs(farGap) > enough; step++) {
+            boolean bracketed = nearGap > 0 != farGap > 0;
+            double next = far - farGap * (far - near) / (farGap - nearGap);
+            if (!bracketed && !(Math.abs(next) <= FARTHEST_LEAP * Math.abs(far))) {
+                next = FARTHEST_LEAP * far;
+            }
+            double gap = sum(row, priced(row, point, next)) - target;
+            if (gap > 0 != farGap > 0) {
+                near = far;
+                nearGap = farGap;
+            } else if (bracketed) {
+                nearGap /= 2;
+            } else {
+                near = far;
+                nearGap = farGap;
+            }
+            far = next;
+            farGap = gap;
+        }
+        return far;
+    }
+
+    private static double sum(Row row, double[] point) {
         double sum = 0;
         for (int i = 0; i < row.support.length; i++) {
-            int d = row.support[i];
-            sum += row.coefficients[i] * Math.clamp(point[at + d] - price * row.coefficients[i], lower[d], upper[d]);
+            sum += row.coefficients[i] * point[row.support[i]];
         }
         return sum;
-    }
-
-    private double slope(Row row, double[] point, int at, double price) {
-        double slope = 0;
-        for (int i = 0; i < row.support.length; i++) {
-            int d = row.support[i];
-            double moved = point[at + d] - price * row.coefficients[i];
-            if (moved > lower[d] && moved < upper[d]) {
-                slope += row.coefficients[i] * row.coefficients[i];
-            }
-        }
-        return slope;
-    }
-
-    private void move(Row row, double[] point, int at, double price) {
-        for (int i = 0; i < row.support.length; i++) {
-            point[at + row.support[i]] -= price * row.coefficients[i];
-        }
     }
 }

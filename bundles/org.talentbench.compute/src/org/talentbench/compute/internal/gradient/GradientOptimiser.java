@@ -14,6 +14,7 @@ import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
+import org.talentbench.compute.internal.optimise.Front;
 import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Optimiser;
 import org.talentbench.compute.optimise.Point;
@@ -50,9 +51,6 @@ public final class GradientOptimiser implements Optimiser {
                 throw new UnsuitableException("The decision '" + decision.name() + "' is a whole number, which gradients do not lead to");
             }
         }
-        if (settings.frontPoints() > 0 && problem.objectives().size() > 1) {
-            throw new UnsuitableException("A Pareto front is asked for, which the gradient optimiser does not make");
-        }
         Instant start = Instant.now();
         Program program = Program.compile(problem);
         Goal goal = new Goal(program);
@@ -63,22 +61,25 @@ public final class GradientOptimiser implements Optimiser {
             FeasibleSet set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), budgets.projected());
             for (int i = 0; i < budgets.projected().size(); i++) {
                 if (!set.reachable(i)) {
-                    Goal.Limit limit = budgets.projected().get(i).limit();
-                    return new Solution(Status.INFEASIBLE, id(), backend.id(), "No decision within its bounds satisfies the constraint "
-                            + name(problem, limit) + ".", null, List.of(), Double.NaN, 0,
-                            Duration.between(start, Instant.now()), List.of());
+                    return unreachable(problem, backend, budgets, i, set.within(i), start);
                 }
             }
             double searchTolerance = Math.max(settings.tolerance(), SEARCH_TOLERANCE);
             Batch batch = new Batch(goal, evaluator, set, searchTolerance);
             List<Lane> lanes = new ArrayList<>();
-            for (double[] point : Starts.of(problem, set, settings)) {
+            List<double[]> starts = Starts.of(problem, set, settings);
+            for (double[] point : starts) {
                 boolean near = settings.warmStart() != null && lanes.isEmpty();
                 lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), goal.importance()), point, searchTolerance, near));
             }
             Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
             List<Double> convergence = descend(batch, lanes, MOST_STEPS, deadline, progress);
             double[] best = batch.best(lanes);
+            Front front = Front.NONE;
+            if (settings.frontPoints() > 0 && goal.objectives() > 1) {
+                front = new FrontDescent(goal, exact, set, budgets.penalised(), batch, searchTolerance, settings.frontPoints())
+                        .front(starts, () -> !progress.cancelled() && Instant.now().isBefore(deadline));
+            }
             long evaluations = batch.evaluations();
             if (best != null) {
                 Batch polish = new Batch(goal, exact, set, settings.tolerance());
@@ -87,8 +88,16 @@ public final class GradientOptimiser implements Optimiser {
                 best = polish.best(List.of(lane)) == null ? best : polish.best(List.of(lane));
                 evaluations += polish.evaluations();
             }
-            return solution(goal, exact, backend, settings, best, evaluations, convergence, start, progress.cancelled());
+            return solution(goal, exact, backend, settings, best, front, evaluations, convergence, start, progress.cancelled());
         }
+    }
+
+    private Solution unreachable(Problem problem, Backend backend, Budgets budgets, int budget, List<Integer> within, Instant start) {
+        String parts = within.stream().map(i -> name(problem, budgets.projected().get(i).limit())).collect(Collectors.joining(", "));
+        String reason = "No decision within its bounds satisfies the constraint " + name(problem, budgets.projected().get(budget).limit())
+                + (parts.isEmpty() ? "" : " together with " + parts) + ".";
+        return new Solution(Status.INFEASIBLE, id(), backend.id(), reason, null, List.of(), Double.NaN, 0,
+                Duration.between(start, Instant.now()), List.of());
     }
 
     private static List<Double> descend(Batch batch, List<Lane> lanes, int mostSteps, Instant deadline, Progress progress) {
@@ -115,8 +124,8 @@ public final class GradientOptimiser implements Optimiser {
         lanes.stream().sorted(Lane.BEST_FIRST).skip((lanes.size() + 3) / 4).forEach(Lane::giveUp);
     }
 
-    private Solution solution(Goal goal, Evaluator evaluator, Backend backend, Settings settings,
-            double[] found, long evaluations, List<Double> convergence, Instant start, boolean cancelled) {
+    private Solution solution(Goal goal, Evaluator evaluator, Backend backend, Settings settings, double[] found, Front front,
+            long evaluations, List<Double> convergence, Instant start, boolean cancelled) {
         double[] decisions = found == null ? goal.program().problem().today() : found;
         Evaluation evaluation = evaluator.evaluate(decisions, 1, null);
         Point best = goal.point(decisions, evaluation, 0);
@@ -130,8 +139,8 @@ public final class GradientOptimiser implements Optimiser {
             case LOCALLY_OPTIMAL -> "No step along a gradient betters the policy.";
             default -> "The search ended before it came to rest (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
         };
-        return new Solution(status, id(), backend.id(), reason, best, kkt.duals(), residual, evaluations,
-                Duration.between(start, Instant.now()), convergence);
+        return new Solution(status, id(), backend.id(), reason, best, front.points(), kkt.duals(), residual, evaluations,
+                Duration.between(start, Instant.now()), convergence, front.hypervolume());
     }
 
     private static String broken(Goal goal, double[] values) {

@@ -3,6 +3,7 @@ package org.talentbench.compute.internal.optimise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.talentbench.compute.optimise.Hypervolume;
@@ -15,6 +16,9 @@ import org.talentbench.compute.optimise.Point;
  * @param costs theirs, in the same order
  */
 public record Front(List<Point> points, List<double[]> costs) {
+    /** Of no point. */
+    public static final Front NONE = new Front(List.of(), List.of());
+
     /** How far beyond the front's worst costs the reference point lies, as a part of their ranges: the ends of the front count too. */
     private static final double MARGIN = 0.1;
 
@@ -37,7 +41,7 @@ public record Front(List<Point> points, List<double[]> costs) {
             return null;
         }
         double[] reference = new double[costs.getFirst().length];
-        Arrays.setAll(reference, m -> worst(m) + MARGIN * (worst(m) - best(m)));
+        Arrays.setAll(reference, m -> most(m) + MARGIN * (most(m) - least(m)));
         return Hypervolume.of(costs, reference);
     }
 
@@ -45,7 +49,7 @@ public record Front(List<Point> points, List<double[]> costs) {
     private Front thinned(int most) {
         int objectives = costs.getFirst().length;
         double[] range = new double[objectives];
-        Arrays.setAll(range, m -> worst(m) > best(m) ? worst(m) - best(m) : 1);
+        Arrays.setAll(range, m -> most(m) > least(m) ? most(m) - least(m) : 1);
         double[] room = new double[costs.size()];
         Arrays.fill(room, Double.POSITIVE_INFINITY);
         List<Integer> taken = new ArrayList<>();
@@ -70,11 +74,19 @@ public record Front(List<Point> points, List<double[]> costs) {
         return IntStream.range(0, a.length).mapToDouble(m -> Math.pow((a[m] - b[m]) / range[m], 2)).sum();
     }
 
-    private double worst(int objective) {
+    /** The least cost of an objective. */
+    public double least(int objective) {
+        return costs.stream().mapToDouble(cost -> cost[objective]).min().orElseThrow();
+    }
+
+    /** The largest cost of an objective. */
+    public double most(int objective) {
         return costs.stream().mapToDouble(cost -> cost[objective]).max().orElseThrow();
     }
 
-    private double best(int objective) {
-        return costs.stream().mapToDouble(cost -> cost[objective]).min().orElseThrow();
+    /** The point of least cost for an objective. */
+    public Point best(int objective) {
+        return points.get(IntStream.range(0, points.size()).boxed()
+                .min(Comparator.comparingDouble(i -> costs.get(i)[objective])).orElseThrow());
     }
 }

@@ -79,6 +79,13 @@ public final class Goal {
         return sign * values[row * program.width() + objectiveOutcomes[i]];
     }
 
+    /** The limit that keeps the cost of objective i at most so high; of no constraint of the problem. */
+    public Limit ceiling(int i, double cost) {
+        boolean minimised = program.problem().objectives().get(i).sense() == Objective.Sense.MINIMISE;
+        return new Limit(-1, -1, objectiveOutcomes[i], minimised ? Constraint.Relation.AT_MOST : Constraint.Relation.AT_LEAST,
+                minimised ? cost : -cost);
+    }
+
     /** The objectives' weights in the problem. */
     public double[] importance() {
         return program.problem().objectives().stream().mapToDouble(Objective::weight).toArray();

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.data.fit;
+
+import java.util.Arrays;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.DecompositionSolver;
+
+/**
+ * Weighted sums of products of every two features, the intercept last: the information of a fit.
+ *
+ * @param size D + 1
+ * @param lower the matrix row by row, of which only the lower triangle counts
+ */
+record CrossProducts(int size, double[] lower) {
+    double at(int row, int column) {
+        return lower[Math.max(row, column) * size + Math.min(row, column)];
+    }
+
+    CrossProducts scaled(double factor) {
+        return new CrossProducts(size, Arrays.stream(lower).map(value -> value * factor).toArray());
+    }
+
+    /** The matrix with the ridge penalty on its diagonal, the intercept's place excepted, taken apart for solving. */
+    Factor penalised(double penalty) {
+        var matrix = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                // A feature that does not vary here has no information; its coefficient stays 0.
+                double ridge = i != j ? 0 : at(i, i) == 0 ? 1 : i < size - 1 ? penalty : 0;
+                matrix[i][j] = at(i, j) + ridge;
+            }
+        }
+        return Factor.of(matrix);
+    }
+
+    /** A positive definite matrix taken apart. */
+    record Factor(DecompositionSolver solver) {
+        static Factor of(double[][] matrix) {
+            return new Factor(new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-12, 0).getSolver());
+        }
+
+        double[] solve(double[] right) {
+            return solver.solve(new ArrayRealVector(right, false)).toArray();
+        }
+
+        double[][] inverse() {
+            return solver.getInverse().getData();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.data.table;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Teams so small that a number about the team is a number about a person (k-anonymity; L. Sweeney, 2002). */
+public final class SmallTeams {
+    /** A team below this size is too small for numbers of its own. */
+    public static final int K = 5;
+
+    private SmallTeams() {
+    }
+
+    /** A sentence that names the teams with fewer than {@link #K} people, where there are any. */
+    public static Optional<String> warning(Column.Categorical team) {
+        int[] counts = team.counts();
+        String small = IntStream.range(0, counts.length)
+                .filter(level -> counts[level] > 0 && counts[level] < K)
+                .mapToObj(level -> "%s (%d)".formatted(team.levels().get(level), counts[level]))
+                .collect(Collectors.joining(", "));
+        return small.isEmpty() ? Optional.empty() : Optional.of(
+                "Teams with fewer than %d people let single persons be recognised: %s. Merge them with others before sharing results."
+                        .formatted(K, small));
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.design.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.talentbench.design.Plans;
+
+/** What the diagrams say about the chosen plan. */
+class PlansTest {
+
+    private final ExampleModel model = new ExampleModel();
+
+    @Test
+    void aLeverIsWarmByTheShareOfItsRangeThatThePlanRaisesIt() {
+        // 8 for 120 people and 12 for 80 are 9.6 of 20 in the mean.
+        assertEquals(Math.round(50 + 50 * 9.6 / 20), Plans.heat(model.rise));
+        assertEquals("Salary rise\n0 → 9.6 %", Plans.incentiveLabel(model.rise));
+    }
+
+    @Test
+    void theStrongestAnswerIsAtTheEndOfTheScale() {
+        assertEquals(0, Plans.heat(model.compensation));
+        assertEquals(28, Plans.heat(model.growth));
+    }
+
+    @Test
+    void anOutcomeShowsWhatThePlanMakesOfIt() {
+        assertEquals("Turnover\n20 % → 13 %", Plans.outcomeLabel(model.turnover));
+        assertTrue(Plans.heat(model.turnover) < 50);
+    }
+
+    @Test
+    void withoutAChosenPlanNothingIsHeated() {
+        model.organisation.setChosenPlan(null);
+        assertFalse(Plans.isHeated(model.rise));
+        assertEquals("Turnover", Plans.outcomeLabel(model.turnover));
+        assertTrue(Plans.recommendations(model.organisation).isEmpty());
+    }
+
+    @Test
+    void onlyDecisionsThatChangeSomethingAreRecommended() {
+        assertEquals(3, Plans.recommendations(model.organisation).size());
+    }
+}

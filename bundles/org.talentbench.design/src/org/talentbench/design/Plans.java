@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.design;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.eclipse.emf.ecore.EObject;
+import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.talent.Outcome;
+import org.talentbench.model.talent.OutcomeKind;
+import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlannedDecision;
+import org.talentbench.model.talent.PlannedOutcome;
+import org.talentbench.model.talent.Team;
+import org.talentbench.model.talent.Variable;
+
+/**
+ * Services that show the chosen plan. Heat is a number from 0 to 100 around a neutral 50: a lever is warm where the
+ * plan raises it and cold where it lowers it, as a share of its range; an outcome, by its relative change; a factor or
+ * a driver, by how strongly the objective's outcome answers to it, relative to the strongest answer of the plan.
+ */
+public class Plans {
+
+    private static final double NEUTRAL = 50;
+
+    @Reads({"chosenPlan", "teams"})
+    public static boolean isHeated(EObject variable) {
+        return heatOf(variable).isPresent();
+    }
+
+    @Reads({"chosenPlan", "teams"})
+    public static int heat(EObject variable) {
+        return (int) Math.round(NEUTRAL * (1 + Math.clamp(heatOf(variable).orElse(0), -1, 1)));
+    }
+
+    /** A lever's name, with what it is set to and what the chosen plan sets it to. */
+    @Reads({"chosenPlan", "teams"})
+    public static String incentiveLabel(EObject element) {
+        Incentive incentive = (Incentive) element;
+        OptionalDouble planned = chosen(incentive).map(plan -> planned(plan, incentive)).orElse(OptionalDouble.empty());
+        String unit = incentive.getUnit() == null ? "" : " " + incentive.getUnit();
+        return Labels.name(incentive) + "\n" + change(Labels.number(today(incentive)), planned.isPresent()
+                ? Labels.number(planned.getAsDouble()) : null) + unit;
+    }
+
+    /** An outcome's name, with what the chosen plan makes of it for the whole organisation. */
+    @Reads("chosenPlan")
+    public static String outcomeLabel(EObject element) {
+        Outcome outcome = (Outcome) element;
+        return chosen(outcome).flatMap(plan -> planned(plan, outcome, null))
+                .map(planned -> Labels.name(outcome) + "\n"
+                        + change(value(outcome, planned.getToday()), value(outcome, planned.getValue())))
+                .orElse(Labels.name(outcome));
+    }
+
+    /** The decisions of the chosen plan that change something. */
+    @Reads("chosenPlan")
+    public static List<PlannedDecision> recommendations(EObject organisation) {
+        return chosen(organisation).map(plan -> plan.getDecisions().stream()
+                .filter(decision -> decision.getValue() != decision.getToday()).toList()).orElse(List.of());
+    }
+
+    public static String recommendationLabel(EObject element) {
+        PlannedDecision decision = (PlannedDecision) element;
+        String team = decision.getTeam() == null ? "" : Labels.name(decision.getTeam()) + "\n";
+        return team + change(Labels.number(decision.getToday()), Labels.number(decision.getValue()));
+    }
+
+    /** The teams whose turnover of today is known. */
+    public static List<Team> teamsWithTurnover(EObject organisation) {
+        return ((Organisation) organisation).getTeams().stream().filter(team -> team.getTurnover() != null).toList();
+    }
+
+    /** The teams for which the chosen plan expects a turnover. */
+    @Reads("chosenPlan")
+    public static List<Team> teamsWithPlannedTurnover(EObject organisation) {
+        return ((Organisation) organisation).getTeams().stream()
+                .filter(team -> plannedTurnover(team).isPresent()).toList();
+    }
+
+    public static String turnoverLabel(EObject team) {
+        return Labels.percent(((Team) team).getTurnover()) + "\ntoday";
+    }
+
+    @Reads("chosenPlan")
+    public static String plannedTurnoverLabel(EObject team) {
+        return Labels.percent(plannedTurnover(team).orElse(0)) + "\nplanned";
+    }
+
+    /** Today's turnover of a team in per cent. */
+    public static int turnover(EObject team) {
+        Double turnover = ((Team) team).getTurnover();
+        return turnover == null ? 0 : (int) Math.round(100 * turnover);
+    }
+
+    /** The turnover in per cent that the chosen plan expects of a team. */
+    @Reads("chosenPlan")
+    public static int turnoverPlanned(EObject team) {
+        return (int) Math.round(100 * plannedTurnover(team).orElse(0));
+    }
+
+    private static OptionalDouble plannedTurnover(EObject element) {
+        Team team = (Team) element;
+        return chosen(team).stream().flatMap(plan -> plan.getOutcomes().stream())
+                .filter(planned -> planned.getTeam() == team)
+                .filter(planned -> planned.getOutcome() != null && planned.getOutcome().getKind() == OutcomeKind.TURNOVER)
+                .mapToDouble(PlannedOutcome::getValue).findFirst();
+    }
+
+    private static Optional<Plan> chosen(EObject element) {
+        return Edits.organisation(element).map(Organisation::getChosenPlan);
+    }
+
+    private static OptionalDouble heatOf(EObject variable) {
+        return chosen(variable).map(plan -> switch (variable) {
+            case Incentive incentive -> change(plan, incentive);
+            case Outcome outcome -> planned(plan, outcome, null).map(Plans::relativeChange).orElse(OptionalDouble.empty());
+            case Variable other -> answer(plan, other);
+            default -> OptionalDouble.empty();
+        }).orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble change(Plan plan, Incentive incentive) {
+        OptionalDouble planned = planned(plan, incentive);
+        double range = incentive.getUpper() - incentive.getLower();
+        return planned.isEmpty() || range <= 0 ? OptionalDouble.empty()
+                : OptionalDouble.of((planned.getAsDouble() - today(incentive)) / range);
+    }
+
+    private static OptionalDouble relativeChange(PlannedOutcome planned) {
+        double scale = Math.max(Math.abs(planned.getToday()), Math.abs(planned.getValue()));
+        return OptionalDouble.of(scale == 0 ? 0 : (planned.getValue() - planned.getToday()) / scale);
+    }
+
+    private static OptionalDouble answer(Plan plan, Variable variable) {
+        double strongest = plan.getSensitivities().stream()
+                .mapToDouble(sensitivity -> Math.abs(sensitivity.getElasticity())).max().orElse(0);
+        return strongest == 0 ? OptionalDouble.empty() : plan.getSensitivities().stream()
+                .filter(sensitivity -> sensitivity.getVariable() == variable)
+                .mapToDouble(sensitivity -> sensitivity.getElasticity() / strongest)
+                .reduce((a, b) -> Math.abs(a) >= Math.abs(b) ? a : b);
+    }
+
+    /** What a plan sets an incentive to: the mean over people where teams differ. */
+    private static OptionalDouble planned(Plan plan, Incentive incentive) {
+        List<PlannedDecision> decisions = plan.getDecisions().stream()
+                .filter(decision -> decision.getIncentive() == incentive).toList();
+        double people = decisions.stream().mapToDouble(Plans::people).sum();
+        return people == 0 ? OptionalDouble.empty() : OptionalDouble.of(decisions.stream()
+                .mapToDouble(decision -> people(decision) * decision.getValue()).sum() / people);
+    }
+
+    private static double people(PlannedDecision decision) {
+        return decision.getTeam() == null ? 1 : decision.getTeam().getHeadcount();
+    }
+
+    private static Optional<PlannedOutcome> planned(Plan plan, Outcome outcome, Team team) {
+        return plan.getOutcomes().stream()
+                .filter(planned -> planned.getOutcome() == outcome && Objects.equals(planned.getTeam(), team)).findFirst();
+    }
+
+    /** An incentive's value of today: the mean over people where the chosen plan tells teams apart. */
+    private static double today(Incentive incentive) {
+        List<PlannedDecision> decisions = chosen(incentive).stream().flatMap(plan -> plan.getDecisions().stream())
+                .filter(decision -> decision.getIncentive() == incentive).toList();
+        double people = decisions.stream().mapToDouble(Plans::people).sum();
+        return people == 0 ? incentive.getToday()
+                : decisions.stream().mapToDouble(decision -> people(decision) * decision.getToday()).sum() / people;
+    }
+
+    private static String value(Outcome outcome, double value) {
+        return switch (outcome.getKind()) {
+            case TURNOVER, RETENTION -> Labels.percent(value);
+            case COST, NET_BENEFIT -> Labels.money(value);
+            default -> Labels.number(value) + (outcome.getUnit() == null ? "" : " " + outcome.getUnit());
+        };
+    }
+
+    private static String change(String today, String planned) {
+        return planned == null || planned.equals(today) ? today : today + " → " + planned;
+    }
+}

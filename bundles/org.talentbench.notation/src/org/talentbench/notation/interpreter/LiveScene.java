@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.notation.interpreter;
+
+import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.Notifier;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EContentAdapter;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.talentbench.notation.scene.Scene;
+
+/** A scene that follows its model: after any change, asking for it gives the scene as the model stands. */
+public final class LiveScene implements AutoCloseable {
+
+    private final SceneBuilder builder;
+    private final Notifier model;
+    private final Listener listener = new Listener();
+    private Scene scene;
+
+    public LiveScene(SceneBuilder builder, EObject element) {
+        this.builder = builder;
+        EObject root = EcoreUtil.getRootContainer(element);
+        model = root.eResource() == null ? root : root.eResource();
+        model.eAdapters().add(listener);
+    }
+
+    /** The scene; the same object until something has changed. */
+    public Scene scene() {
+        if (scene == null) {
+            scene = builder.build();
+        }
+        return scene;
+    }
+
+    public void show(Shown shown) {
+        builder.show(shown);
+        scene = null;
+    }
+
+    @Override
+    public void close() {
+        model.eAdapters().remove(listener);
+    }
+
+    private final class Listener extends EContentAdapter {
+
+        @Override
+        public void notifyChanged(Notification notification) {
+            super.notifyChanged(notification);
+            if (!notification.isTouch() && notification.getNotifier() instanceof EObject object
+                    && notification.getFeature() instanceof EStructuralFeature feature) {
+                builder.changed(object, feature);
+                scene = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.notation.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.util.NullElkProgressMonitor;
+import org.talentbench.notation.scene.Item;
+import org.talentbench.notation.scene.Key;
+import org.talentbench.notation.scene.Scene;
+
+/** Places the items of a scene in layers, in the direction the scene reads. */
+public final class Layout {
+
+    private static final double MARGIN = 16;
+
+    static {
+        // Outside an Eclipse with extension points nobody else tells the service what there is.
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new CoreOptions(), new LayeredMetaDataProvider());
+    }
+
+    private Layout() {
+    }
+
+    /** Places everything anew. */
+    public static Placement arrange(Scene scene) {
+        Placement placement = run(scene, Placement.EMPTY, scene.boxes(), scene.edges());
+        Bounds bounds = placement.bounds();
+        return placement.moved(MARGIN - bounds.x(), MARGIN - bounds.y());
+    }
+
+    /** Places everything so that what had a place before stays near it: for a few new items among many old ones. */
+    public static Placement rearrange(Scene scene, Placement before) {
+        Placement known = Newcomers.place(scene, before);
+        Placement placement = run(scene, known, scene.boxes(), scene.edges());
+        return settled(placement, before);
+    }
+
+    /** Places only some boxes, and the edges between them; the corner of their common bounds stays where it was. */
+    public static Placement arrange(Scene scene, Placement before, Set<Key> selection) {
+        List<Item.Box> boxes = outermost(scene.boxes(), selection);
+        Set<Key> inside = boxes.stream().flatMap(Item.Box::all).map(Item::key).collect(Collectors.toSet());
+        List<Item.Edge> between = scene.edges().stream()
+                .filter(edge -> inside.contains(edge.source()) && inside.contains(edge.target())).toList();
+        Placement placement = run(scene, Placement.EMPTY, boxes, between);
+        Bounds old = union(before, inside);
+        Bounds found = union(placement, inside);
+        Placement moved = before.with(placement.moved(old.x() - found.x(), old.y() - found.y()));
+        Set<Key> done = between.stream().map(Item::key).collect(Collectors.toSet());
+        return rerouted(scene, moved, edge -> !done.contains(edge.key())
+                && (inside.contains(edge.source()) || inside.contains(edge.target())));
+    }
+
+    /** Finds simple ways for the edges that a condition asks for, past wherever their boxes stand now. */
+    public static Placement rerouted(Scene scene, Placement placement, Function<Item.Edge, Boolean> asked) {
+        Map<Key, Item.Box> boxes = scene.allBoxes().collect(Collectors.toMap(Item::key, box -> box));
+        Map<Key, Route> routes = new HashMap<>();
+        for (Item.Edge edge : scene.edges()) {
+            Bounds source = placement.boxes().get(edge.source());
+            Bounds target = placement.boxes().get(edge.target());
+            if (source != null && target != null && asked.apply(edge)) {
+                routes.put(edge.key(), Routes.between(edge, boxes.get(edge.source()).look().figure(), source,
+                        boxes.get(edge.target()).look().figure(), target, List.of(), scene.direction()));
+            }
+        }
+        return placement.with(new Placement(Map.of(), routes));
+    }
+
+    private static Placement run(Scene scene, Placement known, List<Item.Box> boxes, List<Item.Edge> edges) {
+        LayoutGraph graph = new LayoutGraph(scene, known, boxes, edges);
+        new RecursiveGraphLayoutEngine().layout(graph.root(), new NullElkProgressMonitor());
+        return graph.placement();
+    }
+
+    /** Moves everything so that what had a place before is, in the middle, where it was. */
+    private static Placement settled(Placement placement, Placement before) {
+        List<Double> across = new ArrayList<>();
+        List<Double> down = new ArrayList<>();
+        before.boxes().forEach((key, old) -> {
+            Bounds now = placement.boxes().get(key);
+            if (now != null) {
+                across.add(old.centre().x() - now.centre().x());
+                down.add(old.centre().y() - now.centre().y());
+            }
+        });
+        return across.isEmpty() ? placement : placement.moved(median(across), median(down));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static List<Item.Box> outermost(List<Item.Box> boxes, Set<Key> selection) {
+        return boxes.stream().flatMap(box -> selection.contains(box.key()) ? List.of(box).stream()
+                : outermost(box.children(), selection).stream()).toList();
+    }
+
+    private static Bounds union(Placement placement, Set<Key> keys) {
+        Set<Key> placed = new HashSet<>(keys);
+        placed.retainAll(placement.boxes().keySet());
+        return placed.stream().map(placement.boxes()::get).reduce(Bounds::union).orElse(new Bounds(0, 0, 0, 0));
+    }
+}

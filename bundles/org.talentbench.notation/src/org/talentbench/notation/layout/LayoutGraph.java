@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.notation.layout;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
+import org.eclipse.elk.alg.layered.options.EdgeStraighteningStrategy;
+import org.eclipse.elk.alg.layered.options.FixedAlignment;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.EdgeLabelPlacement;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.HierarchyHandling;
+import org.eclipse.elk.core.options.PortAlignment;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.options.SizeConstraint;
+import org.eclipse.elk.graph.ElkConnectableShape;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkGraphElement;
+import org.eclipse.elk.graph.ElkLabel;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.talentbench.notation.scene.Direction;
+import org.talentbench.notation.scene.Figure;
+import org.talentbench.notation.scene.Item;
+import org.talentbench.notation.scene.Key;
+import org.talentbench.notation.scene.Routing;
+import org.talentbench.notation.scene.Scene;
+import org.talentbench.notation.text.Typography;
+
+/** A scene as a graph of the Eclipse Layout Kernel, and the way back. */
+final class LayoutGraph {
+
+    private static final double NODE_SPACING = 34;
+    private static final double INNER_NODE_SPACING = 16;
+    private static final double LAYER_SPACING = 42;
+    private static final double EDGE_SPACING = 14;
+    private static final double EDGE_NODE_SPACING = 18;
+    private static final double SELF_LOOP_SPACING = 18;
+    private static final double TIP_SPACING = 16;
+    private static final double LESS_THAN_A_CROSSING = 0.001;
+    private static final double LABEL_ROOM = 6;
+
+    private final Scene scene;
+    private final Placement known;
+    private final ElkNode root = ElkGraphUtil.createGraph();
+    private final Map<Key, ElkNode> nodes = new HashMap<>();
+    private final Map<Key, Item.Box> boxes = new HashMap<>();
+    private final Map<Key, Direction> directions = new HashMap<>();
+    private final Map<Item.Edge, ElkEdge> edges = new HashMap<>();
+
+    /** @param known where boxes stand that shall stay near their places; empty to place everything anew */
+    LayoutGraph(Scene scene, Placement known, List<Item.Box> boxes, List<Item.Edge> edges) {
+        this.scene = scene;
+        this.known = known;
+        configure(root, scene.direction());
+        root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
+        Set<Key> ownWay = ownWay(edges);
+        byTree(boxes, edges).forEach(box -> add(box, root, new Point(0, 0), scene.direction(), ownWay));
+        edges.forEach(this::add);
+    }
+
+    ElkNode root() {
+        return root;
+    }
+
+    /** Where the layout has put everything. */
+    Placement placement() {
+        Map<Key, Bounds> placed = new HashMap<>();
+        nodes.forEach((key, node) -> placed.put(key, bounds(node)));
+        Map<Key, Route> routes = new HashMap<>();
+        edges.forEach((edge, elkEdge) -> {
+            if (!elkEdge.getSections().isEmpty()) {
+                routes.put(edge.key(), route(edge, elkEdge, placed));
+            }
+        });
+        return new Placement(placed, routes);
+    }
+
+    /** In the order of the model, but what hangs on a tree's branch right after it, so that branches stay in order. */
+    private static List<Item.Box> byTree(List<Item.Box> boxes, List<Item.Edge> edges) {
+        Map<Key, List<Key>> branches = edges.stream().filter(edge -> edge.stroke().routing() == Routing.TREE)
+                .collect(Collectors.groupingBy(Item.Edge::source, Collectors.mapping(Item.Edge::target, Collectors.toList())));
+        Map<Key, Item.Box> left = new LinkedHashMap<>();
+        boxes.forEach(box -> left.put(box.key(), box));
+        List<Item.Box> ordered = new ArrayList<>();
+        boxes.forEach(box -> climb(box.key(), branches, left, ordered));
+        return ordered;
+    }
+
+    private static void climb(Key key, Map<Key, List<Key>> branches, Map<Key, Item.Box> left, List<Item.Box> ordered) {
+        Item.Box box = left.remove(key);
+        if (box != null) {
+            ordered.add(box);
+            branches.getOrDefault(key, List.of()).forEach(branch -> climb(branch, branches, left, ordered));
+        }
+    }
+
+    private void add(Item.Box box, ElkNode parent, Point origin, Direction around, Set<Key> ownWay) {
+        ElkNode node = ElkGraphUtil.createNode(parent);
+        Bounds size = Sizes.of(box);
+        node.setDimensions(size.width(), size.height());
+        nodes.put(box.key(), node);
+        boxes.put(box.key(), box);
+        directions.put(box.key(), around);
+        Bounds place = known.boxes().get(box.key());
+        if (place != null) {
+            node.setLocation(place.x() - origin.x(), place.y() - origin.y());
+            if (box.children().isEmpty()) {
+                node.setDimensions(place.width(), place.height());
+            }
+        }
+        if (box.look().figure() == Figure.LOZENGE) {
+            // Lines that leave near the tip look as if they left the tip.
+            node.setProperty(CoreOptions.PORT_ALIGNMENT_DEFAULT, PortAlignment.CENTER);
+            node.setProperty(CoreOptions.SPACING_PORT_PORT, TIP_SPACING);
+        }
+        if (box instanceof Item.Container container && !container.children().isEmpty()) {
+            boolean own = container.direction() != null && ownWay.contains(box.key());
+            Direction direction = own ? container.direction() : around;
+            configure(node, direction);
+            node.setProperty(LayeredOptions.SPACING_NODE_NODE, INNER_NODE_SPACING);
+            node.setProperty(CoreOptions.HIERARCHY_HANDLING,
+                    own ? HierarchyHandling.SEPARATE_CHILDREN : HierarchyHandling.INCLUDE_CHILDREN);
+            node.setProperty(CoreOptions.PADDING,
+                    new ElkPadding(Sizes.titleHeight(box), Sizes.INSET, Sizes.INSET, Sizes.INSET));
+            node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
+            node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(size.width(), size.height()));
+            Point inner = place == null ? origin : new Point(place.x(), place.y());
+            container.children().forEach(child -> add(child, node, inner, direction, ownWay));
+        }
+    }
+
+    private void add(Item.Edge edge) {
+        if (!nodes.containsKey(edge.source()) || !nodes.containsKey(edge.target())) {
+            return;
+        }
+        ElkEdge elkEdge = ElkGraphUtil.createSimpleEdge(end(edge, edge.source(), true), end(edge, edge.target(), false));
+        elkEdge.setProperty(CoreOptions.EDGE_THICKNESS, edge.stroke().width());
+        if (!edge.centre().isEmpty()) {
+            Typography.Block text = Typography.get().block(edge.centre());
+            ElkLabel label = ElkGraphUtil.createLabel(edge.centre().text(), elkEdge);
+            label.setDimensions(text.width() + LABEL_ROOM, text.height());
+            label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+            label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
+        }
+        edges.put(edge, elkEdge);
+    }
+
+    /** What an edge is fixed to: a place that it shares with others that look alike, or just the box. */
+    private ElkConnectableShape end(Item.Edge edge, Key key, boolean leaves) {
+        ElkNode node = nodes.get(key);
+        boolean loop = edge.source().equals(edge.target());
+        boolean together = boxes.get(key).look().figure() == Figure.LOZENGE || edge.stroke().routing() == Routing.TREE;
+        if (loop || !together || !lookAlike(key, leaves)) {
+            return node;
+        }
+        PortSide side = side(directions.get(key), leaves);
+        return node.getPorts().stream().filter(port -> port.getProperty(CoreOptions.PORT_SIDE) == side).findFirst()
+                .orElseGet(() -> {
+                    ElkPort port = ElkGraphUtil.createPort(node);
+                    port.setProperty(CoreOptions.PORT_SIDE, side);
+                    node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
+                    return port;
+                });
+    }
+
+    private boolean lookAlike(Key key, boolean leave) {
+        return scene.edges().stream().filter(edge -> (leave ? edge.source() : edge.target()).equals(key))
+                .map(edge -> List.of(edge.stroke().colour(), edge.stroke().line(), edge.stroke().routing()))
+                .distinct().count() == 1;
+    }
+
+    private static PortSide side(Direction direction, boolean ahead) {
+        return switch (direction) {
+            case TB -> ahead ? PortSide.SOUTH : PortSide.NORTH;
+            case BT -> ahead ? PortSide.NORTH : PortSide.SOUTH;
+            case LR -> ahead ? PortSide.EAST : PortSide.WEST;
+            case RL -> ahead ? PortSide.WEST : PortSide.EAST;
+        };
+    }
+
+    /**
+     * The containers whose inside may read its own way: those that no edge crosses the border of. Otherwise the layers
+     * inside and outside have to agree.
+     */
+    private Set<Key> ownWay(List<Item.Edge> all) {
+        return scene.allBoxes().filter(box -> !box.children().isEmpty()).filter(box -> {
+            Set<Key> inside = box.all().skip(1).map(Item::key).collect(Collectors.toCollection(HashSet::new));
+            return all.stream().noneMatch(edge -> inside.contains(edge.source()) != inside.contains(edge.target()));
+        }).map(Item::key).collect(Collectors.toSet());
+    }
+
+    private void configure(ElkNode graph, Direction direction) {
+        graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
+        graph.setProperty(CoreOptions.DIRECTION, switch (direction) {
+            case TB -> org.eclipse.elk.core.options.Direction.DOWN;
+            case BT -> org.eclipse.elk.core.options.Direction.UP;
+            case LR -> org.eclipse.elk.core.options.Direction.RIGHT;
+            case RL -> org.eclipse.elk.core.options.Direction.LEFT;
+        });
+        graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, NODE_SPACING);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYER_SPACING);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, EDGE_SPACING);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, EDGE_SPACING);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, EDGE_NODE_SPACING);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, EDGE_NODE_SPACING);
+        graph.setProperty(LayeredOptions.SPACING_NODE_SELF_LOOP, SELF_LOOP_SPACING);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_EDGE_STRAIGHTENING, EdgeStraighteningStrategy.IMPROVE_STRAIGHTNESS);
+        if (known.boxes().isEmpty()) {
+            placeAnew(graph);
+        } else {
+            keepPlaces(graph);
+        }
+    }
+
+    /** In the order of the model, so that the first way out of a decision is the left one, and a loop is the way back. */
+    private void placeAnew(ElkGraphElement graph) {
+        // ELK 0.12 knows no order of the model where containers are involved: it fails on a graph inside a graph.
+        if (scene.boxes().stream().allMatch(box -> box.children().isEmpty())) {
+            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, LESS_THAN_A_CROSSING);
+        }
+        graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
+        graph.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
+    }
+
+    private static void keepPlaces(ElkGraphElement graph) {
+        graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);
+        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.INTERACTIVE);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.INTERACTIVE);
+        graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+    }
+
+    private Route route(Item.Edge edge, ElkEdge elkEdge, Map<Key, Bounds> placed) {
+        Point origin = origin(elkEdge.getContainingNode());
+        ElkEdgeSection section = elkEdge.getSections().getFirst();
+        List<Point> bends = new ArrayList<>();
+        section.getBendPoints().forEach(bend -> bends.add(origin.plus(bend.getX(), bend.getY())));
+        Port source = meet(edge.source(), placed, origin.plus(section.getStartX(), section.getStartY()));
+        Port target = meet(edge.target(), placed, origin.plus(section.getEndX(), section.getEndY()));
+        Bounds label = elkEdge.getLabels().isEmpty() ? null : bounds(elkEdge.getLabels().getFirst(), origin);
+        return new Route(source, List.copyOf(bends), target, label);
+    }
+
+    private Port meet(Key key, Map<Key, Bounds> placed, Point at) {
+        return Outline.straightAt(boxes.get(key).look().figure(), placed.get(key), at);
+    }
+
+    private static Bounds bounds(ElkLabel label, Point origin) {
+        return new Bounds(origin.x() + label.getX() + LABEL_ROOM / 2, origin.y() + label.getY(),
+                label.getWidth() - LABEL_ROOM, label.getHeight());
+    }
+
+    private static Bounds bounds(ElkNode node) {
+        Point origin = origin(node.getParent());
+        return new Bounds(origin.x() + node.getX(), origin.y() + node.getY(), node.getWidth(), node.getHeight());
+    }
+
+    private static Point origin(ElkNode node) {
+        Point origin = new Point(0, 0);
+        for (ElkNode at = node; at != null; at = at.getParent()) {
+            origin = origin.plus(at.getX(), at.getY());
+        }
+        return origin;
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.notation.layout;
+
+import java.util.List;
+
+import org.talentbench.notation.text.Typography;
+import org.talentbench.notation.text.Typography.Block;
+import org.talentbench.notation.scene.Direction;
+import org.talentbench.notation.scene.Figure;
+import org.talentbench.notation.scene.Item;
+import org.talentbench.notation.scene.Label;
+import org.talentbench.notation.scene.Routing;
+
+/** Finds the way of an edge where its bends are known, or where a simple way will do. */
+public final class Routes {
+
+    private static final double STRAIGHT_ENOUGH = 1;
+    private static final double LOOP = 28;
+
+    private Routes() {
+    }
+
+    /**
+     * The way of an edge between two boxes.
+     *
+     * @param bends the corners; none for the simplest way that the edge's routing allows
+     */
+    public static Route between(Item.Edge edge, Figure sourceFigure, Bounds source, Figure targetFigure, Bounds target,
+            List<Point> bends, Direction direction) {
+        List<Point> corners = !bends.isEmpty() ? bends
+                : source.equals(target) ? loop(source)
+                : edge.stroke().routing() == Routing.STRAIGHT ? List.of() : steps(source, target, direction);
+        Port start = port(sourceFigure, source, corners.isEmpty() ? target.centre() : corners.getFirst());
+        Port end = port(targetFigure, target, corners.isEmpty() ? source.centre() : corners.getLast());
+        Route route = new Route(start, List.copyOf(corners), end, null);
+        return new Route(start, route.bends(), end, label(edge.centre(), route));
+    }
+
+    /** Where a centre label stands on a route; null for one without text. */
+    static Bounds label(Label label, Route route) {
+        if (label.isEmpty()) {
+            return null;
+        }
+        Block text = Typography.get().block(label);
+        Point middle = route.at(route.length() / 2);
+        return new Bounds(middle.x() - text.width() / 2, middle.y() - text.height() / 2, text.width(), text.height());
+    }
+
+    private static Port port(Figure figure, Bounds bounds, Point next) {
+        boolean above = next.x() > bounds.x() && next.x() < bounds.right();
+        boolean beside = next.y() > bounds.y() && next.y() < bounds.bottom();
+        if (above == beside) {
+            return Outline.towards(figure, bounds, next);
+        }
+        return Outline.straightAt(figure, bounds, above
+                ? new Point(next.x(), next.y() < bounds.y() ? bounds.y() : bounds.bottom())
+                : new Point(next.x() < bounds.x() ? bounds.x() : bounds.right(), next.y()));
+    }
+
+    private static List<Point> loop(Bounds bounds) {
+        Point centre = bounds.centre();
+        return List.of(new Point(bounds.right() + LOOP, centre.y()), new Point(bounds.right() + LOOP, bounds.y() - LOOP),
+                new Point(centre.x(), bounds.y() - LOOP));
+    }
+
+    /** Two corners half way, in the direction the diagram reads. */
+    private static List<Point> steps(Bounds source, Bounds target, Direction direction) {
+        Point from = source.centre();
+        Point to = target.centre();
+        boolean sideways = direction == Direction.LR || direction == Direction.RL;
+        if (Math.abs(sideways ? from.y() - to.y() : from.x() - to.x()) < STRAIGHT_ENOUGH) {
+            return List.of();
+        }
+        if (sideways) {
+            double middle = from.x() < to.x() ? (source.right() + target.x()) / 2 : (source.x() + target.right()) / 2;
+            return List.of(new Point(middle, from.y()), new Point(middle, to.y()));
+        }
+        double middle = from.y() < to.y() ? (source.bottom() + target.y()) / 2 : (source.y() + target.bottom()) / 2;
+        return List.of(new Point(from.x(), middle), new Point(to.x(), middle));
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.notation.scene;
+
+/** A text with its looks; the size is in pixels at 100 %. */
+public record Label(String text, double size, boolean bold, boolean italic, boolean underlined, boolean struck,
+        Rgb colour, boolean inside) {
+
+    public boolean isEmpty() {
+        return text.isBlank();
+    }
+}
