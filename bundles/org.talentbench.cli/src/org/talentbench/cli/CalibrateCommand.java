@@ -12,10 +12,10 @@ import picocli.CommandLine.Parameters;
 /** {@code calibrate}: fits a model's factor weights to a table of employees. */
 @Command(name = "calibrate", mixinStandardHelpOptions = true)
 final class CalibrateCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "MODEL")
+    @Parameters(index = "0", paramLabel = "MODEL", descriptionKey = "model")
     String model;
 
-    @Parameters(index = "1", paramLabel = "TABLE")
+    @Parameters(index = "1", paramLabel = "TABLE", descriptionKey = "table")
     Path table;
 
     @Option(names = "--outcome", paramLabel = "COLUMN")

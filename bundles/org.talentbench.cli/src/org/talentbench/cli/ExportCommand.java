@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 /** {@code export}: writes a model for other programs. Another format is a class and its name in the list here. */
 @Command(name = "export", mixinStandardHelpOptions = true, subcommands = {
     ExportJsonCommand.class,
+    ExportMermaidCommand.class,
     ExportSvgCommand.class,
     ExportPngCommand.class,
 })

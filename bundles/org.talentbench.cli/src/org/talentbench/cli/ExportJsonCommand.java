@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code export json}: writes all of a model as JSON. */
 @Command(name = "json", mixinStandardHelpOptions = true)
 final class ExportJsonCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL")
+    @Parameters(paramLabel = "MODEL", descriptionKey = "model")
     String model;
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE")

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** What {@code export svg} and {@code export png} share: which diagram of which model goes to which file. */
 abstract sealed class ExportPictureCommand implements Callable<Integer> permits ExportSvgCommand, ExportPngCommand {
-    @Parameters(paramLabel = "MODEL")
+    @Parameters(paramLabel = "MODEL", descriptionKey = "model")
     String model;
 
     @Option(names = {"-d", "--diagram"}, paramLabel = "DIAGRAM")

@@ -15,7 +15,8 @@ import org.talentbench.model.talent.Organisation;
 
 /** Where a command's MODEL comes from: a file, {@code example:NAME}, or {@code -} for standard input. */
 final class ModelSource {
-    private static final String STANDARD_INPUT = "-";
+    /** What stands for standard input where a file could be named. */
+    static final String STANDARD_INPUT = "-";
 
     private ModelSource() {
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code optimise}: finds the best plan and prints it. */
 @Command(name = "optimise", aliases = "optimize", mixinStandardHelpOptions = true)
 final class OptimiseCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL")
+    @Parameters(paramLabel = "MODEL", descriptionKey = "model")
     String model;
 
     @Option(names = "--objective", paramLabel = "[SENSE:]OUTCOME")

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.talentbench.analysis.Aim;
 import org.talentbench.analysis.InstalledBackends;
 import org.talentbench.analysis.Optimisation;
@@ -39,8 +38,8 @@ final class OptimiseRun {
     int run() throws IOException {
         // A run may take long: what cannot be used or written is said before it.
         checkNames();
-        checkTarget(options.out, "--out");
-        checkTarget(options.report, "--report");
+        Target.check(options.out, "--out");
+        Target.check(options.report, "--report");
         Organisation organisation = ModelSource.load(options.model, terminal);
         OptimisationSettings settings = settings(organisation);
         Optimisation.Result result;
@@ -85,19 +84,12 @@ final class OptimiseRun {
     private void checkNames() {
         if (!options.backend.equals(OptimisationSettings.AUTO)) {
             List<Backend> backends = InstalledBackends.all().all();
-            Backend backend = named("optimise.noBackend", options.backend, backends, Backend::id);
+            Backend backend = Choice.named("optimise.noBackend", options.backend, backends, Backend::id);
             if (backend.availability() instanceof Availability.Unavailable(String reason)) {
                 throw new UsageException(Messages.of("optimise.backendUnavailable", options.backend, reason));
             }
         }
-        named("optimise.noOptimiser", options.optimiser, Optimisers.all(), Optimiser::id);
-    }
-
-    private static void checkTarget(Path file, String option) {
-        Path directory = file == null ? null : file.toAbsolutePath().getParent();
-        if (file != null && (directory == null || !Files.isDirectory(directory) || Files.isDirectory(file))) {
-            throw new UsageException(Messages.of("optimise.noTarget", option, file));
-        }
+        Choice.named("optimise.noOptimiser", options.optimiser, Optimisers.all(), Optimiser::id);
     }
 
     private OptimisationSettings settings(Organisation organisation) {
@@ -108,7 +100,7 @@ final class OptimiseRun {
             throw new UsageException(Messages.of("optimise.front", options.front));
         }
         Scenario scenario = options.scenario == null ? null
-                : named("optimise.noScenario", options.scenario, organisation.getScenarios(), Named::getName);
+                : Choice.named("optimise.noScenario", options.scenario, organisation.getScenarios(), Named::getName);
         return new OptimisationSettings(options.backend, options.optimiser, options.seed, options.time, options.budget,
                 options.objective == null ? null : aim(organisation), scenario, options.front, null);
     }
@@ -118,7 +110,7 @@ final class OptimiseRun {
         String name = options.objective.substring(colon + 1);
         Outcome outcome = organisation.getOutcomes().stream()
                 .filter(candidate -> candidate.getKind().getLiteral().equalsIgnoreCase(name)).findFirst()
-                .orElseGet(() -> named("optimise.noOutcome", name, organisation.getOutcomes(), Named::getName));
+                .orElseGet(() -> Choice.named("optimise.noOutcome", name, organisation.getOutcomes(), Named::getName));
         if (colon < 0) {
             return Aim.of(outcome);
         }
@@ -127,16 +119,5 @@ final class OptimiseRun {
             case "min", "minimise", "minimize" -> Sense.MINIMISE;
             default -> throw new UsageException(Messages.of("optimise.noSense", options.objective.substring(0, colon)));
         });
-    }
-
-    private static <T> T named(String missing, String name, List<? extends T> all, Function<? super T, String> names) {
-        List<String> known = all.stream().map(names).filter(java.util.Objects::nonNull).toList();
-        for (T candidate : all) {
-            if (name.equalsIgnoreCase(names.apply(candidate))) {
-                return candidate;
-            }
-        }
-        String meant = Suggestion.of(name, known).map(near -> " " + Messages.of("suggestion", near)).orElse("");
-        throw new UsageException(Messages.of(missing, name, known.isEmpty() ? "–" : String.join(", ", known)) + meant);
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code simulate}: follows people through a process. */
 @Command(name = "simulate", mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL")
+    @Parameters(paramLabel = "MODEL", descriptionKey = "model")
     String model;
 
     @Option(names = "--process", paramLabel = "NAME")

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
     ValidateCommand.class,
     CalibrateCommand.class,
     SimulateCommand.class,
+    ImportCommand.class,
     ExportCommand.class,
     BackendsCommand.class,
     ExamplesCommand.class,

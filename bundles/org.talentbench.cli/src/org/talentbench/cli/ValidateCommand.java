@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /** {@code validate}: says what is wrong with a model. */
 @Command(name = "validate", mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL")
+    @Parameters(paramLabel = "MODEL", descriptionKey = "model")
     String model;
 
     @Option(names = "--json")

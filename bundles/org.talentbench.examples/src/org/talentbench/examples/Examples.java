@@ -15,7 +15,8 @@ import org.talentbench.model.talent.Organisation;
 
 /** The examples there are. Another one is a file in {@code models/}, a title and a description, and its name here. */
 public final class Examples {
-    private static final List<String> NAMES = List.of("ai-startup", "retention-cycle", "allocation", "mistakes", "mistakes-nobody");
+    private static final List<String> NAMES = List.of("ai-startup", "retention-cycle", "allocation", "attrition-factors",
+            "attract-and-retain", "talent-advantage", "talent-strategy", "mistakes", "mistakes-nobody");
 
     private Examples() {
     }

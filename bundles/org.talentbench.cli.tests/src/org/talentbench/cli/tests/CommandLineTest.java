@@ -28,7 +28,9 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "optimise --help", "validate --help", "calibrate --help", "simulate --help", "export --help", "export json --help", "backends --help", "examples --help"})
+    @ValueSource(strings = {"--help", "optimise --help", "validate --help", "calibrate --help", "simulate --help", "import --help",
+        "import mermaid --help", "export --help", "export json --help", "export mermaid --help", "export svg --help", "export png --help",
+        "backends --help", "examples --help"})
     void everyHelpHasAnExample(String command) {
         Shell help = Shell.run(command.split(" "));
         assertEquals(0, help.code());
@@ -43,6 +45,14 @@ class CommandLineTest {
         for (String option : new String[] {"--objective", "--budget", "--scenario", "--backend", "--optimiser", "--seed", "--time", "--out", "--report", "--json"}) {
             assertTrue(help.lines().anyMatch(line -> line.contains(option) && line.strip().length() > option.length() + 20), option + "\n" + help);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"optimise, MODEL", "validate, MODEL", "calibrate, MODEL", "simulate, MODEL", "import mermaid, FILE",
+        "export json, MODEL", "export mermaid, MODEL", "export svg, MODEL", "export png, MODEL"})
+    void whatACommandReadsIsExplained(String command, String parameter) {
+        String help = Shell.run((command + " --help").split(" ")).out();
+        assertTrue(help.lines().anyMatch(line -> line.matches(" +" + parameter + " +.*standard input\\.")), help);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.talentbench.model.ModelFile;
 import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.Organisation;
@@ -69,6 +71,14 @@ class SimulateTest {
         assertTrue(shell.out().contains("2.5 days and costs 135 EUR"), shell::out);
         assertTrue(shell.out().contains("37.5 % are retained, at 360 EUR each"), shell::out);
         assertTrue(shell.out().contains("Interview → Hired"), shell::out);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"retention-cycle, 70.0 % are retained", "attract-and-retain, 7.9 % are retained", "attract-and-retain, 面试评估 → 入职培训"})
+    void theProcessesOfTheExamplesHaveSomethingToSay(String example, String sentence) {
+        Shell shell = Shell.run("simulate", "example:" + example);
+        assertEquals(0, shell.code(), shell::err);
+        assertTrue(shell.out().contains(sentence), shell::out);
     }
 
     @Test

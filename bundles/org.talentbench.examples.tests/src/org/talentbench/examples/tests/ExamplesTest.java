@@ -25,9 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.talentbench.examples.Example;
 import org.talentbench.examples.Examples;
 import org.talentbench.model.ModelException;
+import org.talentbench.model.factor.FactorKind;
+import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.talent.Decision;
+import org.talentbench.model.talent.End;
+import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.Influence;
 import org.talentbench.model.talent.Named;
 import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.talent.Process;
+import org.talentbench.model.talent.ProcessNode;
 import org.talentbench.model.validation.Code;
 import org.talentbench.model.validation.Finding;
 import org.talentbench.model.validation.Severity;
@@ -43,7 +51,8 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ai-startup", "retention-cycle", "allocation"})
+    @ValueSource(strings = {"ai-startup", "retention-cycle", "allocation", "attrition-factors", "attract-and-retain", "talent-advantage",
+        "talent-strategy"})
     void examplesToRunHaveNoErrors(String name) throws ModelException {
         List<Finding> errors = Validation.of(Examples.open(name)).stream().filter(f -> f.severity() == Severity.ERROR).toList();
         assertEquals(List.of(), errors.stream().map(Finding::message).toList());
@@ -78,6 +87,53 @@ class ExamplesTest {
         Iterable<EObject> contents = organisation::eAllContents;
         return StreamSupport.stream(contents.spliterator(), false)
                 .map(element -> element instanceof Named named ? named.getDocumentation() : null).filter(Objects::nonNull);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retention-cycle", "attract-and-retain"})
+    void everyDecisionOfAProcessSaysHowLikelyItsWaysAre(String name) throws ModelException {
+        Process process = Examples.open(name).getProcesses().getFirst();
+        for (ProcessNode node : process.getNodes()) {
+            long open = node.getOutgoingFlows().stream().filter(flow -> flow.getProbability() == null).count();
+            assertTrue(open <= 1, node.getName());
+            assertEquals(node instanceof Decision, node.getOutgoingFlows().size() > 1, node.getName());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retention-cycle", "attract-and-retain"})
+    void aProcessRetainsSomeAndLosesOthers(String name) throws ModelException {
+        List<End> ends = Examples.open(name).getProcesses().getFirst().getNodes().stream()
+                .filter(End.class::isInstance).map(End.class::cast).toList();
+        assertTrue(ends.stream().anyMatch(End::isRetained));
+        assertFalse(ends.stream().allMatch(End::isRetained));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retention-cycle", "attract-and-retain"})
+    void everyNumberOfAProcessSaysThatItIsAssumed(String name) throws ModelException {
+        Process process = Examples.open(name).getProcesses().getFirst();
+        process.getNodes().stream().filter(node -> node.getDuration() > 0 || node.getCost() > 0)
+                .forEach(node -> assertTrue(node.getDocumentation().contains("Assumption"), node.getName()));
+        process.getFlows().stream().filter(flow -> flow.getProbability() != null)
+                .forEach(flow -> assertTrue(flow.getDocumentation().contains("Assumption"), flow::toString));
+    }
+
+    @Test
+    void theAttritionFactorsAreTheSixBuiltInOnes() throws ModelException {
+        Organisation organisation = Examples.open("attrition-factors");
+        assertEquals(Set.of(), codes("attrition-factors"));
+        assertEquals(FactorKinds.all().stream().map(FactorKind::id).filter(id -> id.startsWith("org.talentbench.factors.")).collect(Collectors.toSet()),
+                organisation.getFactors().stream().map(Factor::getKind).collect(Collectors.toSet()));
+        for (Factor factor : organisation.getFactors()) {
+            assertTrue(factor.getLevel() > 0 && factor.getLevel() < 100, factor.getName());
+            assertEquals(organisation.getOutcomes(), factor.getOutgoing().stream().map(Influence::getTarget).toList());
+        }
+    }
+
+    @Test
+    void strategyPicturesAreNotAskedForNumbers() throws ModelException {
+        assertEquals(EnumSet.of(Code.NOBODY, Code.NO_OBJECTIVE), codes("talent-strategy"));
     }
 
     @Test

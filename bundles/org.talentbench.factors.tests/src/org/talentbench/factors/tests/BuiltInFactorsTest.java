@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.framework.Bundle;
 import org.talentbench.compute.formula.Formula;
 import org.talentbench.model.factor.ColumnHint;
+import org.talentbench.model.factor.CommonName;
 import org.talentbench.model.factor.DriverKind;
 import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.FactorKinds;
@@ -98,6 +99,30 @@ class BuiltInFactorsTest {
         assertEquals(Set.of(), names.stream().filter(name -> Collections.frequency(names, name) > 1).collect(Collectors.toSet()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"compensation, Compensation, 薪酬福利", "career, Career development, 职业发展", "environment, Work environment, 工作环境",
+        "support, Technical challenge, 技术挑战", "balance, Work-life balance, 工作与生活平衡", "leadership, Leadership, 领导管理"})
+    void everyFactorHasNamesInBothLanguages(String name, String english, String chinese) {
+        FactorKind kind = FactorKinds.find(PLUGIN + "." + name).orElseThrow();
+        assertTrue(kind.commonNames().contains(new CommonName("en", english)), english);
+        assertTrue(kind.commonNames().contains(new CommonName("zh", chinese)), chinese);
+    }
+
+    @Test
+    void noTwoFactorsShareAName() {
+        List<String> names = builtIn().stream().flatMap(kind -> kind.commonNames().stream()).map(CommonName::text).toList();
+        assertEquals(names.size(), Set.copyOf(names).size(), names::toString);
+    }
+
+    @Test
+    void theLabelsOfBothLanguagesAreAmongTheNames() throws IOException {
+        for (FactorKind kind : builtIn()) {
+            String key = kind.id().substring(PLUGIN.length() + 1);
+            assertTrue(kind.commonNames().contains(new CommonName("en", texts("plugin.properties").getString(key))), key);
+            assertTrue(kind.commonNames().contains(new CommonName("zh", texts("plugin_zh.properties").getString(key))), key);
+        }
+    }
+
     @Test
     void theTextsAreCompleteInBothLanguages() throws IOException {
         assertEquals(keys("plugin.properties"), keys("plugin_zh.properties"));
@@ -126,8 +151,12 @@ class BuiltInFactorsTest {
     }
 
     private static Set<String> keys(String file) throws IOException {
+        return new TreeSet<>(texts(file).keySet());
+    }
+
+    private static PropertyResourceBundle texts(String file) throws IOException {
         try (InputStream stream = bundle().getEntry(file).openStream()) {
-            return new TreeSet<>(new PropertyResourceBundle(stream).keySet());
+            return new PropertyResourceBundle(stream);
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talentbench.compute.formula.Formula;
 import org.talentbench.model.factor.ColumnHint;
+import org.talentbench.model.factor.CommonName;
 import org.talentbench.model.factor.DefaultInfluence;
 import org.talentbench.model.factor.DriverKind;
 import org.talentbench.model.factor.FactorKind;
@@ -27,6 +28,8 @@ class FactorKindsTest {
     @Test
     void aDeclaredKindIsWhatItsPluginSays() {
         assertEquals("Recognition", recognition.label());
+        assertEquals(List.of(new CommonName("en", "Recognition"), new CommonName("en", "Appreciation"), new CommonName("zh", "认可")),
+                recognition.commonNames());
         assertEquals(List.of(new DriverKind("praise", "Praise", "", 40, 0, 0.5), new DriverKind("bonus", "Bonus", "", 60, 5, 0.5)),
                 recognition.drivers());
         assertEquals(List.of(new ParameterKind("lift", "Lift", "points", 0, -10, 0)), recognition.parameters());
@@ -54,6 +57,7 @@ class FactorKindsTest {
     @ParameterizedTest
     @CsvSource({
         "'', no id", "tests.noLabel, no label", "tests.noDriver, no driver", "tests.recognition, already taken", "tests.badFormula, column 4",
+        "tests.nameWithoutLanguage, no language", "tests.nameOfNoLanguage, in English", "tests.emptyName, is empty",
         "tests.unknownName, zeal", "tests.noFormula, formula or a builder", "tests.both, exactly one", "tests.badNumber, high",
         "tests.badLevel, between 0 and 100", "tests.badParameter, outside its bounds", "tests.badKey, a b", "tests.twice, twice",
         "tests.badOutcome, joy", "tests.badHint, does not have", "tests.throws, the weather is bad", "tests.returnsNothing, gives no formula",

@@ -19,6 +19,7 @@ import org.talentbench.model.talent.TalentFactory;
  *
  * @param id unique among all plugins, what {@link Factor#getKind()} holds
  * @param label what people call it, in their language
+ * @param commonNames what charts and tables of any language may call it besides, possibly none
  * @param symbol how papers and diagrams write it, empty where they do not
  * @param description a sentence or two, in the user's language
  * @param category groups kinds in palettes, empty for none
@@ -31,14 +32,15 @@ import org.talentbench.model.talent.TalentFactory;
  * @param columnHints what columns of HR tables are often called
  * @param plugin symbolic name of the bundle that contributes it
  */
-public record FactorKind(String id, String label, String symbol, String description, String category, URI icon, URI help,
-        List<DriverKind> drivers, List<ParameterKind> parameters, Expression formula, List<DefaultInfluence> influences,
-        List<ColumnHint> columnHints, String plugin) {
+public record FactorKind(String id, String label, List<CommonName> commonNames, String symbol, String description, String category,
+        URI icon, URI help, List<DriverKind> drivers, List<ParameterKind> parameters, Expression formula,
+        List<DefaultInfluence> influences, List<ColumnHint> columnHints, String plugin) {
 
     /** What a formula appends to a driver's key to name its coefficient. */
     public static final String COEFFICIENT = ".coefficient";
 
     public FactorKind {
+        commonNames = List.copyOf(commonNames);
         drivers = List.copyOf(drivers);
         parameters = List.copyOf(parameters);
         influences = List.copyOf(influences);

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,10 +63,25 @@ final class FactorKindReader {
             throw new Unfit("factor.noDriver", id);
         }
         Set<String> names = names(id, drivers, parameters);
-        return new FactorKind(id, required(element, "label"), optional(element, "symbol"), optional(element, "description"),
-                optional(element, "category"), uri(plugin, element.getAttribute("icon")), uri(plugin, element.getAttribute("help")),
+        return new FactorKind(id, required(element, "label"), children(element, "name", FactorKindReader::commonName),
+                optional(element, "symbol"), optional(element, "description"), optional(element, "category"),
+                uri(plugin, element.getAttribute("icon")), uri(plugin, element.getAttribute("help")),
                 drivers, parameters, formula(element, id, drivers, parameters, names),
                 children(element, "influence", FactorKindReader::influence), hints(element, id, names), plugin);
+    }
+
+    private static CommonName commonName(IConfigurationElement element) throws Unfit {
+        String language = required(element, "language");
+        try {
+            new Locale.Builder().setLanguageTag(language);
+        } catch (IllformedLocaleException e) {
+            throw new Unfit("factor.noLanguage", element.getName(), language);
+        }
+        String text = element.getValue();
+        if (text == null || text.isBlank()) {
+            throw new Unfit("factor.emptyName", language);
+        }
+        return new CommonName(language, text.strip());
     }
 
     private static DriverKind driver(IConfigurationElement element) throws Unfit {
