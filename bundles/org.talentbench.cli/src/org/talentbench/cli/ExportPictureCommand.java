@@ -31,8 +31,6 @@ abstract sealed class ExportPictureCommand implements Callable<Integer> permits 
 
     @Override
     public final Integer call() throws IOException {
-        // Pictures need fonts, not a display, and one that is announced may not be there.
-        System.setProperty("java.awt.headless", "true");
         Drawing drawing = Drawing.of(ModelSource.load(model, terminal), diagram);
         Files.write(out, picture(drawing, dark ? Theme.DARK : Theme.LIGHT));
         return ExitCode.OK;
