@@ -46,8 +46,13 @@ find_maven() {
         return
     fi
     say "Fetching Maven $maven_version (once) …"
-    mvn -B -q -f "$root/releng/bootstrap/pom.xml" initialize >"$build_log" 2>&1 \
+    # From a folder of its own: below the root, the older Maven would load the build's extensions too.
+    local folder
+    folder=$(mktemp -d)
+    cp "$root/releng/bootstrap/pom.xml" "$folder"
+    mvn -B -q -f "$folder/pom.xml" -Dtools="$root/.tools" initialize >"$build_log" 2>&1 \
         || { tail -20 "$build_log" >&2; die "Maven $maven_version could not be fetched; the lines above say why."; }
+    rm -r "$folder"
 }
 
 # Installs those of the named Debian packages that are missing, or says which they are.
