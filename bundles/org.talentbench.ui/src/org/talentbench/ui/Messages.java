@@ -44,6 +44,7 @@ public final class Messages extends NLS {
     public static String plan_no_limits;
     public static String plan_organisation;
     public static String plan_outcome;
+    public static String plan_outcome_unit;
     public static String plan_outcomes;
     public static String plan_provenance;
     public static String plan_stale;
