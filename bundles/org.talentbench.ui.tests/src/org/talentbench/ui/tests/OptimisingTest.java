@@ -69,6 +69,8 @@ class OptimisingTest {
         assertTrue(editor.isDirty());
         Bench.rest(300);
         Bench.picture("plan-applied");
+        assertEquals(Bench.model(file), ((IStructuredSelection) editor.getSite().getSelectionProvider().getSelection()).getFirstElement(),
+                "Properties have something to show");
         assertTrue(state().stale(Bench.session(file)));
         Bench.command("org.eclipse.ui.edit.undo");
         assertFalse(editor.isDirty(), "applying is one step");
