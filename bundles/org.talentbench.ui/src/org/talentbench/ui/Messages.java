@@ -44,6 +44,7 @@ public final class Messages extends NLS {
     public static String plan_no_limits;
     public static String plan_organisation;
     public static String plan_outcome;
+    public static String plan_outcome_unit;
     public static String plan_outcomes;
     public static String plan_provenance;
     public static String plan_stale;
@@ -58,6 +59,7 @@ public final class Messages extends NLS {
     public static String run_cancel;
     public static String run_minutes_left;
     public static String run_out_of_memory;
+    public static String run_searching;
     public static String run_seconds_left;
     public static String run_show_element;
     public static String run_starting;

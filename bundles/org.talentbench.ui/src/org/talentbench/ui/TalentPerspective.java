@@ -13,12 +13,16 @@ public final class TalentPerspective implements IPerspectiveFactory {
 
     private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
 
+    /** On a window of 1,400: names four levels deep in the explorer, a team's figures in the editor, a plan without scrolling. */
+    private static final float EXPLORER_SHARE = 0.18f;
+    private static final float EDITOR_SHARE = 0.473f;
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
-        layout.addView(EXPLORER, IPageLayout.LEFT, 0.2f, editors);
+        layout.addView(EXPLORER, IPageLayout.LEFT, EXPLORER_SHARE, editors);
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, 0.6f, EXPLORER);
-        layout.addView(PlanView.ID, IPageLayout.RIGHT, 0.52f, editors);
+        layout.addView(PlanView.ID, IPageLayout.RIGHT, EDITOR_SHARE, editors);
         var below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);

@@ -41,7 +41,7 @@ abstract class AttributeSection extends AbstractPropertySection {
         body.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 6).spacing(8, 5).applyTo(body);
         // Also after undo, redo and edits in other parts; a moment later, so that a burst is shown once.
-        refresh = new Debounce(parent.getDisplay(), 30, this::refresh);
+        refresh = new Debounce(parent.getDisplay(), 30, this::follow);
         TalentUi.sessions().addListener(listener);
     }
 
@@ -64,13 +64,22 @@ abstract class AttributeSection extends AbstractPropertySection {
         }
         fields = fields(type);
         fields.forEach(field -> field.create(body));
-        body.getParent().layout(true, true);
+        // Up to the window: another kind of element needs another height, which the composites in between keep from the last one.
+        body.getShell().layout(body.getChildren(), SWT.NONE);
         page.resizeScrolledComposite();
     }
 
     private void sessionChanged() {
         if (element != null) {
             refresh.request();
+        }
+    }
+
+    /** Shows a change: in the fields, and in the heading, which has the element's name and is no part of the section. */
+    private void follow() {
+        refresh();
+        if (element.eResource() != null && !body.isDisposed()) {
+            page.labelProviderChanged(null);
         }
     }
 

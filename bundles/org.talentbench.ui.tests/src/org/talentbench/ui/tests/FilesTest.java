@@ -12,6 +12,7 @@ import java.util.Map;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -106,9 +107,11 @@ class FilesTest {
     @Test
     void aFileChangedByAnotherProgramIsReadAgain() throws Exception {
         file = Bench.example("ai-startup", "foreign.talent");
-        Bench.open(file);
+        TalentEditor editor = Bench.open(file);
         write(content().replace("Northlight AI", "Southlight AI"));
         Bench.await("the change is noticed", () -> Bench.model(file).getName().equals("Southlight AI"));
+        var selection = (IStructuredSelection) editor.getSite().getSelectionProvider().getSelection();
+        assertEquals(Bench.model(file), selection.getFirstElement(), "what was read again is selected, for the Properties");
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +69,8 @@ class OptimisingTest {
         assertTrue(editor.isDirty());
         Bench.rest(300);
         Bench.picture("plan-applied");
+        assertEquals(Bench.model(file), ((IStructuredSelection) editor.getSite().getSelectionProvider().getSelection()).getFirstElement(),
+                "Properties have something to show");
         assertTrue(state().stale(Bench.session(file)));
         Bench.command("org.eclipse.ui.edit.undo");
         assertFalse(editor.isDirty(), "applying is one step");
@@ -84,11 +91,18 @@ class OptimisingTest {
         Bench.rest(1000);
         try (var watchdog = Watchdog.watch(200)) {
             run();
-            assertEquals(java.util.List.of(), watchdog.stalls());
+            assertEquals(List.of(), watchdog.stalls());
         }
         assertEquals(null, state().failure());
         assertFalse(state().plans().isEmpty());
         Bench.picture("plan-company");
+        List<Table> tables = Bench.controls(Bench.shell(), Table.class, table -> table.getColumnCount() > 0);
+        assertEquals(2, tables.size());
+        for (Table table : tables) {
+            assertTrue(Stream.of(table.getColumns()).mapToInt(TableColumn::getWidth).sum() <= table.getClientArea().width, "no column is cut off");
+        }
+        assertEquals(List.of("Turnover (%)", "Research", "Engineering", "Customer Solutions"),
+                IntStream.range(0, 4).mapToObj(row -> tables.get(1).getItem(row).getText(0).strip()).toList());
         Bench.command("org.talentbench.ui.copyPlan");
         var clipboard = new Clipboard(Bench.display());
         String text = (String) clipboard.getContents(TextTransfer.getInstance());

@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -83,6 +84,14 @@ class PropertiesTest {
         turnover.setText("");
         Bench.rest(100);
         assertEquals(null, team().getTurnover(), "empty means not known");
+    }
+
+    @Test
+    void theHeadingFollowsTheName() {
+        Bench.select(editor, team());
+        Bench.type(Bench.field(Bench.properties("general"), "Name", Text.class), "Laboratory");
+        Bench.await("the heading says the new name",
+                () -> !Bench.controls(Bench.shell(), CLabel.class, label -> label.getText().startsWith("Laboratory")).isEmpty());
     }
 
     @Test

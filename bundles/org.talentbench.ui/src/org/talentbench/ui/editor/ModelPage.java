@@ -6,6 +6,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -73,6 +74,10 @@ final class ModelPage {
     private void showNow() {
         session.organisation().ifPresent(organisation -> form.setText(Wording.of(organisation).replace("&", "&&")));
         tree.viewer().refresh();
+        if (tree.viewer().getStructuredSelection().isEmpty()) {
+            // Nothing selected, or what was is no more: the model itself, for Properties would have nothing to show.
+            session.organisation().ifPresent(organisation -> tree.viewer().setSelection(new StructuredSelection(organisation)));
+        }
     }
 
     void refresh() {
@@ -119,7 +124,8 @@ final class ModelPage {
         String selected = selectedId;
         showNow();
         tree.viewer().expandToLevel(2);
-        session.element(selected).ifPresent(this::reveal);
+        // Revealing empties the search field, which the model itself is not worth.
+        session.element(selected).filter(element -> element.eContainer() != null).ifPresent(this::reveal);
     }
 
     void reveal(EObject element) {

@@ -120,7 +120,8 @@ final class OptimisationJob extends Job {
             monitor.worked(Math.max(0, reached - ticks));
             ticks = Math.max(ticks, reached);
             String left = remaining.after(fraction);
-            String text = left.isEmpty() ? what : what + " – " + left;
+            // What the engine says is for its developers, and in English: lanes and generations help nobody who waits for a plan.
+            String text = left.isEmpty() ? Messages.run_searching : Messages.run_searching + " – " + left;
             monitor.subTask(text);
             show(state -> state.at(new RunState.Progress(fraction, text)));
         }

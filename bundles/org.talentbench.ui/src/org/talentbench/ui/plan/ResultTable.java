@@ -3,12 +3,20 @@ package org.talentbench.ui.plan;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnLayoutData;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
@@ -16,10 +24,11 @@ import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 
-/** A table of results: sorted by a click on a column's head, copied as text that a spreadsheet takes. */
+/** A table of results: fits its width, sorted by a click on a column's head, copied as text that a spreadsheet takes. */
 final class ResultTable<T> {
 
     /**
@@ -40,19 +49,38 @@ final class ResultTable<T> {
         }
 
         private Comparator<T> order() {
-            return number != null ? Comparator.comparing(number) : Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER);
+            return number != null ? Comparator.comparing(number, Comparator.nullsFirst(Comparator.naturalOrder()))
+                    : Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER);
         }
     }
 
-    private static final int LEAST_WIDTH = 56;
-    private static final int MARGIN = 8;
+    /** A column of words gives way to the numbers down to here; below, the table scrolls. */
+    private static final int LEAST_WORDS = 80;
 
     private final List<Column<T>> columns;
+    private final UnaryOperator<T> group;
+    private final TableColumnLayout layout = new TableColumnLayout();
     private final TableViewer viewer;
+    private List<T> rows = List.of();
+    private Set<T> headings = Set.of();
 
     ResultTable(Composite parent, String name, List<Column<T>> columns) {
+        this(parent, name, columns, UnaryOperator.identity());
+    }
+
+    /**
+     * Creates a table of groups.
+     *
+     * @param group the row that a row stands under, or the row itself: they stay together however the table is sorted
+     */
+    ResultTable(Composite parent, String name, List<Column<T>> columns, UnaryOperator<T> group) {
         this.columns = columns;
-        viewer = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
+        this.group = group;
+        // The layout of columns wants the table as the only child.
+        var frame = new Composite(parent, SWT.NONE);
+        frame.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);
+        viewer = new TableViewer(frame, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -61,18 +89,32 @@ final class ResultTable<T> {
                 event.result = name;
             }
         });
-        for (Column<T> column : columns) {
-            var shown = new TableViewerColumn(viewer, column.number() == null ? SWT.LEFT : SWT.RIGHT);
-            shown.setLabelProvider(ColumnLabelProvider.createTextProvider(row -> column.text().apply(cast(row))));
-            shown.getColumn().setText(column.title());
-            shown.getColumn().addListener(SWT.Selection, event -> sort(shown.getColumn(), column));
-        }
+        columns.forEach(this::add);
+    }
+
+    private void add(Column<T> column) {
+        var shown = new TableViewerColumn(viewer, column.number() == null ? SWT.LEFT : SWT.RIGHT);
+        shown.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object row) {
+                return column.text().apply(cast(row));
+            }
+
+            @Override
+            public Font getFont(Object row) {
+                return headings.contains(row) ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null;
+            }
+        });
+        shown.getColumn().setText(column.title());
+        // The layout asks for the width of every column, even before there is a row.
+        layout.setColumnData(shown.getColumn(), new ColumnWeightData(1));
+        shown.getColumn().addListener(SWT.Selection, event -> sort(shown.getColumn(), column));
     }
 
     private void sort(TableColumn head, Column<T> column) {
         var table = viewer.getTable();
         boolean again = table.getSortColumn() == head && table.getSortDirection() == SWT.UP;
-        Comparator<T> order = again ? column.order().reversed() : column.order();
+        Comparator<T> order = grouped(again ? column.order().reversed() : column.order());
         table.setSortColumn(head);
         table.setSortDirection(again ? SWT.DOWN : SWT.UP);
         viewer.setComparator(new ViewerComparator() {
@@ -83,24 +125,35 @@ final class ResultTable<T> {
         });
     }
 
+    /** The groups in an order, and so the rows of each; two groups that are equal in it must not mingle. */
+    private Comparator<T> grouped(Comparator<T> order) {
+        return Comparator.comparing(group, order).thenComparing(row -> rows.indexOf(group.apply(row)))
+                .thenComparing(row -> group.apply(row) != row).thenComparing(order);
+    }
+
     @SuppressWarnings("unchecked")
     private T cast(Object row) {
         return (T) row;
     }
 
-    void show(List<T> rows) {
-        viewer.setInput(rows);
+    void show(List<T> results) {
+        rows = results;
+        headings = results.stream().filter(row -> group.apply(row) != row).map(group).collect(Collectors.toSet());
+        viewer.setInput(results);
         for (int i = 0; i < columns.size(); i++) {
-            TableColumn column = viewer.getTable().getColumn(i);
-            Function<T, String> text = columns.get(i).text();
-            if (rows.stream().allMatch(row -> text.apply(row).isEmpty())) {
-                // Such as the bands of a run without random draws.
-                column.setWidth(0);
-            } else {
-                column.pack();
-                column.setWidth(Math.max(LEAST_WIDTH, column.getWidth() + MARGIN));
-            }
+            layout.setColumnData(viewer.getTable().getColumn(i), width(viewer.getTable().getColumn(i), columns.get(i)));
         }
+        viewer.getTable().getParent().layout();
+    }
+
+    /** Numbers are never cut: what is left of the width is shared by the words. */
+    private ColumnLayoutData width(TableColumn shown, Column<T> column) {
+        if (rows.stream().allMatch(row -> column.text().apply(row).isEmpty())) {
+            // Such as the bands of a run without random draws.
+            return new ColumnPixelData(0, false);
+        }
+        shown.pack();
+        return column.number() == null ? new ColumnWeightData(shown.getWidth(), Math.min(LEAST_WORDS, shown.getWidth())) : new ColumnPixelData(shown.getWidth());
     }
 
     TableViewer viewer() {
@@ -109,9 +162,14 @@ final class ResultTable<T> {
 
     /** Heads and rows as they are sorted, with tabs between the cells. */
     String text() {
-        Stream<String> heads = Stream.of(columns.stream().map(Column::title).collect(Collectors.joining("\t")));
-        Stream<String> rows = Stream.of(viewer.getTable().getItems())
-                .map(item -> columns.stream().map(column -> column.text().apply(cast(item.getData()))).collect(Collectors.joining("\t")));
-        return Stream.concat(heads, rows).collect(Collectors.joining("\n"));
+        return text(columns);
+    }
+
+    /** The rows as they are sorted, told in other columns. */
+    String text(List<Column<T>> told) {
+        Stream<String> heads = Stream.of(told.stream().map(Column::title).collect(Collectors.joining("\t")));
+        Stream<String> cells = Stream.of(viewer.getTable().getItems())
+                .map(item -> told.stream().map(column -> column.text().apply(cast(item.getData()))).collect(Collectors.joining("\t")));
+        return Stream.concat(heads, cells).collect(Collectors.joining("\n"));
     }
 }

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.tree;
 
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PatternFilter;
@@ -31,19 +38,21 @@ public final class ModelTree {
         TreeViewer viewer = viewer();
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(new ModelContent(true));
-        addColumn(Messages.tree_element, 300, new Names());
-        addColumn(Messages.tree_figures, 420, ColumnLabelProvider.createTextProvider(Figures::of));
+        var columns = new TreeColumnLayout();
+        viewer.getTree().getParent().setLayout(columns);
+        columns.setColumnData(addColumn(Messages.tree_element, new Names()), new ColumnWeightData(52, 200));
+        columns.setColumnData(addColumn(Messages.tree_figures, ColumnLabelProvider.createTextProvider(Figures::of)), new ColumnWeightData(48, 160));
         viewer.getTree().setHeaderVisible(true);
         viewer.setInput(session);
         viewer.expandToLevel(2);
         PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(viewer.getTree(), FOCUS_ID);
     }
 
-    private void addColumn(String title, int width, org.eclipse.jface.viewers.CellLabelProvider labels) {
+    private TreeColumn addColumn(String title, CellLabelProvider labels) {
         var column = new TreeViewerColumn(viewer(), SWT.LEFT);
         column.getColumn().setText(title);
-        column.getColumn().setWidth(width);
         column.setLabelProvider(labels);
+        return column.getColumn();
     }
 
     /** The viewer, for selection and menu. */
@@ -84,6 +93,12 @@ public final class ModelTree {
         @Override
         public Image getImage(Object element) {
             return labels.getImage(element);
+        }
+
+        @Override
+        public Color getForeground(Object element) {
+            // There to create the first element in, but no part of what the model says.
+            return element instanceof Branch branch && branch.children().isEmpty() ? JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR) : null;
         }
 
         @Override
