@@ -22,7 +22,7 @@ find_jdk() {
     local candidate on_path release
     on_path=$(command -v javac || true)
     for candidate in "${JAVA_HOME:-}" ${on_path:+"$(dirname "$(dirname "$(readlink -f "$on_path")")")"} \
-            /usr/lib/jvm/* /opt/jdk* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/*; do
+            /usr/lib/jvm/* /opt/jdk* "${HOME:-}"/.jdks/* "${HOME:-}"/.sdkman/candidates/java/*; do
         release=$(jdk_release "$candidate") || continue
         if [ "$release" -ge "$java_release" ]; then
             JAVA_HOME=$candidate

@@ -3,9 +3,12 @@ package org.talentbench.ui;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
 import org.talentbench.ui.commands.CommandTexts;
@@ -34,6 +37,7 @@ public final class TalentUi extends AbstractUIPlugin {
         sessions.addListener(new ProblemMarkers());
         sessions.addListener(new OpenOnEdit());
         sessions.addListener(new CommandTexts());
+        runs.addListener(session -> refreshEnablement());
     }
 
     @Override
@@ -51,6 +55,14 @@ public final class TalentUi extends AbstractUIPlugin {
     /** The optimisations of those models. */
     public static Runs runs() {
         return plugin.runs;
+    }
+
+    /** The toolbars look again at what can be done: the end of a run is no change of the selection, which is all that they follow. */
+    private static void refreshEnablement() {
+        var events = PlatformUI.getWorkbench().getService(IEventBroker.class);
+        if (events != null) {
+            events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
+        }
     }
 
     /** One of the bundle's icons, by file name without its ending. The image is the registry's: not to be disposed of. */

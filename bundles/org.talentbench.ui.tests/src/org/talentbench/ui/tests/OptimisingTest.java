@@ -19,7 +19,9 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.PlannedDecision;
+import org.talentbench.model.talent.PlannedOutcome;
 import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.editor.TalentEditor;
@@ -80,6 +82,24 @@ class OptimisingTest {
         assertEquals(1, Bench.model(file).getPlans().size());
         Bench.command("org.eclipse.ui.edit.undo");
         assertEquals(0, Bench.model(file).getPlans().size());
+    }
+
+    @Test
+    void anAppliedPlanIsTodayForTheNextRun() {
+        file = Bench.example("ai-startup", "applied.talent");
+        Bench.open(file);
+        run();
+        double planned = retention().getValue();
+        Bench.command("org.talentbench.ui.applyPlan");
+        run();
+        assertEquals(planned, retention().getToday(), 1e-6);
+        assertTrue(retention().getValue() > planned - 1e-3, "staying where the plan led is possible: " + retention().getValue());
+    }
+
+    private PlannedOutcome retention() {
+        return state().plans().getFirst().getOutcomes().stream()
+                .filter(outcome -> outcome.getOutcome().getKind() == OutcomeKind.RETENTION && outcome.getTeam() == null)
+                .findFirst().orElseThrow();
     }
 
     @Test
