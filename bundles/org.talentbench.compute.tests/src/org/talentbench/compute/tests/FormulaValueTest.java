@@ -18,7 +18,7 @@ import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Program;
 
 class FormulaValueTest {
-    private static final int FORMULAS = 2_500;
+    private static final int FORMULAS = 2_000;
     private static final Population POPULATION =
             new Population(List.of("A", "B", "C"), new int[] {0, 0, 1, 2, 2, 2}, new double[] {1, 3, 2, 1, 1, 4});
 
