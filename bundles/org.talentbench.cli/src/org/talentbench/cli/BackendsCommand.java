@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.talentbench.analysis.InstalledBackends;
 import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
+import org.talentbench.compute.Backends;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,7 +42,7 @@ final class BackendsCommand implements Callable<Integer> {
             };
             terminal.out().println((backend.id().equals(preferred) ? "* " : "  ") + backend.id() + ": " + sentence);
         }
-        terminal.out().println(Messages.of("backends.preferred"));
+        terminal.out().println(Messages.of("backends.preferred", Backends.WORTH_PREPARING, Backends.reference().id()));
     }
 
     private void write() throws IOException {
@@ -49,6 +50,7 @@ final class BackendsCommand implements Callable<Integer> {
         writer.setIndent("  ");
         writer.beginObject();
         writer.name("preferred").value(InstalledBackends.all().preferred().id());
+        writer.name("referenceBelow").value(Backends.WORTH_PREPARING);
         writer.name("backends").beginArray();
         for (Backend backend : InstalledBackends.all().all()) {
             writer.beginObject();

@@ -16,8 +16,8 @@ import org.talentbench.compute.problem.Problem;
  * @param all at least {@code reference}
  */
 public record Backends(List<Backend> all) {
-    /** Employees times draws. */
-    private static final long WORTH_PREPARING = 2_000;
+    /** Employees times draws from which on {@link #preferredFor} takes another backend than {@code reference}. */
+    public static final long WORTH_PREPARING = 2_000;
 
     public Backends {
         all = List.copyOf(all);
@@ -50,8 +50,8 @@ public record Backends(List<Backend> all) {
     }
 
     /**
-     * The backend for a problem: the most preferred one that is available, but {@code reference} where there are so few employees that
-     * a backend's preparation takes longer than the loops that it saves.
+     * The backend for a problem: the most preferred one that is available, but {@code reference} where employees times draws are
+     * fewer than {@link #WORTH_PREPARING}: there a backend's preparation takes longer than the loops that it saves.
      */
     public Backend preferredFor(Problem problem) {
         return (long) problem.population().rows() * problem.draws() < WORTH_PREPARING ? reference() : preferred();

@@ -176,6 +176,13 @@ class CommandLineTest {
     }
 
     @Test
+    void backendsSayWhenAutoTakesTheReference() {
+        String text = Shell.run("backends").out();
+        assertTrue(text.contains("fewer than 2,000 employees times draws it takes reference."), text);
+        assertEquals(2_000, JsonParser.parseString(Shell.run("backends", "--json").out()).getAsJsonObject().get("referenceBelow").getAsInt());
+    }
+
+    @Test
     void examplesAreListed() {
         assertTrue(Shell.run("examples").out().contains("example:ai-startup"));
     }

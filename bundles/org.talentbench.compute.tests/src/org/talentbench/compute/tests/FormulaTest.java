@@ -91,6 +91,18 @@ class FormulaTest {
     }
 
     @Test
+    void whatIsReadAtTheLimitOfNestingIsPrintedWithinIt() {
+        for (String innermost : new String[] {"2", "(2)", "x", "x^-2"}) {
+            for (int signs = Formula.MAX_DEPTH - 10; signs < Formula.MAX_DEPTH - 2; signs++) {
+                Expression expression = Formula.parse("-".repeat(signs) + innermost);
+                assertEquals(expression, Formula.parse(Formula.print(expression)), signs + " signs before " + innermost);
+            }
+        }
+        Expression deepest = Formula.parse("-".repeat(Formula.MAX_DEPTH - 1) + "2");
+        assertEquals(deepest, Formula.parse(Formula.print(deepest)));
+    }
+
+    @Test
     void anyTextIsEitherAFormulaOrAFormulaException() {
         String alphabet = "a1.+-*/^()<>=!, \nπ𝒳é$\"'\\\u0000ifmnoverte";
         for (int seed = 0; seed < 20_000; seed++) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Axes;
@@ -52,6 +55,12 @@ class ProgramTest {
                   policy·team            lost = sum over employees(1 - exp(h0 * t1)) / people of the team
                   result                 turnover[team] = lost
                 """, Program.compile(turnover().problem()).toString());
+    }
+
+    @Test
+    void theGuideToTheEngineShowsTheProgramAsItIsPrinted() throws IOException {
+        String guide = Files.readString(Path.of(System.getProperty("talentbench.root"), "docs", "engine.md"));
+        assertTrue(guide.contains(Program.compile(turnover().problem()).toString().strip()), guide);
     }
 
     @Test

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The formula language: text to {@link Expression} and back. {@code parse(print(e)).equals(e)} for every expression.
+ * The formula language: text to {@link Expression} and back. {@code parse(print(e)).equals(e)} for every expression whose text keeps to
+ * the limits below.
  * <p>
  * Numbers, names (letters of any script, digits, {@code _}, dots inside), {@code + - * / ^}, unary minus (weaker than {@code ^}),
  * comparisons {@code < <= > >= == !=}, the {@link Function}s, and the reductions {@code mean(x over team)}, {@code sum(x over team)},

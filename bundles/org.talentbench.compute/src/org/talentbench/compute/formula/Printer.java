@@ -38,8 +38,8 @@ final class Printer {
             case Name(String name) -> text.append(name);
             case Negation(Expression operand) -> {
                 text.append('-');
-                // "-5" is a number; the negation of the number 5 is another expression.
-                write(operand, operand instanceof Number ? PRIMARY + 1 : SIGN);
+                // "-5" is a number; the negation of the number 5 is another expression. "--5" is the negation of the number -5.
+                write(operand, operand instanceof Number(double value) && !isNegative(value) ? PRIMARY + 1 : SIGN);
             }
             case Binary binary -> writeBinary(binary);
             case Call(Function function, List<Expression> arguments) -> {

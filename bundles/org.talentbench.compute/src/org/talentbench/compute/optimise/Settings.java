@@ -7,7 +7,8 @@ import java.time.Duration;
  * How to optimise.
  *
  * @param seed key of all random choices of the optimiser (the problem has its own for the noises)
- * @param timeLimit when to stop with the best so far, or null for none
+ * @param timeLimit when to stop with the best so far, or null for none; {@link Solution#reason} says so where it was reached. What was
+ *        begun is ended: one batch of evaluations is made however short the time
  * @param tolerance when to stop: the largest KKT residual that counts as optimal, relative to the problem's scale; above 0
  * @param warmStart a flat decision vector to start from beside today's, or null
  * @param starts how many starting points each scalarisation has, 1 or more

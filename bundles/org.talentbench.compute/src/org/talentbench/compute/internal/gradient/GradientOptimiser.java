@@ -81,14 +81,14 @@ public final class GradientOptimiser implements Optimiser {
                         .front(starts, () -> !progress.cancelled() && Instant.now().isBefore(deadline));
             }
             long evaluations = batch.evaluations();
-            if (best != null) {
+            if (best != null && Instant.now().isBefore(deadline)) {
                 Batch polish = new Batch(goal, exact, set, settings.tolerance());
                 Lane lane = Lane.best(lanes).restarted(set.fromDecisions(best), settings.tolerance());
                 convergence.addAll(descend(polish, List.of(lane), MOST_POLISHING_STEPS, deadline, progress));
                 best = polish.best(List.of(lane)) == null ? best : polish.best(List.of(lane));
                 evaluations += polish.evaluations();
             }
-            return solution(goal, exact, backend, settings, best, front, evaluations, convergence, start, progress.cancelled());
+            return solution(goal, exact, backend, settings, best, front, evaluations, convergence, start, deadline, progress);
         }
     }
 
@@ -100,10 +100,12 @@ public final class GradientOptimiser implements Optimiser {
                 Duration.between(start, Instant.now()), List.of());
     }
 
+    /** The first step is made however short the time. */
     private static List<Double> descend(Batch batch, List<Lane> lanes, int mostSteps, Instant deadline, Progress progress) {
         List<Double> convergence = new ArrayList<>();
         List<Lane> active = lanes;
-        for (int step = 0; step < mostSteps && !active.isEmpty() && !progress.cancelled() && Instant.now().isBefore(deadline); step++) {
+        for (int step = 0; step < mostSteps && !active.isEmpty() && !progress.cancelled()
+                && (step == 0 || Instant.now().isBefore(deadline)); step++) {
             Lane last = active.getLast();
             boolean approaching = last.approaching();
             batch.step(active);
@@ -125,19 +127,22 @@ public final class GradientOptimiser implements Optimiser {
     }
 
     private Solution solution(Goal goal, Evaluator evaluator, Backend backend, Settings settings, double[] found, Front front,
-            long evaluations, List<Double> convergence, Instant start, boolean cancelled) {
+            long evaluations, List<Double> convergence, Instant start, Instant deadline, Progress progress) {
+        boolean timeRanOut = !Instant.now().isBefore(deadline);
         double[] decisions = found == null ? goal.program().problem().today() : found;
         Evaluation evaluation = evaluator.evaluate(decisions, 1, null);
         Point best = goal.point(decisions, evaluation, 0);
         Stationarity kkt = Stationarity.of(goal, evaluator, decisions, evaluation.values());
         double residual = Math.max(kkt.residual(), best.violation());
-        Status status = cancelled ? Status.CANCELLED : !(best.violation() <= settings.tolerance()) ? Status.INFEASIBLE
+        Status status = progress.cancelled() ? Status.CANCELLED : !(best.violation() <= settings.tolerance()) ? Status.INFEASIBLE
                 : residual <= 10 * settings.tolerance() ? Status.LOCALLY_OPTIMAL : Status.FEASIBLE;
         String reason = switch (status) {
             case CANCELLED -> "Stopped on request; the best policy so far.";
-            case INFEASIBLE -> "No policy was found that satisfies " + broken(goal, evaluation.values()) + "; the nearest one is given.";
+            case INFEASIBLE -> (timeRanOut ? "Time ran out before a policy was found" : "No policy was found") + " that satisfies "
+                    + broken(goal, evaluation.values()) + "; the nearest one is given.";
             case LOCALLY_OPTIMAL -> "No step along a gradient betters the policy.";
-            default -> "The search ended before it came to rest (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
+            default -> (timeRanOut ? "Time ran out before the search came" : "The search ended before it came")
+                    + " to rest; the best policy so far (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
         };
         return new Solution(status, id(), backend.id(), reason, best, front.points(), kkt.duals(), residual, evaluations,
                 Duration.between(start, Instant.now()), convergence, front.hypervolume());

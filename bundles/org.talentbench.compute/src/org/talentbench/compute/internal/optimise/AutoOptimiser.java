@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.internal.optimise;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Progress;
@@ -23,14 +25,24 @@ public record AutoOptimiser(List<Optimiser> candidates) implements Optimiser {
 
     @Override
     public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
+        Instant start = Instant.now();
         StringBuilder why = new StringBuilder();
         for (Optimiser candidate : candidates) {
             try {
-                return candidate.solve(problem, backend, settings, progress).after(why.toString());
+                return candidate.solve(problem, backend, left(settings, start), progress).after(why.toString());
             } catch (UnsuitableException e) {
                 why.append("Not by '").append(candidate.id()).append("': ").append(e.getMessage()).append(". ");
             }
         }
         throw new UnsuitableException(why.toString().strip());
+    }
+
+    /** One that finds out late that it is not made for the problem has used up time of the next. */
+    private static Settings left(Settings settings, Instant start) {
+        if (settings.timeLimit() == null) {
+            return settings;
+        }
+        Duration left = settings.timeLimit().minus(Duration.between(start, Instant.now()));
+        return settings.within(left.isNegative() ? Duration.ZERO : left);
     }
 }
