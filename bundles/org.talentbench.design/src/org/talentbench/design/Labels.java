@@ -18,7 +18,11 @@ import org.talentbench.model.talent.Team;
 /** Services for the texts on the diagrams, and the room they need. */
 public class Labels {
 
+    /** A factor's name with its level, or with the plugin that it waits for. */
     public static String factorLabel(EObject factor) {
+        if (Kinds.isKindMissing(factor)) {
+            return name(factor) + "\n" + Kinds.plugin((Factor) factor);
+        }
         double level = FactorLevels.today((Factor) factor);
         return Double.isNaN(level) ? name(factor) : name(factor) + "  " + number(level);
     }

@@ -42,6 +42,11 @@ public final class Notation {
         return scenes(description, element, Shown.initially(diagram));
     }
 
+    /** What stands on the palette of a kind of diagram of an element. */
+    public Palette palette(String description, EObject element, Shown shown) {
+        return new PaletteBuilder(specification, evaluator, element).build(specification.diagram(description), shown);
+    }
+
     /** For using a tool once. */
     public ToolRun tools() {
         return new ToolRun(evaluator);

@@ -6,16 +6,19 @@ import java.util.List;
 /**
  * What people can do on a diagram.
  *
- * @param mappings names of what it creates or is for; empty where mappings name the tool instead
- * @param input    for a direct edit: the text to start from
+ * @param mappings   names of what it creates or is for; empty where mappings name the tool instead
+ * @param input      for a direct edit: the text to start from
+ * @param candidates for one that creates a chosen element: what there is to choose from
  */
 public record Tool(Kind kind, String name, String label, String documentation, Expression precondition,
-        List<String> mappings, Expression input, Operation operation) {
+        List<String> mappings, Expression input, Expression candidates, Operation operation) {
 
     /** What a tool does, and with it the variables its operation sees. */
     public enum Kind {
         CREATE_NODE("container", "containerView"),
         CREATE_CONTAINER("container", "containerView"),
+        /** Creates what people choose among candidates. Sirius asks in a dialog; a palette may offer each by itself. */
+        CREATE_CHOSEN("element", "container", "containerView"),
         CREATE_EDGE("source", "target", "sourceView", "targetView"),
         DELETE("element", "elementView", "containerView"),
         RECONNECT_SOURCE("source", "target", "sourceView", "targetView", "element", "edgeView"),
@@ -37,7 +40,7 @@ public record Tool(Kind kind, String name, String label, String documentation, E
 
         /** Whether it stands on the palette. */
         public boolean creates() {
-            return this == CREATE_NODE || this == CREATE_CONTAINER || this == CREATE_EDGE;
+            return this == CREATE_NODE || this == CREATE_CONTAINER || this == CREATE_CHOSEN || this == CREATE_EDGE;
         }
     }
 }

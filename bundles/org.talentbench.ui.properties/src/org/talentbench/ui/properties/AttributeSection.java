@@ -3,7 +3,6 @@ package org.talentbench.ui.properties;
 
 import java.util.List;
 
-import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
@@ -26,11 +25,16 @@ abstract class AttributeSection extends AbstractPropertySection {
     private Composite body;
     private Debounce refresh;
     private EObject element;
-    private EClass shownType;
+    private List<?> shownShape;
     private List<Field> fields = List.of();
 
-    /** The fields for a class, in the order in which they are shown. */
-    protected abstract List<Field> fields(EClass type);
+    /** The fields for an element, in the order in which they are shown. */
+    protected abstract List<Field> fields(EObject element);
+
+    /** What decides on the fields: elements of equal shape share them. */
+    protected List<?> shape(EObject element) {
+        return List.of(element.eClass());
+    }
 
     @Override
     public void createControls(Composite parent, TabbedPropertySheetPage sheet) {
@@ -50,19 +54,20 @@ abstract class AttributeSection extends AbstractPropertySection {
         super.setInput(part, selection);
         if (selection instanceof IStructuredSelection structured && structured.getFirstElement() instanceof EObject selected) {
             element = selected;
-            showFieldsOf(selected.eClass());
+            showFields();
         }
     }
 
-    private void showFieldsOf(EClass type) {
-        if (type == shownType) {
+    private void showFields() {
+        List<?> shape = shape(element);
+        if (shape.equals(shownShape)) {
             return;
         }
-        shownType = type;
+        shownShape = shape;
         for (Control old : body.getChildren()) {
             old.dispose();
         }
-        fields = fields(type);
+        fields = fields(element);
         fields.forEach(field -> field.create(body));
         // Up to the window: another kind of element needs another height, which the composites in between keep from the last one.
         body.getShell().layout(body.getChildren(), SWT.NONE);
@@ -87,6 +92,7 @@ abstract class AttributeSection extends AbstractPropertySection {
     public void refresh() {
         // Deleted while it was shown: there is nothing left to write to.
         if (element != null && element.eResource() != null && !body.isDisposed()) {
+            showFields();
             fields.forEach(field -> field.show(element));
         }
     }
