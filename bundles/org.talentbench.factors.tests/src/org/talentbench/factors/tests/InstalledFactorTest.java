@@ -11,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,8 +57,7 @@ import org.talentbench.model.validation.Code;
 import org.talentbench.model.validation.Finding;
 import org.talentbench.model.validation.Validation;
 import org.talentbench.notation.interpreter.Notation;
-import org.talentbench.notation.interpreter.Palette;
-import org.talentbench.notation.interpreter.Shown;
+import org.talentbench.notation.specification.Tool;
 import org.talentbench.report.HtmlReport;
 
 /** Installing a plugin is all that a factor needs: everything else in the workbench follows. */
@@ -103,12 +100,10 @@ class InstalledFactorTest {
     void theFactorMapOffersItWithItsIcon() throws Exception {
         Organisation firm = firm();
         Notation notation = Notation.talentBench();
-        Palette.Entry entry = notation.palette("FactorMap", firm, new Shown(Set.of(), Set.of())).drawers().stream()
-                .flatMap(drawer -> drawer.entries().stream()).filter(candidate -> candidate.label().equals("Sunny mood")).findFirst().orElseThrow();
-        assertEquals("platform:/plugin/com.example.mood/icons/sun.svg", entry.icon().orElseThrow().toString());
-        Map<String, Object> variables = new HashMap<>(entry.values());
-        variables.put("container", firm);
-        Factor factor = (Factor) notation.tools().run(entry.tool(), firm, variables).created().getFirst();
+        Tool tool = notation.specification().diagram("FactorMap").defaultLayer().sections().stream().flatMap(section -> section.tools().stream())
+                .map(notation.specification().tools()::get).filter(candidate -> candidate.label().equals("Sunny mood")).findFirst().orElseThrow();
+        assertEquals("platform:/plugin/com.example.mood/icons/sun.svg", tool.icon().orElseThrow().toString());
+        Factor factor = (Factor) notation.tools().run(tool, firm, Map.of("container", firm)).created().getFirst();
         assertEquals(KIND, factor.getKind());
         assertEquals("rate", factor.getParameters().getFirst().getName());
         // It starts with the influences that its kind says, on what the organisation measures.

@@ -18,7 +18,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** A plugin that is installed into the running framework and removed again, with nothing but a manifest and what is put into it. */
-final class TemporaryPlugin implements AutoCloseable {
+public final class TemporaryPlugin implements AutoCloseable {
     private final Bundle bundle;
 
     /**
@@ -28,14 +28,14 @@ final class TemporaryPlugin implements AutoCloseable {
      * @param factors what stands in its extension
      * @param files more of its files by their paths
      */
-    TemporaryPlugin(String id, String requires, String factors, Map<String, byte[]> files) throws IOException, BundleException {
+    public TemporaryPlugin(String id, String requires, String factors, Map<String, byte[]> files) throws IOException, BundleException {
         BundleContext context = FrameworkUtil.getBundle(TemporaryPlugin.class).getBundleContext();
         bundle = context.installBundle("memory:" + id, new ByteArrayInputStream(jar(id, requires, factors, files)));
         context.getBundle(0).adapt(FrameworkWiring.class).resolveBundles(List.of(bundle));
     }
 
     /** The class file of a class of this bundle, with its path. */
-    static Map<String, byte[]> file(Class<?> type) throws IOException {
+    public static Map<String, byte[]> file(Class<?> type) throws IOException {
         String path = type.getName().replace('.', '/') + ".class";
         try (InputStream stream = type.getClassLoader().getResourceAsStream(path)) {
             return Map.of(path, stream.readAllBytes());

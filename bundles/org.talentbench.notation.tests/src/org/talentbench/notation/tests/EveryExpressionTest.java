@@ -16,7 +16,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.talentbench.design.tests.ExampleModel;
 import org.talentbench.notation.interpreter.Notation;
-import org.talentbench.notation.interpreter.Palette;
 import org.talentbench.notation.interpreter.Shown;
 import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Scene;
@@ -65,9 +64,9 @@ class EveryExpressionTest {
             for (Item item : all(scene(diagram, Set.of()))) {
                 use(notation.specification().mappings().get(item.key().mapping()), item);
             }
-            Set<String> layers = diagram.additionalLayers().stream().map(Layer::name).collect(Collectors.toSet());
-            notation.palette(diagram.name(), elements.get(diagram.name()), new Shown(layers, Set.of())).drawers().stream()
-                    .flatMap(drawer -> drawer.entries().stream()).forEach(entry -> create(entry, diagram, scene));
+            diagram.layers().flatMap(layer -> layer.sections().stream()).flatMap(section -> section.tools().stream())
+                    .map(notation.specification().tools()::get).filter(tool -> tool.kind().creates())
+                    .forEach(tool -> create(tool, diagram, scene));
         }
     }
 
@@ -95,15 +94,13 @@ class EveryExpressionTest {
         }
     }
 
-    private void create(Palette.Entry entry, DiagramDescription diagram, Scene scene) {
-        Tool tool = entry.tool();
+    private void create(Tool tool, DiagramDescription diagram, Scene scene) {
         EObject container = switch (diagram.name()) {
             case "Process" -> model.process.getGroups().getFirst();
             case "ConceptMap" -> model.map.getGroups().getFirst();
             default -> tool.name().equals("CreateDriver") ? model.compensation : model.organisation;
         };
-        Map<String, Object> variables = new HashMap<>(entry.values());
-        variables.put("container", container);
+        Map<String, Object> variables = new HashMap<>(Map.of("container", container));
         if (tool.kind() == Tool.Kind.CREATE_EDGE) {
             Item.Box box = scene.allBoxes().filter(any -> any.children().isEmpty()).findFirst().orElseThrow();
             variables.put("source", box.element());

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
@@ -18,10 +17,10 @@ import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.notation.interpreter.Notation;
-import org.talentbench.notation.interpreter.Palette;
-import org.talentbench.notation.interpreter.Shown;
 import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Line;
+import org.talentbench.notation.specification.DiagramDescription.Section;
+import org.talentbench.notation.specification.Tool;
 
 /** The kinds that plugins bring stand on the palette one by one, and a factor whose plugin is absent is seen to lack it. */
 class FactorKindTest {
@@ -30,22 +29,21 @@ class FactorKindTest {
     private final Notation notation = Notation.talentBench();
 
     @Test
-    void everyInstalledKindHasAnEntryOfItsOwn() {
-        List<Palette.Entry> entries = factors();
-        assertEquals(FactorKinds.all().stream().map(FactorKind::label).sorted().toList(),
-                entries.stream().map(Palette.Entry::label).sorted().toList());
+    void everyInstalledKindHasAToolOfItsOwn() {
+        List<Tool> tools = factors();
+        assertEquals(FactorKinds.all().stream().map(FactorKind::label).sorted().toList(), tools.stream().map(Tool::label).sorted().toList());
         for (FactorKind kind : FactorKinds.all()) {
-            Palette.Entry entry = entry(kind);
-            assertEquals(kind.icon(), entry.icon().orElse(null));
-            assertEquals(kind.description(), entry.documentation());
-            assertEquals(kind.category(), entry.group());
+            assertEquals(kind.icon(), tool(kind).icon().orElse(null));
+            assertEquals(kind.description(), tool(kind).documentation());
+            assertEquals(List.of("Factor"), tool(kind).mappings());
+            assertTrue(tool(kind).kind().creates());
         }
-        assertEquals(entries.stream().map(Palette.Entry::group).sorted().toList(), entries.stream().map(Palette.Entry::group).toList(),
-                "kinds of a category stand together");
+        List<String> categories = tools.stream().map(tool -> FactorKinds.find(tool.name().substring("CreateFactor/".length())).orElseThrow().category()).toList();
+        assertEquals(categories.stream().sorted().toList(), categories, "kinds of a category stand together");
     }
 
     @Test
-    void anEntryMakesAFactorOfItsKindWithDrivers() {
+    void aToolMakesAFactorOfItsKindWithDrivers() {
         FactorKind kind = FactorKinds.all().iterator().next();
         Factor first = make(kind);
         Factor second = make(kind);
@@ -56,10 +54,9 @@ class FactorKindTest {
     }
 
     @Test
-    void toolsWithoutCandidatesFollowInTheDrawerOfTheirSection() {
-        List<Palette.Drawer> drawers = palette().drawers();
-        assertEquals(List.of("Factors", "Elements", "Connections"), drawers.stream().map(Palette.Drawer::label).toList());
-        assertTrue(drawers.get(1).entries().stream().anyMatch(entry -> entry.id().equals("CreateIncentive")));
+    void theOtherToolsFollowInTheirSections() {
+        assertEquals(List.of("Factors", "Elements", "Connections"), sections().map(Section::label).toList());
+        assertTrue(sections().toList().get(1).tools().contains("CreateIncentive"));
     }
 
     @Test
@@ -73,22 +70,19 @@ class FactorKindTest {
     }
 
     private Factor make(FactorKind kind) {
-        Palette.Entry entry = entry(kind);
-        Map<String, Object> variables = new HashMap<>(entry.values());
-        variables.put("container", model.organisation);
-        return (Factor) notation.tools().run(entry.tool(), model.organisation, variables).created().getFirst();
+        return (Factor) notation.tools().run(tool(kind), model.organisation, Map.of("container", model.organisation)).created().getFirst();
     }
 
-    private Palette.Entry entry(FactorKind kind) {
-        return factors().stream().filter(entry -> entry.id().endsWith("/" + kind.id())).findFirst().orElseThrow();
+    private Tool tool(FactorKind kind) {
+        return factors().stream().filter(tool -> tool.name().endsWith("/" + kind.id())).findFirst().orElseThrow();
     }
 
-    private List<Palette.Entry> factors() {
-        return palette().drawers().getFirst().entries();
+    private List<Tool> factors() {
+        return sections().findFirst().orElseThrow().tools().stream().map(notation.specification().tools()::get).toList();
     }
 
-    private Palette palette() {
-        return notation.palette("FactorMap", model.organisation, new Shown(Set.of(), Set.of()));
+    private Stream<Section> sections() {
+        return notation.specification().diagram("FactorMap").defaultLayer().sections().stream();
     }
 
     private Item.Box box(EObject element) {

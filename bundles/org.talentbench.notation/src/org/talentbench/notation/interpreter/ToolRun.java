@@ -67,6 +67,7 @@ public final class ToolRun {
                 created.add(instance);
                 with(variable, instance, inside, instance);
             }
+            case Operation.With(var variable, var value, var inside) -> with(variable, value, inside, self);
             case Operation.SetValue(var feature, var expression) -> {
                 Object value = evaluate(expression, self);
                 List<EObject> free = Values.elements(value).stream().filter(element -> element.eContainer() == null).toList();

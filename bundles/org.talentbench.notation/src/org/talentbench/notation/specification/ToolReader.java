@@ -36,7 +36,7 @@ final class ToolReader {
         return new Tool(kind, reader.name(element), reader.label(element), reader.document(element),
                 reader.expression(element, "precondition", ""), mappings(element, kind),
                 reader.expression(element, "inputLabelExpression", ""), reader.expression(element, "candidatesExpression", ""),
-                operation(element));
+                operation(element), Optional.empty());
     }
 
     private static Kind kind(XmlElement element) {
