@@ -9,14 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.metadata.IProvidedCapability;
 import org.eclipse.equinox.p2.metadata.IRequirement;
-import org.eclipse.equinox.p2.metadata.VersionRange;
 import org.eclipse.equinox.p2.query.IQueryable;
 import org.eclipse.equinox.p2.query.QueryUtil;
 import org.osgi.framework.Version;
+import org.osgi.framework.VersionRange;
 import org.talentbench.model.plugin.UnmetRequirement;
 
 /** Finds what keeps units from being installed, in words that p2's own explanation does not have. */
@@ -34,7 +33,7 @@ final class Needs {
 
     /** The plugin, package or feature that a requirement names. */
     static Optional<String> name(IRequirement requirement) {
-        // The parameters of p2's match expression: a name, a namespace, and where it matters a range of versions.
+        // The first parameters of p2's match expression.
         Object[] parameters = requirement.getMatches().getParameters();
         return parameters.length >= 2 && parameters[0] instanceof String name && NAMESPACES.contains(parameters[1]) ? Optional.of(name)
                 : Optional.empty();
@@ -65,11 +64,19 @@ final class Needs {
     }
 
     private UnmetRequirement unmet(String name, IRequirement requirement) {
-        String range = Stream.of(requirement.getMatches().getParameters()).filter(VersionRange.class::isInstance).map(Object::toString)
-                .findFirst().orElse("0");
         List<Version> present = Units.in(installed, QueryUtil.ALL_UNITS).flatMap(unit -> unit.getProvidedCapabilities().stream())
                 .filter(capability -> capability.getName().equals(name) && NAMESPACES.contains(capability.getNamespace()))
                 .map(IProvidedCapability::getVersion).map(version -> Version.parseVersion(version.toString())).distinct().toList();
-        return new UnmetRequirement(name, new org.osgi.framework.VersionRange(range), present);
+        return new UnmetRequirement(name, range(requirement), present);
+    }
+
+    /** p2 writes a requirement as a namespace, a name and a range, and keeps the range to itself. */
+    private static VersionRange range(IRequirement requirement) {
+        String text = requirement.toString();
+        try {
+            return VersionRange.valueOf(text.substring(text.lastIndexOf(' ') + 1));
+        } catch (IllegalArgumentException e) {
+            return VersionRange.valueOf("0");
+        }
     }
 }

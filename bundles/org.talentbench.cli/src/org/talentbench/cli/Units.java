@@ -57,7 +57,8 @@ final class Units {
 
     /** What a site offers, for somebody who asked for something else. */
     static String offered(IQueryable<IInstallableUnit> site) {
-        List<IInstallableUnit> groups = in(site, QueryUtil.createIUGroupQuery()).toList();
-        return groups.isEmpty() ? "–" : groups.stream().map(unit -> unit.getId().replace(FEATURE, "")).distinct().sorted().collect(Collectors.joining(", "));
+        List<IInstallableUnit> features = in(site, QueryUtil.createIUGroupQuery()).toList();
+        Stream<IInstallableUnit> all = features.isEmpty() ? in(site, QueryUtil.ALL_UNITS) : features.stream();
+        return all.map(unit -> unit.getId().replace(FEATURE, "")).distinct().sorted().collect(Collectors.joining(", "));
     }
 }

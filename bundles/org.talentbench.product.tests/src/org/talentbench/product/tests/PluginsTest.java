@@ -89,7 +89,7 @@ class PluginsTest {
                 () -> assertReason(list, "com.example.twice", "already taken"),
                 () -> assertReason(list, "com.example.thief", "which plugin it is from"),
                 () -> assertTrue(list.contains("Compensation, Career development"), list));
-        var run = product.run("optimise", "example:ai-startup", "--time", "1s", "--front", "0");
+        var run = product.run("optimise", "example:retention-cycle");
         assertEquals(0, run.exitCode(), run.errors());
     }
 
