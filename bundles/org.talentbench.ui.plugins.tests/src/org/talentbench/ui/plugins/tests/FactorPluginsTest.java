@@ -120,6 +120,8 @@ class FactorPluginsTest {
         assertEquals(List.of("Install the plugin…"), Stream.of(IDE.getMarkerHelpRegistry().getResolutions(problem)).map(fix -> fix.getLabel()).toList());
         Factor factor = Bench.model(file).getFactors().stream().filter(candidate -> candidate.getKind().startsWith("com.example")).findFirst().orElseThrow();
         Bench.select(editor, factor);
+        Tree model = Bench.controls(Bench.shell(), Tree.class, tree -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getData() == factor).getFirst();
+        assertEquals("waits for the plugin com.example.absent", model.getSelection()[0].getText(1));
         Bench.command("org.talentbench.ui.run");
         Bench.rest(2000);
         Bench.picture("factor-absent");
