@@ -59,7 +59,7 @@ public class Labels {
         ProcessNode node = (ProcessNode) element;
         List<String> parts = new ArrayList<>();
         if (node.getDuration() > 0) {
-            parts.add(number(node.getDuration()) + (node.getDuration() == 1 ? " day" : " days"));
+            parts.add(Messages.of("days", node.getDuration(), number(node.getDuration())));
         }
         if (node.getCost() > 0) {
             parts.add(money(node.getCost()) + " " + Edits.organisation(node).map(Organisation::getCurrency).orElse(""));
@@ -116,6 +116,6 @@ public class Labels {
     }
 
     private static String people(int headcount) {
-        return headcount == 1 ? "1 person" : headcount + " people";
+        return Messages.of("people", headcount);
     }
 }

@@ -82,12 +82,12 @@ public class Plans {
     }
 
     public static String turnoverLabel(EObject team) {
-        return Labels.percent(((Team) team).getTurnover()) + "\ntoday";
+        return Messages.of("today", Labels.percent(((Team) team).getTurnover()));
     }
 
     @Reads("chosenPlan")
     public static String plannedTurnoverLabel(EObject team) {
-        return Labels.percent(plannedTurnover(team).orElse(0)) + "\nplanned";
+        return Messages.of("planned", Labels.percent(plannedTurnover(team).orElse(0)));
     }
 
     /** Today's turnover of a team in per cent. */
