@@ -85,7 +85,8 @@ final class SpecificationReader {
                 element.takeAll("edgeMappings").stream().map(this::edges)).flatMap(s -> s);
         List<String> all = Stream.concat(own, references(element, "reusedMappings").stream()).toList();
         List<Section> sections = element.takeAll("toolSections").stream().map(this::section).toList();
-        return new Layer(name(element), label(element), element.takeFlag("activeByDefault", false), all, sections);
+        return new Layer(name(element), label(element), element.takeFlag("activeByDefault", false), all, sections,
+                styles.customizations(element));
     }
 
     private Section section(XmlElement element) {
