@@ -49,7 +49,12 @@ final class ModelSource {
         return Examples.open(name);
     }
 
-    private static Path file(String model) {
+    /**
+     * The file that a command's MODEL names.
+     *
+     * @throws UsageException where there is none
+     */
+    static Path file(String model) {
         try {
             Path file = Path.of(model);
             if (Files.isRegularFile(file)) {

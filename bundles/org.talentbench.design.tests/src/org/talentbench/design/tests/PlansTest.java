@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.talentbench.design.Plans;
 import org.talentbench.design.ShownPlan;
 import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.Setting;
+import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.model.talent.TalentPackage;
+import org.talentbench.model.talent.Team;
 
 /** What the diagrams say about the chosen plan. */
 class PlansTest {
@@ -38,7 +41,7 @@ class PlansTest {
 
     @Test
     void anOutcomeShowsWhatThePlanMakesOfIt() {
-        assertEquals("Turnover\n20 % → 13 %", Plans.outcomeLabel(model.turnover));
+        assertEquals("Turnover\n20 → 13 %", Plans.outcomeLabel(model.turnover));
         assertTrue(Plans.heat(model.turnover) < 50);
     }
 
@@ -51,8 +54,20 @@ class PlansTest {
     }
 
     @Test
-    void onlyDecisionsThatChangeSomethingAreRecommended() {
-        assertEquals(3, Plans.recommendations(model.organisation).size());
+    void onlyLeversThatThePlanChangesAreRecommendedWithWhatItChangesPerTeam() {
+        assertEquals(2, Plans.recommendations(model.organisation).size());
+        assertEquals("Research  0 → 8\nSales  0 → 12", Plans.recommendationLabel(model.rise));
+    }
+
+    @Test
+    void withoutAPlanALeverShowsTheMeanOfWhatIsSetForTheTeams() {
+        model.organisation.setChosenPlan(null);
+        Setting setting = TalentFactory.eINSTANCE.createSetting();
+        setting.setVariable(model.rise);
+        setting.setValue(5);
+        model.research.getSettings().add(setting);
+        int people = model.organisation.getTeams().stream().mapToInt(Team::getHeadcount).sum();
+        assertEquals("Salary rise\n%.1f %%".formatted(5.0 * model.research.getHeadcount() / people), Plans.incentiveLabel(model.rise));
     }
 
     @Test

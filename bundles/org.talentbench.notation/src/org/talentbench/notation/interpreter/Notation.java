@@ -24,7 +24,7 @@ public final class Notation {
 
     /** The notation of this workbench. */
     public static Notation talentBench() {
-        return new Notation(Specification.read(Design.specification()), Design.services());
+        return new Notation(Specification.read(Design.specification(), Design.texts()), Design.services());
     }
 
     public Specification specification() {

@@ -27,7 +27,8 @@ public final class DiagramPlaces {
 
     /** What the diagram shows. */
     public static Shown shown(Diagram diagram) {
-        return new Shown(Set.copyOf(diagram.getLayers()), Set.copyOf(diagram.getFilters()));
+        return new Shown(Set.copyOf(diagram.getLayers()), Set.copyOf(diagram.getFilters()), diagram.getNodes().stream()
+                .filter(NodeLayout::isCollapsed).map(layout -> new Key(layout.getMapping(), layout.getElement())).collect(Collectors.toSet()));
     }
 
     /** Where the diagram says that a scene's items stand; what it says nothing about finds a place near the others. */
@@ -52,10 +53,18 @@ public final class DiagramPlaces {
         }
         Bounds size = Sizes.of(box);
         Bounds bounds = new Bounds(origin.x() + layout.getX(), origin.y() + layout.getY(),
-                layout.getWidth() > 0 ? layout.getWidth() : size.width(),
-                layout.getHeight() > 0 ? layout.getHeight() : size.height());
+                extent(layout.getWidth(), size.width(), box), extent(layout.getHeight(), size.height(), box));
         boxes.put(box.key(), bounds);
         box.children().forEach(child -> read(child, layouts, new Point(bounds.x(), bounds.y()), boxes));
+    }
+
+    /** While a container is collapsed, what the diagram says is the size it has when it is open. */
+    private static double extent(double stored, double natural, Item.Box box) {
+        return stored > 0 && !isCollapsed(box) ? stored : natural;
+    }
+
+    private static boolean isCollapsed(Item.Box box) {
+        return box instanceof Item.Container container && container.collapsed();
     }
 
     private static Map<Key, Route> routes(Diagram diagram, Scene scene, Map<Key, Bounds> bounds) {
@@ -94,6 +103,7 @@ public final class DiagramPlaces {
         NodeLayout layout = TalentFactory.eINSTANCE.createNodeLayout();
         layout.setElement(box.element());
         layout.setMapping(box.key().mapping());
+        layout.setCollapsed(isCollapsed(box));
         layout.setX(bounds.x() - origin.x());
         layout.setY(bounds.y() - origin.y());
         layout.setWidth(bounds.width());
@@ -108,7 +118,7 @@ public final class DiagramPlaces {
         layout.setElement(edge.key().target() == null ? edge.element() : null);
         layout.setSource(edge.source().element());
         layout.setTarget(edge.target().element());
-        for (Point point : route.bends()) {
+        for (Point point : Routes.corners(route)) {
             BendPoint bend = TalentFactory.eINSTANCE.createBendPoint();
             bend.setX(point.x());
             bend.setY(point.y());

@@ -32,8 +32,30 @@ public final class Routes {
                 : edge.stroke().routing() == Routing.STRAIGHT ? List.of() : steps(source, target, direction);
         Port start = port(sourceFigure, source, corners.isEmpty() ? target.centre() : corners.getFirst());
         Port end = port(targetFigure, target, corners.isEmpty() ? source.centre() : corners.getLast());
-        Route route = new Route(start, List.copyOf(corners), end, null);
+        Route route = new Route(start, isOnTheWay(corners, start, end) ? List.of() : List.copyOf(corners), end, null);
         return new Route(start, route.bends(), end, label(edge.centre(), route));
+    }
+
+    /**
+     * The points that bring a route back when they are given to {@link #between} again: its corners, or for a straight
+     * line that does not join the middles of its boxes, a point on its way.
+     */
+    static List<Point> corners(Route route) {
+        if (!route.bends().isEmpty()) {
+            return route.bends();
+        }
+        Point from = route.source().at();
+        Point to = route.target().at();
+        return isUpright(from, to) ? List.of(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2)) : List.of();
+    }
+
+    private static boolean isOnTheWay(List<Point> corners, Port start, Port end) {
+        return corners.size() == 1 && isUpright(start.at(), end.at()) && isUpright(start.at(), corners.getFirst())
+                && isUpright(corners.getFirst(), end.at());
+    }
+
+    private static boolean isUpright(Point from, Point to) {
+        return Math.abs(from.x() - to.x()) < STRAIGHT_ENOUGH || Math.abs(from.y() - to.y()) < STRAIGHT_ENOUGH;
     }
 
     /** Where a centre label stands on a route; null for one without text. */
