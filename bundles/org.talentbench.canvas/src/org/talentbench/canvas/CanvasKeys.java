@@ -41,29 +41,33 @@ final class CanvasKeys extends KeyHandler {
     public boolean keyPressed(KeyEvent event) {
         boolean moves = (event.stateMask & SWT.MOD1) != 0;
         int step = (event.stateMask & SWT.SHIFT) != 0 ? 1 : STEP;
-        return switch (event.keyCode) {
-            case SWT.ARROW_LEFT when moves -> move(-step, 0);
-            case SWT.ARROW_RIGHT when moves -> move(step, 0);
-            case SWT.ARROW_UP when moves -> move(0, -step);
-            case SWT.ARROW_DOWN when moves -> move(0, step);
+        switch (event.keyCode) {
             case SWT.CR, SWT.KEYPAD_CR -> open();
-            default -> super.keyPressed(event);
-        };
+            case SWT.ARROW_LEFT, SWT.ARROW_RIGHT, SWT.ARROW_UP, SWT.ARROW_DOWN -> {
+                if (!moves) {
+                    return super.keyPressed(event);
+                }
+                move(event.keyCode == SWT.ARROW_LEFT ? -step : event.keyCode == SWT.ARROW_RIGHT ? step : 0,
+                        event.keyCode == SWT.ARROW_UP ? -step : event.keyCode == SWT.ARROW_DOWN ? step : 0);
+            }
+            default -> {
+                return super.keyPressed(event);
+            }
+        }
+        return true;
     }
 
-    private boolean move(int dx, int dy) {
+    private void move(int dx, int dy) {
         Set<Key> keys = canvas.selectedKeys();
         if (keys.stream().anyMatch(key -> context.sheet().view().box(key).isPresent())) {
             context.sheet().edits().move(keys, dx, dy);
         }
-        return true;
     }
 
-    private boolean open() {
+    private void open() {
         if (viewer.getSelectedEditParts().size() == 1) {
             viewer.getFocusEditPart().performRequest(new Request(RequestConstants.REQ_OPEN));
         }
-        return true;
     }
 
     private void traversed(Event event) {

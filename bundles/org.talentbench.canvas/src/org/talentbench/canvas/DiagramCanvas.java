@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.geometry.PrecisionPoint;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
@@ -26,6 +27,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.talentbench.canvas.figures.Ink;
@@ -88,7 +90,7 @@ public final class DiagramCanvas extends Composite {
         context.onMade(this::made);
         showPaper();
         viewer.setContents(sheet);
-        sheet.onChange(this::update);
+        sheet.onChange(this::requestUpdate);
         addDisposeListener(event -> {
             sheet.close();
             ink.dispose();
@@ -130,7 +132,7 @@ public final class DiagramCanvas extends Composite {
     /** Shows what is wrong with elements on their boxes. */
     public void setBadges(Map<EObject, Badge> badges) {
         context.setBadges(badges);
-        update();
+        requestUpdate();
     }
 
     /** Draws on other paper. */
@@ -148,7 +150,7 @@ public final class DiagramCanvas extends Composite {
     }
 
     /** Shows the sheet as it stands, once after many changes in a row. */
-    private void update() {
+    private void requestUpdate() {
         if (!updating) {
             updating = true;
             getDisplay().asyncExec(() -> {
@@ -215,12 +217,20 @@ public final class DiagramCanvas extends Composite {
         }
     }
 
+    /** Where a place of the diagram is on the paper. */
+    public Point toControl(double x, double y) {
+        var place = new PrecisionPoint(x, y);
+        root.getContentPane().translateToAbsolute(place);
+        return new Point(place.x, place.y);
+    }
+
     ZoomManager zoom() {
         return root.getZoomManager();
     }
 
     @Override
     public boolean setFocus() {
-        return paper().setFocus();
+        // Focus may still be asked for while the control is being disposed of.
+        return paper() != null && paper().setFocus();
     }
 }

@@ -68,7 +68,8 @@ public final class EdgeFigure extends PolylineConnection {
 
     @Override
     public Rectangle getBounds() {
-        return extent;
+        // The superclass asks before there are fields.
+        return extent == null ? super.getBounds() : extent;
     }
 
     /** Called where an anchor or a corner is another one than the notation knows of, and at no other time does anything. */

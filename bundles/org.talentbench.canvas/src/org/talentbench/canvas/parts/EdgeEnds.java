@@ -21,7 +21,7 @@ final class EdgeEnds extends ConnectionEndpointEditPolicy {
     @Override
     protected List<Handle> createSelectionHandles() {
         var edge = (ConnectionEditPart) getHost();
-        return List.of(new Handles.Start(edge, context.ink()), new Handles.End(edge, context.ink()));
+        return List.of(new Handles.End(edge, true, context.ink()), new Handles.End(edge, false, context.ink()));
     }
 
     @Override

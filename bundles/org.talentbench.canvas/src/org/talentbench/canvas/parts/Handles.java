@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.canvas.parts;
 
+import org.eclipse.draw2d.ConnectionLocator;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.GraphicalEditPart;
-import org.eclipse.gef.handles.ConnectionEndHandle;
-import org.eclipse.gef.handles.ConnectionStartHandle;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.handles.ConnectionHandle;
 import org.eclipse.gef.handles.MoveHandle;
 import org.eclipse.gef.handles.ResizeHandle;
+import org.eclipse.gef.tools.ConnectionEndpointTracker;
 import org.eclipse.swt.SWT;
 import org.talentbench.canvas.figures.Ink;
 import org.talentbench.canvas.figures.Marking;
@@ -17,6 +19,8 @@ import org.talentbench.notation.scene.Rgb;
 
 /** How handles look here: round, white, with a blue rim, legible on any theme. */
 final class Handles {
+
+    private static final int SIZE = 9;
 
     private Handles() {
     }
@@ -69,7 +73,7 @@ final class Handles {
         Corner(GraphicalEditPart part, int direction, Ink ink) {
             super(part, direction);
             this.ink = ink;
-            setPreferredSize(9, 9);
+            setPreferredSize(SIZE, SIZE);
         }
 
         @Override
@@ -78,32 +82,26 @@ final class Handles {
         }
     }
 
-    /** The handle at the start of an edge. */
-    static final class Start extends ConnectionStartHandle {
+    /** The handle at an end of an edge. */
+    static final class End extends ConnectionHandle {
 
+        private final String request;
         private final Ink ink;
 
-        Start(ConnectionEditPart edge, Ink ink) {
-            super(edge);
+        End(ConnectionEditPart edge, boolean source, Ink ink) {
             this.ink = ink;
-            setPreferredSize(9, 9);
+            request = source ? RequestConstants.REQ_RECONNECT_SOURCE : RequestConstants.REQ_RECONNECT_TARGET;
+            setOwner(edge);
+            setLocator(new ConnectionLocator(getConnection(), source ? ConnectionLocator.SOURCE : ConnectionLocator.TARGET));
+            setPreferredSize(SIZE, SIZE);
         }
 
         @Override
-        public void paintFigure(Graphics graphics) {
-            round(graphics, getBounds(), ink);
-        }
-    }
-
-    /** The handle at the end of an edge. */
-    static final class End extends ConnectionEndHandle {
-
-        private final Ink ink;
-
-        End(ConnectionEditPart edge, Ink ink) {
-            super(edge);
-            this.ink = ink;
-            setPreferredSize(9, 9);
+        protected DragTracker createDragTracker() {
+            var tracker = new ConnectionEndpointTracker((ConnectionEditPart) getOwner());
+            tracker.setCommandName(request);
+            tracker.setDefaultCursor(getCursor());
+            return tracker;
         }
 
         @Override
