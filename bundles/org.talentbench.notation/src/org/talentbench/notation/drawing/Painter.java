@@ -38,7 +38,8 @@ public final class Painter {
     private final Theme theme;
     private final List<Item.Box> containers;
 
-    private Painter(Scene scene, Placement placement, Theme theme) {
+    /** Draws the items of a scene one by one, for a picture that is drawn again in parts. */
+    public Painter(Scene scene, Placement placement, Theme theme) {
         this.scene = scene;
         this.placement = placement;
         this.theme = theme;
@@ -62,7 +63,8 @@ public final class Painter {
         return List.copyOf(marks);
     }
 
-    private Mark part(Item.Box box) {
+    /** A box; of a container only its frame, for its title goes over the edges. */
+    public Mark.Part part(Item.Box box) {
         Bounds bounds = placement.boxes().get(box.key());
         Look look = box.look();
         List<Mark> marks = new ArrayList<>();
@@ -93,14 +95,15 @@ public final class Painter {
                 : new Pen(theme.colour(look.border()), look.borderWidth(), look.borderLine()));
     }
 
-    /** Over the edges, which may enter a container where its title stands. */
-    private Mark title(Item.Box container) {
+    /** The title of a container: over the edges, which may enter it where its title stands. */
+    public Mark.Part title(Item.Box container) {
         List<Mark> marks = new ArrayList<>();
         annotate(container.label(), Sizes.text(container, placement.boxes().get(container.key())), marks);
         return new Mark.Part(container, container.tooltip(), List.copyOf(marks));
     }
 
-    private Mark part(Item.Edge edge) {
+    /** An edge with its labels. */
+    public Mark.Part part(Item.Edge edge) {
         Route route = placement.routes().get(edge.key());
         List<Point> points = new ArrayList<>(route.points());
         Rgb colour = theme.colour(edge.stroke().colour());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.notation.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.talentbench.notation.text.Typography;
@@ -56,6 +57,30 @@ public final class Routes {
 
     private static boolean isUpright(Point from, Point to) {
         return Math.abs(from.x() - to.x()) < STRAIGHT_ENOUGH || Math.abs(from.y() - to.y()) < STRAIGHT_ENOUGH;
+    }
+
+    /**
+     * The way of an edge after its boxes have moved: its corners keep their places, but the line still leaves and enters
+     * upright where it did. None where the simplest way is to be found again.
+     */
+    static List<Point> followed(Route route, Point sourceMoved, Point targetMoved) {
+        if (sourceMoved.equals(targetMoved)) {
+            return corners(route).stream().map(bend -> bend.plus(sourceMoved.x(), sourceMoved.y())).toList();
+        }
+        List<Point> bends = new ArrayList<>(route.bends());
+        if (bends.isEmpty()) {
+            return List.of();
+        }
+        bends.set(0, drawn(bends.getFirst(), route.source(), sourceMoved));
+        bends.set(bends.size() - 1, drawn(bends.getLast(), route.target(), targetMoved));
+        return bends;
+    }
+
+    /** A corner beside a box that has moved: it follows across the line that joins them. */
+    private static Point drawn(Point bend, Port port, Point moved) {
+        boolean upright = Math.abs(bend.x() - port.at().x()) < STRAIGHT_ENOUGH;
+        boolean level = Math.abs(bend.y() - port.at().y()) < STRAIGHT_ENOUGH;
+        return bend.plus(upright ? moved.x() : 0, level ? moved.y() : 0);
     }
 
     /** Where a centre label stands on a route; null for one without text. */

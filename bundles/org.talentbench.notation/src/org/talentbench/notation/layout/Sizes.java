@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.notation.layout;
 
-import org.talentbench.notation.text.Typography;
-import org.talentbench.notation.text.Typography.Block;
+import java.util.Map;
+
 import org.talentbench.notation.scene.Item;
+import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.scene.Label;
 import org.talentbench.notation.scene.Look;
+import org.talentbench.notation.text.Typography;
+import org.talentbench.notation.text.Typography.Block;
 
 /** How large boxes are so that their texts fit into their figures. */
 public final class Sizes {
@@ -23,8 +26,8 @@ public final class Sizes {
     private Sizes() {
     }
 
-    /** The size that a box has by itself; a container without what is inside. */
-    static Bounds of(Item.Box box) {
+    /** The size that a box has by itself, at the origin; a container without what is inside. */
+    public static Bounds of(Item.Box box) {
         Look look = box.look();
         Label label = box.label();
         Block text = Typography.get().block(label);
@@ -50,6 +53,20 @@ public final class Sizes {
             }
         }
         return new Bounds(0, 0, Math.ceil(Math.max(width, look.width())), Math.ceil(Math.max(height, look.height())));
+    }
+
+    /** A container's bounds, as much larger as what is inside asks for. */
+    public static Bounds around(Item.Box container, Map<Key, Bounds> boxes) {
+        Bounds bounds = boxes.get(container.key());
+        double title = titleHeight(container);
+        for (Item.Box child : container.children()) {
+            Bounds inside = boxes.get(child.key());
+            if (inside != null) {
+                bounds = bounds.union(new Bounds(inside.x() - INSET, inside.y() - title, inside.width() + 2 * INSET,
+                        inside.height() + title + INSET));
+            }
+        }
+        return bounds;
     }
 
     /** Room that a container's title takes at its top. */

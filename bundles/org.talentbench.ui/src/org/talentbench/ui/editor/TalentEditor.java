@@ -177,8 +177,8 @@ public final class TalentEditor extends EditorPart implements IGotoMarker {
     @Override
     public void dispose() {
         TalentUi.sessions().removeListener(listener);
-        // Closed without saving: what the other views show must be the file again.
-        if (session != null && session.dirty()) {
+        // Closed without saving: what the other views show must be the file again, unless another editor still has the model.
+        if (session != null && session.dirty() && !ModelEditors.another(this, session)) {
             session.revert();
         }
         super.dispose();

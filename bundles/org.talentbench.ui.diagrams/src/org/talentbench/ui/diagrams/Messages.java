@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.diagrams;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The diagrams' sentences. */
+public final class Messages extends NLS {
+
+    public static String diagram_title;
+    public static String edit_failed;
+    public static String editor_gone;
+    public static String editor_no_diagram;
+    public static String save_failed;
+
+    static {
+        initializeMessages("org.talentbench.ui.diagrams.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}
