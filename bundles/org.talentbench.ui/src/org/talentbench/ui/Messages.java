@@ -6,6 +6,12 @@ import org.eclipse.osgi.util.NLS;
 /** The window's sentences. */
 public final class Messages extends NLS {
 
+    public static String autosave_writing;
+    public static String close_cancel;
+    public static String close_discard;
+    public static String close_question;
+    public static String close_save;
+    public static String close_title;
     public static String command_apply_plan;
     public static String command_cut;
     public static String command_delete;
@@ -16,8 +22,14 @@ public final class Messages extends NLS {
     public static String command_revert;
     public static String command_undo;
     public static String command_undo_what;
+    public static String conflict_close;
+    public static String conflict_gone;
     public static String conflict_keep_mine;
+    public static String conflict_overwrite;
+    public static String conflict_overwrite_save;
+    public static String conflict_overwrite_title;
     public static String conflict_question;
+    public static String conflict_save_again;
     public static String conflict_take_theirs;
     public static String editor_no_file;
     public static String editor_save_failed;
@@ -53,6 +65,16 @@ public final class Messages extends NLS {
     public static String plan_unit;
     public static String plan_value;
     public static String problems_checking;
+    public static String recovery_discard;
+    public static String recovery_failed;
+    public static String recovery_hint;
+    public static String recovery_kept;
+    public static String recovery_model;
+    public static String recovery_no_file;
+    public static String recovery_question;
+    public static String recovery_recover;
+    public static String recovery_saved;
+    public static String recovery_title;
     public static String run_again;
     public static String run_broke;
     public static String run_broke_with;

@@ -15,6 +15,8 @@ import org.talentbench.ui.commands.CommandTexts;
 import org.talentbench.ui.editor.OpenOnEdit;
 import org.talentbench.ui.optimise.Runs;
 import org.talentbench.ui.problems.ProblemMarkers;
+import org.talentbench.ui.recovery.Autosaving;
+import org.talentbench.ui.recovery.Recovery;
 import org.talentbench.ui.session.ModelSessions;
 
 /** The bundle's life: what the window's parts share is made here, once, and let go here. */
@@ -27,6 +29,7 @@ public final class TalentUi extends AbstractUIPlugin {
 
     private ModelSessions sessions;
     private Runs runs;
+    private Recovery recovery;
 
     @Override
     public void start(BundleContext context) throws Exception {
@@ -37,6 +40,9 @@ public final class TalentUi extends AbstractUIPlugin {
         sessions.addListener(new ProblemMarkers());
         sessions.addListener(new OpenOnEdit());
         sessions.addListener(new CommandTexts());
+        sessions.addListener(new Autosaving());
+        recovery = new Recovery(sessions);
+        sessions.addListener(recovery);
         runs.addListener(session -> refreshEnablement());
     }
 
@@ -55,6 +61,11 @@ public final class TalentUi extends AbstractUIPlugin {
     /** The optimisations of those models. */
     public static Runs runs() {
         return plugin.runs;
+    }
+
+    /** The offer of changes that an earlier window could not save. */
+    public static Recovery recovery() {
+        return plugin.recovery;
     }
 
     /** The toolbars look again at what can be done: the end of a run is no change of the selection, which is all that they follow. */

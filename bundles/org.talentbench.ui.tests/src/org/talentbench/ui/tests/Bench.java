@@ -31,6 +31,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -250,6 +251,31 @@ final class Bench {
 
     static Stream<Shell> dialogs() {
         return Stream.of(display().getShells()).filter(shell -> shell.isVisible() && shell != shell());
+    }
+
+    /** Presses a button by what its label begins with. */
+    static void press(Shell shell, String label) {
+        Button button = controls(shell, Button.class, each -> each.getText().replace("&", "").startsWith(label)).getFirst();
+        assertTrue(button.isEnabled(), label);
+        button.notifyListeners(SWT.Selection, new Event());
+        rest(300);
+    }
+
+    /** Does something that asks a question and waits for the answer, and gives that. The picture shows the question. */
+    static void answering(String title, String answer, String picture, Runnable action) {
+        boolean[] asked = new boolean[1];
+        display().timerExec(300, new Runnable() {
+            @Override
+            public void run() {
+                dialogs().filter(shell -> shell.getText().equals(title)).findFirst().ifPresentOrElse(question -> {
+                    asked[0] = true;
+                    picture(picture);
+                    press(question, answer);
+                }, () -> display().timerExec(100, this));
+            }
+        });
+        action.run();
+        assertTrue(asked[0], "nobody asked: " + title);
     }
 
     /** Takes a picture of the screen, which is looked at by people. */
