@@ -24,6 +24,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -41,6 +42,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -109,9 +111,9 @@ public final class Bench {
     }
 
     public static IProject project() {
-        IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Models");
-        assertTrue(project.exists(), "the first start makes a project");
-        return project;
+        IProject[] projects = ResourcesPlugin.getWorkspace().getRoot().getProjects();
+        assertTrue(projects.length == 1, "the first start makes a project");
+        return projects[0];
     }
 
     public static IFile file(String name, String content) {
@@ -170,6 +172,11 @@ public final class Bench {
         } catch (PartInitException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a part of the window has drawn into its frame. */
+    public static Composite part(IWorkbenchPart part) {
+        return (Composite) part.getSite().getService(MPart.class).getWidget();
     }
 
     public static void command(String id) {

@@ -7,10 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IStartup;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.PlatformUI;
 import org.talentbench.model.Autosave;
 import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.ui.editor.TalentEditor;
@@ -44,6 +50,17 @@ public final class OtherWindow implements IStartup {
                 Bench.picture("recovered");
                 say((Bench.page().getActiveEditor().isDirty() ? "unsaved " : "saved ") + Bench.model(Bench.project().getFile(FILE)).getName());
             }
+        },
+        /** Shows itself in its language: in every main state, and once more in the dark. Says what its views are called. */
+        TOUR {
+            @Override
+            void play() {
+                Tour.take("light");
+                PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+                Bench.rest(1500);
+                Tour.take("dark");
+                say(Stream.of(Bench.page().getViewReferences()).map(IViewReference::getPartName).collect(Collectors.joining(" ")));
+            }
         };
 
         abstract void play() throws IOException;
@@ -73,15 +90,17 @@ public final class OtherWindow implements IStartup {
     }
 
     /** Starts a window on a workspace, as this process was started. */
-    static Process start(Path folder, Part part) throws IOException {
+    static Process start(Path folder, Part part, String... arguments) throws IOException {
         Path configuration = Files.createDirectories(folder.resolve("configuration"));
         Path own = Path.of(java.net.URI.create(System.getProperty("osgi.configuration.area")));
         Files.copy(own.resolve("config.ini"), configuration.resolve("config.ini"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-D" + PART + "=" + part, "-jar", System.getProperty("java.class.path"), "-nosplash", "-install", System.getProperty("osgi.install.area"),
+        command.addAll(List.of("-D" + PART + "=" + part, "-Dtalentbench.screens=" + Path.of(System.getProperty("talentbench.screens")).resolve(part.name().toLowerCase(Locale.ROOT)),
+                "-jar", System.getProperty("java.class.path"), "-nosplash", "-install", System.getProperty("osgi.install.area"),
                 "-configuration", configuration.toString(), "-data", folder.resolve("workspace").toString(), "-product", "org.talentbench.app.product",
                 "-application", "org.talentbench.app.workbench"));
+        command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
