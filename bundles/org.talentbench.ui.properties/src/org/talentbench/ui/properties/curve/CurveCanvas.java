@@ -52,6 +52,11 @@ public final class CurveCanvas extends Canvas {
         redraw();
     }
 
+    /** What the picture shows, in words. */
+    public String words() {
+        return description;
+    }
+
     private void paint(GC gc) {
         if (curve == null || curve.isEmpty()) {
             return;
