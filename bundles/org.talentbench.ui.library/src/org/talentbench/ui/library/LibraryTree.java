@@ -3,6 +3,8 @@ package org.talentbench.ui.library;
 
 import java.util.Optional;
 
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -21,6 +23,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PatternFilter;
+import org.eclipse.ui.progress.WorkbenchJob;
 import org.talentbench.examples.Intervention;
 import org.talentbench.examples.Intervention.Group;
 import org.talentbench.examples.Interventions;
@@ -31,7 +34,7 @@ final class LibraryTree {
     private final FilteredTree filtered;
 
     LibraryTree(Composite parent) {
-        filtered = new FilteredTree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER, new Words(), true, true);
+        filtered = new OpenTree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER, new Words());
         filtered.setInitialText(Messages.library_search);
         TreeViewer viewer = viewer();
         viewer.setContentProvider(new Shelves());
@@ -56,6 +59,30 @@ final class LibraryTree {
 
     void select(Intervention intervention) {
         viewer().setSelection(new StructuredSelection(intervention), true);
+    }
+
+    /** Three groups are few enough to stay open, also after a search. */
+    private static final class OpenTree extends FilteredTree {
+
+        OpenTree(Composite parent, int style, PatternFilter filter) {
+            super(parent, style, filter, true, true);
+        }
+
+        @Override
+        protected WorkbenchJob doCreateRefreshJob() {
+            WorkbenchJob job = super.doCreateRefreshJob();
+            job.addJobChangeListener(new JobChangeAdapter() {
+                @Override
+                public void done(IJobChangeEvent event) {
+                    job.getDisplay().asyncExec(() -> {
+                        if (!isDisposed()) {
+                            getViewer().expandAll();
+                        }
+                    });
+                }
+            });
+            return job;
+        }
     }
 
     /** Finds a programme by whatever is in it, not only by its title. */

@@ -29,6 +29,7 @@ public final class LibraryView extends ViewPart {
     static final Icons ICONS = new Icons(ID);
 
     private static final int REFRESH_MILLISECONDS = 100;
+    private static final int BESIDE = 760;
 
     private final SessionListener listener = (session, change) -> sessionChanged(session, change);
     private final ISelectionListener selectionListener = (part, selection) -> follow();
@@ -44,6 +45,8 @@ public final class LibraryView extends ViewPart {
         tree = new LibraryTree(sash);
         page = new ProgrammePage(sash, this::add);
         sash.setWeights(30, 70);
+        // Beside each other where there is the room to read, else one above the other.
+        sash.addListener(SWT.Resize, event -> sash.setOrientation(sash.getClientArea().width < BESIDE ? SWT.VERTICAL : SWT.HORIZONTAL));
         refresh = new Debounce(parent.getDisplay(), REFRESH_MILLISECONDS, this::show);
         tree.viewer().addSelectionChangedListener(event -> show());
         tree.viewer().addDoubleClickListener(event -> tree.selected().ifPresent(this::addAtOnce));

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.library;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -30,7 +26,7 @@ import org.talentbench.ui.tree.ModelLabels;
 /** Asks which model a programme goes into and in which teams its levers act, and says what will be new there. */
 final class TargetPage extends WizardPage {
 
-    private final List<IFile> files = new ArrayList<>();
+    private final List<IFile> files = ModelSessions.files();
     private ModelSession session;
     private Programme programme;
     private Combo models;
@@ -81,17 +77,7 @@ final class TargetPage extends WizardPage {
     }
 
     private void fillModels() {
-        try {
-            ResourcesPlugin.getWorkspace().getRoot().accept(resource -> {
-                if (resource instanceof IFile file && ModelSessions.EXTENSION.equals(file.getFileExtension())) {
-                    files.add(file);
-                    models.add(file.getFullPath().makeRelative().toString());
-                }
-                return resource.getType() != IResource.PROJECT || resource.isAccessible();
-            });
-        } catch (CoreException e) {
-            TalentUi.log(e.getStatus());
-        }
+        files.forEach(file -> models.add(file.getFullPath().makeRelative().toString()));
         int proposed = session == null ? 0 : Math.max(0, session.file().map(files::indexOf).orElse(0));
         if (files.isEmpty()) {
             complete();

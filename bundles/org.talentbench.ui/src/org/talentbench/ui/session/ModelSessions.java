@@ -67,6 +67,22 @@ public final class ModelSessions {
         return List.copyOf(sessions.values());
     }
 
+    /** The model files of the workspace, open or not. */
+    public static List<IFile> files() {
+        List<IFile> files = new ArrayList<>();
+        try {
+            ResourcesPlugin.getWorkspace().getRoot().accept(resource -> {
+                if (resource instanceof IFile file && EXTENSION.equals(file.getFileExtension())) {
+                    files.add(file);
+                }
+                return resource.getType() != IResource.PROJECT || resource.isAccessible();
+            });
+        } catch (CoreException e) {
+            TalentUi.log(e.getStatus());
+        }
+        return files;
+    }
+
     /** Adds somebody who wants to know of every change in every model. */
     public void addListener(SessionListener listener) {
         listeners.add(listener);
