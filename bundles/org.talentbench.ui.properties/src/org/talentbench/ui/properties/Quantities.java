@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.talentbench.model.talent.Driver;
+import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.FairnessGap;
 import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.LeverSum;
@@ -61,17 +62,19 @@ final class Quantities {
         };
     }
 
-    private static String unit(Variable variable) {
+    /** What a variable's values count; empty where they count nothing. */
+    static String unit(Variable variable) {
         return switch (variable) {
-        case Incentive incentive -> incentive.getUnit();
+        case Incentive incentive -> incentive.getUnit() == null ? "" : incentive.getUnit();
         case Driver driver -> Messages.unit_points;
+        case Factor factor -> Messages.unit_points;
         case Outcome outcome -> switch (outcome.getKind()) {
             case TURNOVER, RETENTION -> Messages.unit_share;
             case SATISFACTION -> Messages.unit_points;
             case ABILITY -> "%";
             case TENURE -> Messages.unit_years;
             case COST, NET_BENEFIT -> NLS.bind(Messages.unit_per_year, currency(outcome));
-            case FORMULA -> outcome.getUnit();
+            case FORMULA -> outcome.getUnit() == null ? "" : outcome.getUnit();
         };
         case null, default -> "";
         };

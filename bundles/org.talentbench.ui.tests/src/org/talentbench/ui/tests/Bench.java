@@ -24,6 +24,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -31,6 +32,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -40,6 +42,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -108,9 +111,9 @@ public final class Bench {
     }
 
     public static IProject project() {
-        IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Models");
-        assertTrue(project.exists(), "the first start makes a project");
-        return project;
+        IProject[] projects = ResourcesPlugin.getWorkspace().getRoot().getProjects();
+        assertTrue(projects.length == 1, "the first start makes a project");
+        return projects[0];
     }
 
     public static IFile file(String name, String content) {
@@ -169,6 +172,11 @@ public final class Bench {
         } catch (PartInitException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a part of the window has drawn into its frame. */
+    public static Composite part(IWorkbenchPart part) {
+        return (Composite) part.getSite().getService(MPart.class).getWidget();
     }
 
     public static void command(String id) {
@@ -250,6 +258,31 @@ public final class Bench {
 
     public static Stream<Shell> dialogs() {
         return Stream.of(display().getShells()).filter(shell -> shell.isVisible() && shell != shell());
+    }
+
+    /** Presses a button by what its label begins with. */
+    public static void press(Shell shell, String label) {
+        Button button = controls(shell, Button.class, each -> each.getText().replace("&", "").startsWith(label)).getFirst();
+        assertTrue(button.isEnabled(), label);
+        button.notifyListeners(SWT.Selection, new Event());
+        rest(300);
+    }
+
+    /** Does something that asks a question and waits for the answer, and gives that. The picture shows the question. */
+    public static void answering(String title, String answer, String picture, Runnable action) {
+        boolean[] asked = new boolean[1];
+        display().timerExec(300, new Runnable() {
+            @Override
+            public void run() {
+                dialogs().filter(shell -> shell.getText().equals(title)).findFirst().ifPresentOrElse(question -> {
+                    asked[0] = true;
+                    picture(picture);
+                    press(question, answer);
+                }, () -> display().timerExec(100, this));
+            }
+        });
+        action.run();
+        assertTrue(asked[0], "nobody asked: " + title);
     }
 
     /** Takes a picture of the screen, which is looked at by people. */

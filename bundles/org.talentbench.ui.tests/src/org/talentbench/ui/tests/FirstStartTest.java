@@ -56,9 +56,9 @@ class FirstStartTest {
         assertEquals(0, examples.getSelectionIndex(), "the first example is chosen already");
         Bench.rest(200);
         Bench.picture("wizard-example");
-        press(shell, "Next");
+        Bench.press(shell, "Next");
         Bench.picture("wizard-example-file");
-        press(shell, "Finish");
+        Bench.press(shell, "Finish");
         Bench.await("the example opens", () -> Bench.page().getActiveEditor() != null);
         assertEquals("ai-startup.talent", Bench.page().getActiveEditor().getTitle());
         Bench.rest(1000);
@@ -71,7 +71,7 @@ class FirstStartTest {
     void theModelWizardMakesAnEmptyModel() throws Exception {
         WizardDialog dialog = wizard("org.talentbench.ui.newModel");
         Bench.picture("wizard-model");
-        press(dialog.getShell(), "Finish");
+        Bench.press(dialog.getShell(), "Finish");
         Bench.await("the model opens", () -> Bench.page().getActiveEditor() != null);
         Bench.rest(500);
         Bench.picture("model-empty");
@@ -119,12 +119,5 @@ class FirstStartTest {
         dialog.open();
         Bench.rest(300);
         return dialog;
-    }
-
-    private static void press(Shell shell, String label) {
-        Button button = Bench.controls(shell, Button.class, each -> each.getText().replace("&", "").startsWith(label)).getFirst();
-        assertTrue(button.isEnabled(), label);
-        button.notifyListeners(SWT.Selection, new Event());
-        Bench.rest(300);
     }
 }
