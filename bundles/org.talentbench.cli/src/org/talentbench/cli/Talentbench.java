@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
     ExportCommand.class,
     BackendsCommand.class,
     ExamplesCommand.class,
+    PluginsCommand.class,
 })
 public final class Talentbench {
     static final String NAME = "talentbench";

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute;
 
+import org.osgi.annotation.versioning.ConsumerType;
 import org.talentbench.compute.program.Program;
 
 /**
  * Runs programs somewhere. An OSGi service and a {@link java.util.ServiceLoader} service; thread safe, without state of its own.
  */
+@ConsumerType
 public interface Backend {
     /** A short name such as {@code reference}, stable over versions. */
     String id();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute;
 
+import org.osgi.annotation.versioning.ConsumerType;
 import org.talentbench.compute.program.Program;
 
 /**
  * A program made ready on a backend. May be used by one thread at a time; uses as many threads inside as it likes, without that
  * changing a bit of the results.
  */
+@ConsumerType
 public interface Evaluator extends AutoCloseable {
     /**
      * Evaluates many policies at once.

@@ -29,7 +29,11 @@ public class Labels {
         return element instanceof FlowEnd end && end.isMarkdown() ? unmarked(name(element)) : name(element);
     }
 
+    /** A factor's name with its level, or with the plugin that it waits for. */
     public static String factorLabel(EObject factor) {
+        if (Kinds.isKindMissing(factor)) {
+            return name(factor) + "\n" + Kinds.plugin((Factor) factor);
+        }
         double level = FactorLevels.today((Factor) factor);
         return Double.isNaN(level) ? name(factor) : name(factor) + "  " + number(level);
     }

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.talentbench.data.fit.Grouping;
+import org.talentbench.data.table.Header;
+import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Organisation;
 
 /**
- * Words by which columns are known to belong to a model's factors: the names of the factor and its drivers, and what tables say in their
- * place. A theme joins a factor where one of its words occurs in those names, so factors of any kind profit.
+ * Words by which columns are known to belong to a model's factors: the names of the factor and its drivers, what the plugin of its kind says
+ * that tables call them, and what tables say in their place. A theme joins a factor where one of its words occurs in those names, so
+ * factors of any kind profit.
  */
 final class Hints {
     private static final List<List<String>> THEMES = List.of(
@@ -39,6 +43,11 @@ final class Hints {
         var own = Stream.concat(Stream.of(factor.getName()), factor.getDrivers().stream().flatMap(driver -> Stream.of(driver.getName(), driver.getKey())))
                 .filter(Objects::nonNull).map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> name.length() > 1).toList();
         var themes = THEMES.stream().filter(theme -> theme.stream().anyMatch(word -> own.stream().anyMatch(name -> name.contains(word)))).flatMap(List::stream);
-        return Stream.concat(own.stream(), themes).toList();
+        return Stream.of(own.stream(), declared(factor), themes).flatMap(Function.identity()).toList();
+    }
+
+    private static Stream<String> declared(Factor factor) {
+        return FactorKinds.find(factor.getKind()).stream().flatMap(kind -> kind.columnHints().stream()).flatMap(hint -> hint.names().stream())
+                .map(name -> String.join(" ", Header.words(name)));
     }
 }

@@ -30,7 +30,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "optimise --help", "validate --help", "calibrate --help", "simulate --help", "import --help",
         "import mermaid --help", "export --help", "export json --help", "export mermaid --help", "export svg --help", "export png --help",
-        "backends --help", "examples --help"})
+        "backends --help", "examples --help", "plugins --help", "plugins list --help", "plugins install --help", "plugins remove --help",
+        "plugins update --help", "plugins migrate --help", "plugins new --help"})
     void everyHelpHasAnExample(String command) {
         Shell help = Shell.run(command.split(" "));
         assertEquals(0, help.code());

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.optimise;
 
+import org.osgi.annotation.versioning.ProviderType;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.problem.Problem;
 
 /** Finds the best decisions of a problem. Stateless and thread safe; deterministic for a problem, a backend and settings without a time limit. */
+@ProviderType
 public interface Optimiser {
     /** A short name such as {@code linear}, stable over versions. */
     String id();

@@ -28,6 +28,7 @@ import org.talentbench.design.Charts;
 import org.talentbench.design.Design;
 import org.talentbench.design.Edits;
 import org.talentbench.design.Influences;
+import org.talentbench.design.Kinds;
 import org.talentbench.design.Labels;
 import org.talentbench.design.OwnColours;
 import org.talentbench.design.Plans;
@@ -38,7 +39,7 @@ class SpecificationTest {
 
     private static final String NEWEST_VERSION = "15.4.0.202401051836";
     private static final List<Class<?>> SERVICES =
-            List.of(Charts.class, Edits.class, Influences.class, Labels.class, OwnColours.class, Plans.class);
+            List.of(Charts.class, Edits.class, Influences.class, Kinds.class, Labels.class, OwnColours.class, Plans.class);
 
     private final SiriusFiles sirius = new SiriusFiles();
 

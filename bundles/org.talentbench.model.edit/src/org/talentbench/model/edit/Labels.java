@@ -11,6 +11,7 @@ import org.eclipse.emf.edit.provider.IItemColorProvider;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
 import org.talentbench.model.Elements;
 import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.factor.ParameterKind;
 import org.talentbench.model.talent.BendPoint;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
@@ -44,7 +45,7 @@ final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColor
             case Team team -> named(team) + " (" + team.getHeadcount() + ")";
             case Factor factor when isUnknown(factor) -> named(factor) + " [" + factor.getKind() + "]";
             case Driver driver -> named(driver) + " (" + number(driver.getLevel()) + ")";
-            case Parameter parameter -> named(parameter) + " = " + number(parameter.getValue());
+            case Parameter parameter -> parameterLabel(parameter) + " = " + number(parameter.getValue());
             case Setting setting -> named(setting) + " = " + number(setting.getValue());
             case Flow flow when flow.getProbability() != null -> named(flow) + " (" + number(100 * flow.getProbability()) + " %)";
             case ResponsePoint point -> point(point.getX(), point.getY());
@@ -86,6 +87,13 @@ final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColor
     private static String named(EObject element) {
         String name = Elements.name(element);
         return name.isEmpty() ? Elements.type(element) : name;
+    }
+
+    /** As its factor's kind calls it; its own name is what formulas call it. */
+    private static String parameterLabel(Parameter parameter) {
+        return parameter.eContainer() instanceof Factor factor
+                ? FactorKinds.find(factor.getKind()).flatMap(kind -> kind.parameter(parameter.getName())).map(ParameterKind::label).orElse(named(parameter))
+                : named(parameter);
     }
 
     private static String reference(EObject element) {

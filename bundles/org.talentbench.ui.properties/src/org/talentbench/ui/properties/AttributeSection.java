@@ -3,7 +3,6 @@ package org.talentbench.ui.properties;
 
 import java.util.List;
 
-import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
@@ -12,11 +11,16 @@ import org.eclipse.swt.widgets.Control;
 /** A tab's content: one field for each feature of the selected element's class that belongs in the tab. */
 abstract class AttributeSection extends ElementSection {
 
-    private EClass shownType;
+    private List<?> shownShape;
     private List<Field> fields = List.of();
 
-    /** The fields for a class, in the order in which they are shown. */
-    protected abstract List<Field> fields(EClass type);
+    /** The fields for an element, in the order in which they are shown. */
+    protected abstract List<Field> fields(EObject element);
+
+    /** What decides on the fields: elements of equal shape share them. */
+    protected List<?> shape(EObject element) {
+        return List.of(element.eClass());
+    }
 
     @Override
     protected void createBody(Composite parent) {
@@ -25,12 +29,13 @@ abstract class AttributeSection extends ElementSection {
 
     @Override
     protected void choose(EObject selected) {
-        if (selected.eClass() != shownType) {
-            shownType = selected.eClass();
+        List<?> shape = shape(selected);
+        if (!shape.equals(shownShape)) {
+            shownShape = shape;
             for (Control old : body().getChildren()) {
                 old.dispose();
             }
-            fields = fields(shownType);
+            fields = fields(selected);
             fields.forEach(field -> field.create(body()));
             layoutAgain();
         }
@@ -38,6 +43,8 @@ abstract class AttributeSection extends ElementSection {
 
     @Override
     protected void show(EObject shown) {
+        // An edit may have changed the shape: a factor of another kind has other parameters.
+        choose(shown);
         fields.forEach(field -> field.show(shown));
     }
 }

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.TalentPackage;
 
 /** Which field edits which feature, and in which tab it stands. Read from the metamodel: a new feature gets its field by itself. */
@@ -39,6 +42,13 @@ final class Fields {
     /** The fields for how a class's elements are drawn. */
     static List<Field> appearance(EClass type) {
         return fields(type, Fields::appearance);
+    }
+
+    /** The fields for the parameters that a factor's kind knows; none for other elements. */
+    static Stream<Field> parameters(EObject element) {
+        return element instanceof Factor factor ? FactorKinds.find(factor.getKind()).stream().flatMap(kind -> factor.getParameters().stream()
+                .flatMap(parameter -> kind.parameter(parameter.getName()).<Field>map(known -> new ParameterField(parameter, known)).stream()))
+                : Stream.empty();
     }
 
     /** The fields for everything else. */

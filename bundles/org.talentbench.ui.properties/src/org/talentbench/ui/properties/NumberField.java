@@ -11,7 +11,7 @@ import org.talentbench.model.talent.Flow;
 import org.talentbench.ui.Numbers;
 
 /** A field for a number with its unit and bounds; an empty one means that the number is not known, where it may be. */
-final class NumberField extends TextField {
+class NumberField extends TextField {
 
     private final EAttribute attribute;
 

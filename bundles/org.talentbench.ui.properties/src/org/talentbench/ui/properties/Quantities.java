@@ -6,6 +6,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
+import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.FairnessGap;
@@ -14,6 +15,7 @@ import org.talentbench.model.talent.LeverSum;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.OutcomeBound;
+import org.talentbench.model.talent.Parameter;
 import org.talentbench.model.talent.Setting;
 import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.model.talent.Variable;
@@ -42,6 +44,7 @@ final class Quantities {
         case "Team.tenure" -> Quantity.of(Messages.unit_years).between(0, 100);
         case "Driver.deviation" -> Quantity.of(Messages.unit_points).atLeast(0);
         case "Driver.coefficient" -> Quantity.of(Messages.unit_per_point);
+        case "Parameter.value" -> parameter((Parameter) element);
         case "Factor.weight" -> Quantity.of(Messages.unit_per_ten_points);
         case "Factor.level" -> Quantity.of(Messages.unit_points);
         case "Incentive.costPerUnit" -> Quantity.of(NLS.bind(Messages.unit_cost, currency(element))).atLeast(0);
@@ -60,6 +63,13 @@ final class Quantities {
         case "Dataset.rows" -> Quantity.of("").atLeast(0);
         default -> Quantity.of("");
         };
+    }
+
+    private static Quantity parameter(Parameter parameter) {
+        return parameter.eContainer() instanceof Factor factor
+                ? FactorKinds.find(factor.getKind()).flatMap(kind -> kind.parameter(parameter.getName()))
+                        .map(kind -> Quantity.of(kind.unit()).between(kind.lower(), kind.upper())).orElse(Quantity.of(""))
+                : Quantity.of("");
     }
 
     /** What a variable's values count; empty where they count nothing. */
