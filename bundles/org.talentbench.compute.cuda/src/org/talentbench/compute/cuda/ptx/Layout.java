@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.cuda.ptx;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,16 +46,27 @@ public final class Layout {
                 place(i, node);
             }
         }
-        for (Stage stage : stages) {
-            if (stage instanceof Stage.Wide wide) {
-                int width = wide.draws() ? draws : 1;
-                for (int i = 0; i < wide.folds().size(); i++) {
-                    partials.put(wide.folds().get(i), i * width);
-                    partialWidth.put(wide.folds().get(i), wide.folds().size() * width);
-                }
-                widestPass = Math.max(widestPass, wide.folds().size() * width);
+        for (int i = 0; i < stages.size(); i++) {
+            // What kernels add that follow on each other is gathered after the last of them.
+            List<Integer> folds = new ArrayList<>();
+            while (i < stages.size() && stages.get(i) instanceof Stage.Wide wide) {
+                folds.addAll(wide.folds());
+                i++;
             }
+            placePartials(folds);
         }
+    }
+
+    private void placePartials(List<Integer> folds) {
+        int width = 0;
+        for (int fold : folds) {
+            partials.put(fold, width);
+            width += program.nodes().get(fold).axes().draw() ? draws : 1;
+        }
+        for (int fold : folds) {
+            partialWidth.put(fold, width);
+        }
+        widestPass = Math.max(widestPass, width);
     }
 
     /** What is read outside the kernel's group that computes it. */
