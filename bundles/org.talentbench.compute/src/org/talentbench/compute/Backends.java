@@ -61,7 +61,14 @@ public record Backends(List<Backend> all) {
      * fewer than {@link #WORTH_PREPARING}: there a backend's preparation takes longer than the loops that it saves.
      */
     public Backend preferredFor(Problem problem) {
-        return (long) problem.population().rows() * problem.draws() < WORTH_PREPARING ? reference() : preferred();
+        return (long) problem.population().rows() * problem.draws() < WORTH_PREPARING ? reference() : safely(preferred());
+    }
+
+    /** A backend that hands over to the next available one of these where it fails: the same answer, and nothing is lost. */
+    public Backend safely(Backend first) {
+        List<Backend> relay = Stream.concat(Stream.of(first), all.stream().dropWhile(backend -> backend != first).skip(1)
+                .filter(backend -> backend.availability() instanceof Availability.Available)).toList();
+        return relay.size() == 1 ? first : new Relay(relay);
     }
 
     /** The most preferred backend that is available. */
