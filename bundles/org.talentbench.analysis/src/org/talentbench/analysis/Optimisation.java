@@ -93,6 +93,7 @@ public final class Optimisation {
         }
         List<Plan> plans = new ArrayList<>();
         List<String> messages = new ArrayList<>(added(solution));
+        variant.workforce().doubt().ifPresent(messages::add);
         try (PlanWriter writer = new PlanWriter(model, backends.find(solution.backend()), settings.scenario())) {
             plans.add(writer.write(solution, front(solution, backend, progress, messages)));
             Allocation.of(variant.organisation(), model).ifPresent(allocation -> {

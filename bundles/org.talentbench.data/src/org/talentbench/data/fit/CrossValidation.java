@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Tries penalties on rows that a fit has not seen. Each fold's features are standardised by its training rows alone.
+ * Tries penalties on rows that a fit has not seen. What standardises a fold's features is learnt from its training rows alone, or was known
+ * before the table.
  *
  * @param penalties P of them, falling
  * @param loss for each fold and penalty the log loss summed over the rows held out
@@ -36,12 +38,13 @@ record CrossValidation(
         return penalties * (folds.count() + 1);
     }
 
-    static CrossValidation of(Design design, Standardisation whole, Folds folds, Link link, double[] penalties, Watch watch) {
-        var path = path(design, whole, link, penalties, watch);
+    static CrossValidation of(Design design, Prior prior, Function<Rows, Standardisation> standardise, Folds folds, Link link, double[] penalties,
+            Watch watch) {
+        var path = path(design, prior, standardise.apply(Rows.all(design.left().length)), link, penalties, watch);
         int count = folds.count();
         var loss = new double[count][penalties.length];
         var coefficients = new double[count][penalties.length][];
-        var standardisations = IntStream.range(0, count).mapToObj(fold -> design.standardise(folds.training(fold))).toList();
+        var standardisations = IntStream.range(0, count).mapToObj(fold -> standardise.apply(folds.training(fold))).toList();
         // Fits mostly wait for each other, so they cost a virtual thread each and the cores are busy with passes over rows.
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var fits = new ArrayList<Future<?>>();
@@ -57,7 +60,7 @@ record CrossValidation(
                         try {
                             // The fit to all rows is only where the search starts, so what is held out leaves no trace in where it ends.
                             var start = path.get(p);
-                            var settled = new Newton(sweep, penalties[p])
+                            var settled = new Newton(sweep, prior, penalties[p])
                                     .maximise(start.coefficients(), start.information().scaled(share), TOLERANCE);
                             coefficients[fold][p] = settled.coefficients();
                         } finally {
@@ -73,14 +76,14 @@ record CrossValidation(
         return new CrossValidation(design, folds, link, penalties, loss, coefficients, standardisations, path);
     }
 
-    private static List<Newton.Settled> path(Design design, Standardisation whole, Link link, double[] penalties, Watch watch) {
+    private static List<Newton.Settled> path(Design design, Prior prior, Standardisation whole, Link link, double[] penalties, Watch watch) {
         var path = new ArrayList<Newton.Settled>();
         var rows = Rows.all(design.left().length);
         var sweep = new Sweep(design, rows, whole, link, watch::isCancelled, 1);
         double[] start = Newton.nullModel(design, rows, link);
         CrossProducts information = null;
         for (double penalty : penalties) {
-            var newton = new Newton(sweep, penalty);
+            var newton = new Newton(sweep, prior, penalty);
             var settled = newton.maximise(start, information, TOLERANCE);
             start = settled.coefficients();
             // Ten folds will lean on it: taken right here, it spares each of them a pass over its rows.

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.analysis.calibrate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.talentbench.compute.Progress;
+import org.talentbench.data.fit.CalibrationException;
+import org.talentbench.data.fit.LinearPredictor;
+import org.talentbench.data.table.Column;
+import org.talentbench.data.table.Table;
+import org.talentbench.data.table.TableException;
+import org.talentbench.data.table.TableFile;
+import org.talentbench.data.table.TableProfile;
+import org.talentbench.model.talent.ColumnRole;
+import org.talentbench.model.talent.Dataset;
+import org.talentbench.model.talent.Factor;
+import org.talentbench.model.talent.FittedWeight;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.talent.Team;
+
+/**
+ * The people of a calibrated model: who they are to the fit in force, and how far what it says of them is not known. Read from the dataset's
+ * table whenever it is needed, since a model keeps no rows; where the table is not at hand, teams have no people of their own, and only the
+ * factors' weights are uncertain.
+ */
+public final class Workforce {
+    /** Axes beyond those that make up so much of the variance are not worth their time. */
+    private static final double VARIANCE_KEPT = 0.999;
+    /** Bands of a plan are quantiles, which fewer draws leave ragged. */
+    private static final int DRAWS = 200;
+
+    private static final Workforce NONE = new Workforce(Map.of(), 0, Map.of(), Map.of(), Optional.empty());
+    // A live model is computed anew with every change, and its table is still the same.
+    private static volatile Read latest;
+
+    private record Stamp(Path file, FileTime modified, long size, Dataset fit) {
+    }
+
+    private record Read(Stamp stamp, Workforce workforce) {
+    }
+
+    /**
+     * A team's people.
+     *
+     * @param logHazards N of them: logarithms of the yearly hazards
+     * @param leans for each axis N values: by how much its standard normal moves the logarithm
+     */
+    private record Crew(double[] logHazards, double[][] leans) {
+    }
+
+    private final Map<String, Crew> crews;
+    private final int axes;
+    private final Map<String, double[]> tilts;
+    private final Map<String, Double> weights;
+    private final Optional<String> doubt;
+
+    private Workforce(Map<String, Crew> crews, int axes, Map<String, double[]> tilts, Map<String, Double> weights, Optional<String> doubt) {
+        this.crews = crews;
+        this.axes = axes;
+        this.tilts = tilts;
+        this.weights = weights;
+        this.doubt = doubt;
+    }
+
+    /** The people of a model, from the table of the dataset in force; nobody where there is none. */
+    public static Workforce of(Organisation organisation) {
+        return StoredFit.latest(organisation).map(dataset -> of(organisation, dataset)).orElse(NONE);
+    }
+
+    private static Workforce of(Organisation organisation, Dataset dataset) {
+        var file = file(organisation, dataset);
+        if (file.isEmpty()) {
+            return withoutTable(dataset, Messages.of("workforce.noTable", dataset.getPath()));
+        }
+        try {
+            var stamp = new Stamp(file.get(), Files.getLastModifiedTime(file.get()), Files.size(file.get()), dataset);
+            Read read = latest;
+            if (read == null || !isSame(read.stamp(), stamp)) {
+                read = new Read(stamp, read(organisation, dataset, file.get()));
+                latest = read;
+            }
+            return read.workforce();
+        } catch (IOException | TableException | CalibrationException unusable) {
+            return withoutTable(dataset, Messages.of("workforce.unusable", dataset.getPath(), unusable.getMessage()));
+        }
+    }
+
+    /** Runs compute copies of a model, so a fit is known by what it says. */
+    private static boolean isSame(Stamp one, Stamp other) {
+        return one.file().equals(other.file()) && one.modified().equals(other.modified()) && one.size() == other.size()
+                && org.eclipse.emf.ecore.util.EcoreUtil.equals(one.fit().getColumns(), other.fit().getColumns())
+                && one.fit().getIntercept() == other.fit().getIntercept();
+    }
+
+    /** Where the dataset's table is, beside the model's file; empty where it is not there. */
+    public static Optional<Path> file(Organisation organisation, Dataset dataset) {
+        Resource resource = organisation.eResource();
+        URI uri = resource == null ? null : resource.getURI();
+        if (uri == null || !uri.isFile() || uri.isRelative() || dataset.getPath() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Path.of(uri.toFileString()).resolveSibling(dataset.getPath()).normalize()).filter(Files::isRegularFile);
+    }
+
+    private static Workforce withoutTable(Dataset dataset, String doubt) {
+        var fitted = dataset.getWeights().stream().filter(weight -> weight.getFactor() != null).toList();
+        var tilts = new HashMap<String, double[]>();
+        for (int axis = 0; axis < fitted.size(); axis++) {
+            var tilt = new double[fitted.size()];
+            tilt[axis] = fitted.get(axis).getStandardError();
+            tilts.put(fitted.get(axis).getFactor().getName(), tilt);
+        }
+        return new Workforce(Map.of(), fitted.size(), tilts, weights(dataset), Optional.of(doubt));
+    }
+
+    private static Map<String, Double> weights(Dataset dataset) {
+        var weights = new HashMap<String, Double>();
+        dataset.getWeights().stream().filter(weight -> weight.getFactor() != null)
+                .forEach(weight -> weights.put(weight.getFactor().getName(), weight.getWeight()));
+        return weights;
+    }
+
+    private static Workforce read(Organisation organisation, Dataset dataset, Path file) {
+        var predictor = StoredFit.predictor(dataset).orElseThrow();
+        var team = dataset.getColumns().stream().filter(column -> column.getRole() == ColumnRole.TEAM).findFirst()
+                .map(org.talentbench.model.talent.Column::getName);
+        var columns = new LinkedHashSet<String>();
+        predictor.coefficients().forEach(coefficient -> columns.add(coefficient.term().column()));
+        team.ifPresent(columns::add);
+        Table table = TableProfile.of(TableFile.open(file), Progress.NONE).read(List.copyOf(columns), Progress.NONE);
+        double[][] terms = predictor.terms(table);
+        double[] eta = predictor.of(table);
+        var crews = new HashMap<String, Crew>();
+        var axes = axes(predictor, terms);
+        if (team.isPresent()) {
+            Column.Categorical teams = ModelCalibration.categories(table.column(team.get()));
+            for (int level = 0; level < teams.levels().size(); level++) {
+                int code = level;
+                crews.put(teams.levels().get(level), crew(predictor, eta, terms, axes,
+                        IntStream.range(0, eta.length).filter(row -> teams.codes()[row] == code).toArray()));
+            }
+        } else if (organisation.getTeams().size() == 1) {
+            crews.put(organisation.getTeams().getFirst().getName(), crew(predictor, eta, terms, axes, IntStream.range(0, eta.length).toArray()));
+        }
+        return new Workforce(crews, axes.size(), tilts(dataset, predictor, terms, axes), weights(dataset), Optional.empty());
+    }
+
+    /** The axes along which the people's predictors are uncertain, those that matter most to them first. */
+    private static List<double[]> axes(LinearPredictor predictor, double[][] terms) {
+        record Axis(double[] direction, double variance) {
+        }
+        var ranked = predictor.axes().stream().map(direction -> {
+            double[] leans = leans(direction, terms);
+            return new Axis(direction, Arrays.stream(leans).map(lean -> lean * lean).sum());
+        }).sorted((one, other) -> Double.compare(other.variance(), one.variance())).toList();
+        double total = ranked.stream().mapToDouble(Axis::variance).sum();
+        var kept = new java.util.ArrayList<double[]>();
+        double sum = 0;
+        for (var axis : ranked) {
+            if (sum < VARIANCE_KEPT * total) {
+                kept.add(axis.direction());
+                sum += axis.variance();
+            }
+        }
+        return kept;
+    }
+
+    private static double[] leans(double[] direction, double[][] terms) {
+        int rows = terms.length == 0 ? 0 : terms[0].length;
+        var leans = new double[rows];
+        Arrays.fill(leans, direction[terms.length]);
+        for (int j = 0; j < terms.length; j++) {
+            for (int i = 0; i < rows; i++) {
+                leans[i] += direction[j] * terms[j][i];
+            }
+        }
+        return leans;
+    }
+
+    private static Crew crew(LinearPredictor predictor, double[] eta, double[][] terms, List<double[]> axes, int[] rows) {
+        var logHazards = new double[rows.length];
+        var slopes = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            double[] hazard = predictor.link().logHazard(eta[rows[i]]);
+            logHazards[i] = hazard[0];
+            slopes[i] = hazard[1];
+        }
+        double[][] own = Arrays.stream(terms).map(term -> Arrays.stream(rows).mapToDouble(row -> term[row]).toArray()).toArray(double[][]::new);
+        double[][] leans = axes.stream().map(axis -> {
+            double[] lean = leans(axis, own);
+            return IntStream.range(0, lean.length).mapToDouble(i -> slopes[i] * lean[i]).toArray();
+        }).toArray(double[][]::new);
+        return new Crew(logHazards, leans);
+    }
+
+    /** A weight is a tenth of the difference between the two people whom the factor keeps least and most, so it is linear in the effects. */
+    private static Map<String, double[]> tilts(Dataset dataset, LinearPredictor predictor, double[][] terms, List<double[]> axes) {
+        var tilts = new HashMap<String, double[]>();
+        for (FittedWeight weight : dataset.getWeights()) {
+            if (weight.getFactor() != null) {
+                String factor = weight.getFactor().getName();
+                int[] own = IntStream.range(0, terms.length).filter(j -> predictor.coefficients().get(j).factor().equals(factor)).toArray();
+                tilts.put(factor, tilt(own, predictor, terms, axes));
+            }
+        }
+        return tilts;
+    }
+
+    private static double[] tilt(int[] own, LinearPredictor predictor, double[][] terms, List<double[]> axes) {
+        int rows = terms.length == 0 ? 0 : terms[0].length;
+        int lowest = 0;
+        int highest = 0;
+        var part = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            for (int j : own) {
+                part[i] += predictor.coefficients().get(j).effect() * terms[j][i];
+            }
+            lowest = part[i] < part[lowest] ? i : lowest;
+            highest = part[i] > part[highest] ? i : highest;
+        }
+        var tilt = new double[axes.size()];
+        for (int axis = 0; axis < tilt.length; axis++) {
+            for (int j : own) {
+                tilt[axis] += (terms[j][highest] - terms[j][lowest]) / 10 * axes.get(axis)[j];
+            }
+        }
+        return tilt;
+    }
+
+    /** Whether some team's people are known one by one. */
+    public boolean hasPeople() {
+        return !crews.isEmpty();
+    }
+
+    /** How many of a team's people are known one by one; 0 where none is. */
+    public int people(Team team) {
+        Crew crew = crews.get(team.getName());
+        return crew == null ? 0 : crew.logHazards().length;
+    }
+
+    /**
+     * The yearly hazards of a team's people as the fit sees them, scaled by one number for all so that their turnover is the team's of today.
+     * A team whose people are not known has everybody alike.
+     */
+    public double[] hazards(Team team, int people, double turnover) {
+        Crew crew = crews.get(team.getName());
+        if (crew == null || crew.logHazards().length == 0 || turnover == 0) {
+            var alike = new double[people];
+            Arrays.fill(alike, -Math.log1p(-turnover));
+            return alike;
+        }
+        double shift = shift(crew.logHazards(), turnover);
+        return Arrays.stream(crew.logHazards()).map(hazard -> Math.exp(hazard + shift)).toArray();
+    }
+
+    /** What to add to all so that the mean of 1 − exp(−exp(x)), which rises with it, is the turnover. By bisection, to the last bit. */
+    private static double shift(double[] logHazards, double turnover) {
+        double low = -50;
+        double high = 50;
+        for (double middle = 0; low < middle && middle < high; middle = (low + high) / 2) {
+            double shifted = middle;
+            double mean = Arrays.stream(logHazards).map(hazard -> -Math.expm1(-Math.exp(hazard + shifted))).average().orElseThrow();
+            if (mean < turnover) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+            if (high - low < 1e-13) {
+                break;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /** Number of independent standard normals by which people and weights are uncertain. */
+    public int axes() {
+        return axes;
+    }
+
+    /** By how much an axis moves the log hazards of a team's people; nothing where they are not known. */
+    public double[] leans(int axis, Team team, int people) {
+        Crew crew = crews.get(team.getName());
+        return crew == null || crew.logHazards().length == 0 ? new double[people] : crew.leans()[axis].clone();
+    }
+
+    /** By how much each axis moves a factor's weight; empty where the weight is not the fit's but somebody typed it. */
+    public Optional<double[]> tilt(Factor factor) {
+        Double fitted = weights.get(factor.getName());
+        boolean typed = fitted == null || Math.abs(fitted - factor.getWeight()) > 1e-9 * Math.max(1, Math.abs(fitted));
+        return typed || !tilts.containsKey(factor.getName()) ? Optional.empty() : Optional.of(tilts.get(factor.getName()).clone());
+    }
+
+    /** How many draws bands of a model with so many need at least. */
+    public int draws(int draws) {
+        return axes == 0 ? draws : Math.max(draws, DRAWS);
+    }
+
+    /** Why people are not known one by one, where a fit would have it otherwise; a sentence. */
+    public Optional<String> doubt() {
+        return doubt;
+    }
+}
