@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.fit.CalibrationException;
 import org.talentbench.data.fit.LinearPredictor;
@@ -25,7 +26,6 @@ import org.talentbench.data.table.TableProfile;
 import org.talentbench.model.talent.ColumnRole;
 import org.talentbench.model.talent.Dataset;
 import org.talentbench.model.talent.Factor;
-import org.talentbench.model.talent.FittedWeight;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Team;
 
@@ -35,8 +35,6 @@ import org.talentbench.model.talent.Team;
  * factors' weights are uncertain.
  */
 public final class Workforce {
-    /** Axes beyond those that make up so much of the variance are not worth their time. */
-    private static final double VARIANCE_KEPT = 0.999;
     /** Bands of a plan are quantiles, which fewer draws leave ragged. */
     private static final int DRAWS = 200;
 
@@ -99,7 +97,7 @@ public final class Workforce {
     /** Runs compute copies of a model, so a fit is known by what it says. */
     private static boolean isSame(Stamp one, Stamp other) {
         return one.file().equals(other.file()) && one.modified().equals(other.modified()) && one.size() == other.size()
-                && org.eclipse.emf.ecore.util.EcoreUtil.equals(one.fit().getColumns(), other.fit().getColumns())
+                && EcoreUtil.equals(one.fit().getColumns(), other.fit().getColumns())
                 && one.fit().getIntercept() == other.fit().getIntercept();
     }
 
@@ -139,103 +137,33 @@ public final class Workforce {
         predictor.coefficients().forEach(coefficient -> columns.add(coefficient.term().column()));
         team.ifPresent(columns::add);
         Table table = TableProfile.of(TableFile.open(file), Progress.NONE).read(List.copyOf(columns), Progress.NONE);
-        double[][] terms = predictor.terms(table);
         double[] eta = predictor.of(table);
         var crews = new HashMap<String, Crew>();
-        var axes = axes(predictor, terms);
+        var uncertainty = Uncertainty.of(predictor, predictor.terms(table));
         if (team.isPresent()) {
             Column.Categorical teams = ModelCalibration.categories(table.column(team.get()));
             for (int level = 0; level < teams.levels().size(); level++) {
                 int code = level;
-                crews.put(teams.levels().get(level), crew(predictor, eta, terms, axes,
+                crews.put(teams.levels().get(level), crew(predictor, eta, uncertainty,
                         IntStream.range(0, eta.length).filter(row -> teams.codes()[row] == code).toArray()));
             }
         } else if (organisation.getTeams().size() == 1) {
-            crews.put(organisation.getTeams().getFirst().getName(), crew(predictor, eta, terms, axes, IntStream.range(0, eta.length).toArray()));
+            crews.put(organisation.getTeams().getFirst().getName(), crew(predictor, eta, uncertainty, IntStream.range(0, eta.length).toArray()));
         }
-        return new Workforce(crews, axes.size(), tilts(dataset, predictor, terms, axes), weights(dataset), Optional.empty());
-    }
-
-    /** The axes along which the people's predictors are uncertain, those that matter most to them first. */
-    private static List<double[]> axes(LinearPredictor predictor, double[][] terms) {
-        record Axis(double[] direction, double variance) {
-        }
-        var ranked = predictor.axes().stream().map(direction -> {
-            double[] leans = leans(direction, terms);
-            return new Axis(direction, Arrays.stream(leans).map(lean -> lean * lean).sum());
-        }).sorted((one, other) -> Double.compare(other.variance(), one.variance())).toList();
-        double total = ranked.stream().mapToDouble(Axis::variance).sum();
-        var kept = new java.util.ArrayList<double[]>();
-        double sum = 0;
-        for (var axis : ranked) {
-            if (sum < VARIANCE_KEPT * total) {
-                kept.add(axis.direction());
-                sum += axis.variance();
-            }
-        }
-        return kept;
-    }
-
-    private static double[] leans(double[] direction, double[][] terms) {
-        int rows = terms.length == 0 ? 0 : terms[0].length;
-        var leans = new double[rows];
-        Arrays.fill(leans, direction[terms.length]);
-        for (int j = 0; j < terms.length; j++) {
-            for (int i = 0; i < rows; i++) {
-                leans[i] += direction[j] * terms[j][i];
-            }
-        }
-        return leans;
-    }
-
-    private static Crew crew(LinearPredictor predictor, double[] eta, double[][] terms, List<double[]> axes, int[] rows) {
-        var logHazards = new double[rows.length];
-        var slopes = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            double[] hazard = predictor.link().logHazard(eta[rows[i]]);
-            logHazards[i] = hazard[0];
-            slopes[i] = hazard[1];
-        }
-        double[][] own = Arrays.stream(terms).map(term -> Arrays.stream(rows).mapToDouble(row -> term[row]).toArray()).toArray(double[][]::new);
-        double[][] leans = axes.stream().map(axis -> {
-            double[] lean = leans(axis, own);
-            return IntStream.range(0, lean.length).mapToDouble(i -> slopes[i] * lean[i]).toArray();
-        }).toArray(double[][]::new);
-        return new Crew(logHazards, leans);
-    }
-
-    /** A weight is a tenth of the difference between the two people whom the factor keeps least and most, so it is linear in the effects. */
-    private static Map<String, double[]> tilts(Dataset dataset, LinearPredictor predictor, double[][] terms, List<double[]> axes) {
         var tilts = new HashMap<String, double[]>();
-        for (FittedWeight weight : dataset.getWeights()) {
-            if (weight.getFactor() != null) {
-                String factor = weight.getFactor().getName();
-                int[] own = IntStream.range(0, terms.length).filter(j -> predictor.coefficients().get(j).factor().equals(factor)).toArray();
-                tilts.put(factor, tilt(own, predictor, terms, axes));
-            }
-        }
-        return tilts;
+        weights(dataset).keySet().forEach(factor -> tilts.put(factor, uncertainty.tilt(factor)));
+        return new Workforce(crews, uncertainty.axes().size(), tilts, weights(dataset), Optional.empty());
     }
 
-    private static double[] tilt(int[] own, LinearPredictor predictor, double[][] terms, List<double[]> axes) {
-        int rows = terms.length == 0 ? 0 : terms[0].length;
-        int lowest = 0;
-        int highest = 0;
-        var part = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            for (int j : own) {
-                part[i] += predictor.coefficients().get(j).effect() * terms[j][i];
-            }
-            lowest = part[i] < part[lowest] ? i : lowest;
-            highest = part[i] > part[highest] ? i : highest;
-        }
-        var tilt = new double[axes.size()];
-        for (int axis = 0; axis < tilt.length; axis++) {
-            for (int j : own) {
-                tilt[axis] += (terms[j][highest] - terms[j][lowest]) / 10 * axes.get(axis)[j];
+    private static Crew crew(LinearPredictor predictor, double[] eta, Uncertainty uncertainty, int[] rows) {
+        double[][] hazards = Arrays.stream(rows).mapToObj(row -> predictor.link().logHazard(eta[row])).toArray(double[][]::new);
+        double[][] leans = uncertainty.leans(rows);
+        for (double[] lean : leans) {
+            for (int i = 0; i < rows.length; i++) {
+                lean[i] *= hazards[i][1];
             }
         }
-        return tilt;
+        return new Crew(Arrays.stream(hazards).mapToDouble(hazard -> hazard[0]).toArray(), leans);
     }
 
     /** Whether some team's people are known one by one. */

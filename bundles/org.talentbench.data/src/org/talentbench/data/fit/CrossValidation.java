@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * Tries penalties on rows that a fit has not seen. What standardises a fold's features is learnt from its training rows alone, or was known
  * before the table.
  *
+ * @param prior what the penalties are the strengths of
  * @param penalties P of them, falling
  * @param loss for each fold and penalty the log loss summed over the rows held out
  * @param coefficients for each fold and penalty those of the training rows
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  */
 record CrossValidation(
         Design design,
+        Prior prior,
         Folds folds,
         Link link,
         double[] penalties,
@@ -73,7 +75,7 @@ record CrossValidation(
             }
             fits.forEach(Watch::await);
         }
-        return new CrossValidation(design, folds, link, penalties, loss, coefficients, standardisations, path);
+        return new CrossValidation(design, prior, folds, link, penalties, loss, coefficients, standardisations, path);
     }
 
     private static List<Newton.Settled> path(Design design, Prior prior, Standardisation whole, Link link, double[] penalties, Watch watch) {
@@ -108,15 +110,27 @@ record CrossValidation(
         return total[0];
     }
 
-    /** The place of the penalty of least loss over all folds. */
+    /**
+     * The place of the penalty of least loss over all folds. After an earlier fit, of the strongest trust in it that does no worse than that by
+     * more than chance would have it, one standard error (L. Breiman et al.: "Classification and Regression Trees", 1984, section 3.4.3): few
+     * people should not undo by chance what many had taught.
+     */
     int best() {
         return best(-1);
     }
 
     /** The same without one fold's loss. */
     private int best(int without) {
-        return IntStream.range(0, penalties.length).boxed()
+        int least = IntStream.range(0, penalties.length).boxed()
                 .min(java.util.Comparator.comparingDouble(p -> total(p, without))).orElseThrow();
+        return prior.isRidge() ? least : IntStream.rangeClosed(0, least).filter(p -> isAsGood(p, least, without)).findFirst().orElseThrow();
+    }
+
+    private boolean isAsGood(int penalty, int least, int without) {
+        double[] worse = IntStream.range(0, folds.count()).filter(fold -> fold != without).mapToDouble(fold -> loss[fold][penalty] - loss[fold][least]).toArray();
+        double mean = java.util.Arrays.stream(worse).average().orElseThrow();
+        double squares = java.util.Arrays.stream(worse).map(one -> (one - mean) * (one - mean)).sum();
+        return mean <= Math.sqrt(squares / (worse.length * (worse.length - 1.0)));
     }
 
     /** Mean log loss of a penalty over all rows, each held out once. */

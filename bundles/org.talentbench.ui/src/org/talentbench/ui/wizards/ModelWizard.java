@@ -52,7 +52,7 @@ abstract class ModelWizard extends Wizard implements INewWizard {
         try {
             ModelFilePage.prepare(file);
             write(Path.of(file.getLocationURI()));
-            file.refreshLocal(IResource.DEPTH_ZERO, null);
+            file.getParent().refreshLocal(IResource.DEPTH_ONE, null);
             var window = workbench.getActiveWorkbenchWindow();
             BasicNewResourceWizard.selectAndReveal(file, window);
             window.getActivePage().openEditor(new FileEditorInput(file), TalentEditor.ID);
