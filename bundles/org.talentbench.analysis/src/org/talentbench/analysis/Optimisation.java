@@ -138,6 +138,7 @@ public final class Optimisation {
         }
         List<Plan> plans = new ArrayList<>();
         messages.addAll(added(solution));
+        variant.workforce().doubt().ifPresent(messages::add);
         try (PlanWriter writer = new PlanWriter(model, backends.find(solution.backend()), settings.scenario())) {
             plans.add(writer.write(solution, front(solution.best().decisions(), solution.time(), backend, progress, messages)));
             Allocation.of(variant.organisation(), model).ifPresent(allocation -> {
