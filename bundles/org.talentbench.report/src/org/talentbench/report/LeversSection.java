@@ -4,6 +4,7 @@ package org.talentbench.report;
 import java.util.List;
 import java.util.Optional;
 import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.Team;
 
@@ -19,7 +20,7 @@ record LeversSection(Subject subject) implements Section {
 
     @Override
     public String title() {
-        return Messages.of("levers");
+        return Messages.of(subject.plan().getStatus() == PlanStatus.INFEASIBLE ? "levers.closest" : "levers");
     }
 
     @Override
