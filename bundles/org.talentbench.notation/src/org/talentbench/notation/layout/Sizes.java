@@ -15,6 +15,7 @@ public final class Sizes {
 
     /** Room around what is inside a container. */
     static final double INSET = 14;
+    private static final double ROUNDING = 1e-6;
     private static final double PADDING_ACROSS = 1.15;
     private static final double PADDING_DOWN = 0.7;
     private static final double GAP = 3;
@@ -62,8 +63,10 @@ public final class Sizes {
         for (Item.Box child : container.children()) {
             Bounds inside = boxes.get(child.key());
             if (inside != null) {
-                bounds = bounds.union(new Bounds(inside.x() - INSET, inside.y() - title, inside.width() + 2 * INSET,
-                        inside.height() + title + INSET));
+                Bounds asked = new Bounds(inside.x() - INSET, inside.y() - title, inside.width() + 2 * INSET,
+                        inside.height() + title + INSET);
+                // Sums of sizes differ in their last digits; a container does not grow by those.
+                bounds = bounds.grown(ROUNDING).contains(asked) ? bounds : bounds.union(asked);
             }
         }
         return bounds;

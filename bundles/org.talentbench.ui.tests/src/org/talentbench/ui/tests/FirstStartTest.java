@@ -19,6 +19,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,7 +61,7 @@ class FirstStartTest {
         Bench.picture("wizard-example-file");
         Bench.press(shell, "Finish");
         Bench.await("the example opens", () -> Bench.page().getActiveEditor() != null);
-        assertEquals("ai-startup.talent", Bench.page().getActiveEditor().getTitle());
+        assertEquals("ai-startup.talent", ResourceUtil.getFile(Bench.page().getActiveEditor().getEditorInput()).getName());
         Bench.rest(1000);
         Bench.picture("example-open");
         Bench.page().closeAllEditors(false);
