@@ -7,11 +7,14 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.talentbench.app.welcome.WelcomePage;
 import org.talentbench.ui.TalentPerspective;
 
 /** Gives the workbench its workspace, its first perspective and the images of projects. */
@@ -37,7 +40,7 @@ final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public String getMainPreferencePageId() {
-        return "org.eclipse.ui.preferencePages.Workbench";
+        return "org.talentbench.app.general";
     }
 
     @Override
@@ -56,6 +59,13 @@ final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
         Job.getJobManager().resume();
         FirstRun.prepare(ResourcesPlugin.getWorkspace());
         WorkspaceRefresh.soon();
+        welcome(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+    }
+
+    private static void welcome(IWorkbenchWindow window) {
+        if (window != null && window.getActivePage() != null && window.getActivePage().getEditorReferences().length == 0 && WelcomePage.wanted()) {
+            WelcomePage.open(window.getActivePage());
+        }
     }
 
     @Override

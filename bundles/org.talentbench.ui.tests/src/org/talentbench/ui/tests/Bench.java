@@ -26,6 +26,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -44,6 +46,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -258,6 +261,21 @@ public final class Bench {
 
     public static Stream<Shell> dialogs() {
         return Stream.of(display().getShells()).filter(shell -> shell.isVisible() && shell != shell());
+    }
+
+    /** Opens a wizard without blocking. */
+    public static Shell wizard(String id) {
+        try {
+            IWorkbenchWizard wizard = PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id).createWizard();
+            wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+            var dialog = new WizardDialog(shell(), wizard);
+            dialog.setBlockOnOpen(false);
+            dialog.open();
+            rest(300);
+            return dialog.getShell();
+        } catch (CoreException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Presses a button by what its label begins with. */
