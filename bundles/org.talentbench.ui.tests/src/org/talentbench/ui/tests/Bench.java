@@ -40,6 +40,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
@@ -261,6 +263,26 @@ public final class Bench {
 
     public static Stream<Shell> dialogs() {
         return Stream.of(display().getShells()).filter(shell -> shell.isVisible() && shell != shell());
+    }
+
+    /** What the menu bar, or a menu in it, has to choose from, as a person reads it who opens it. */
+    public static List<String> entries(String... path) {
+        Menu menu = shell().getMenuBar();
+        List<Menu> opened = new ArrayList<>();
+        for (String name : path) {
+            MenuItem item = Stream.of(menu.getItems()).filter(each -> plain(each).equals(name)).findFirst()
+                    .orElseThrow(() -> new AssertionError("There is no menu " + String.join(" ▸ ", path)));
+            menu = item.getMenu();
+            menu.notifyListeners(SWT.Show, new Event());
+            opened.add(menu);
+        }
+        List<String> entries = Stream.of(menu.getItems()).filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0).map(Bench::plain).toList();
+        opened.reversed().forEach(each -> each.notifyListeners(SWT.Hide, new Event()));
+        return entries;
+    }
+
+    private static String plain(MenuItem item) {
+        return item.getText().replace("&", "").replaceAll("\t.*", "").replaceAll("@.*", "");
     }
 
     /** Opens a wizard without blocking. */

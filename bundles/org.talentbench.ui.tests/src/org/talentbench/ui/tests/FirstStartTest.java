@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -47,12 +46,12 @@ class FirstStartTest {
                 IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW, "org.talentbench.ui.plan")) {
             assertNotNull(Bench.page().findViewReference(view), view);
         }
-        assertEquals(List.of("File", "Edit", "Optimise", "Window", "Help"), menus());
-        assertTrue(entries("Help").stream().anyMatch(entry -> entry.startsWith("Install New Software")), () -> entries("Help").toString());
-        assertTrue(entries("Help").stream().anyMatch(entry -> entry.contains("About")), () -> entries("Help").toString());
-        assertTrue(entries("Optimise").containsAll(List.of("Run Optimisation", "Cancel Optimisation", "Apply Plan", "Keep Plan in Model")),
-                () -> entries("Optimise").toString());
-        assertTrue(entries("Edit").get(0).startsWith("Undo") && entries("Edit").get(1).startsWith("Redo"), () -> entries("Edit").toString());
+        assertEquals(List.of("File", "Edit", "Optimise", "Window", "Help"), Bench.entries());
+        assertTrue(Bench.entries("Help").stream().anyMatch(entry -> entry.startsWith("Install New Software")), () -> Bench.entries("Help").toString());
+        assertTrue(Bench.entries("Help").stream().anyMatch(entry -> entry.contains("About")), () -> Bench.entries("Help").toString());
+        assertTrue(Bench.entries("Optimise").containsAll(List.of("Run Optimisation", "Cancel Optimisation", "Apply Plan", "Keep Plan in Model")),
+                () -> Bench.entries("Optimise").toString());
+        assertTrue(Bench.entries("Edit").get(0).startsWith("Undo") && Bench.entries("Edit").get(1).startsWith("Redo"), () -> Bench.entries("Edit").toString());
     }
 
     @Test
@@ -215,21 +214,5 @@ class FirstStartTest {
             assertTrue(text.contains("Version 1.0") && text.contains("EPL-2.0"), text);
         });
         Bench.command("org.eclipse.ui.help.aboutAction");
-    }
-
-    private static List<String> menus() {
-        return Stream.of(Bench.shell().getMenuBar().getItems()).map(FirstStartTest::plain).toList();
-    }
-
-    private static List<String> entries(String menu) {
-        MenuItem item = Stream.of(Bench.shell().getMenuBar().getItems()).filter(each -> plain(each).equals(menu)).findFirst().orElseThrow();
-        item.getMenu().notifyListeners(SWT.Show, new Event());
-        List<String> entries = Stream.of(item.getMenu().getItems()).map(FirstStartTest::plain).toList();
-        item.getMenu().notifyListeners(SWT.Hide, new Event());
-        return entries;
-    }
-
-    private static String plain(MenuItem item) {
-        return item.getText().replace("&", "").replaceAll("\t.*", "").replaceAll("@.*", "");
     }
 }
