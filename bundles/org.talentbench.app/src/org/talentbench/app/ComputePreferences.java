@@ -22,7 +22,7 @@ import org.talentbench.compute.Backends;
 /** Says what this machine can compute on, which of it is taken by itself, and what is missing for the rest. */
 public final class ComputePreferences extends PreferencePage implements IWorkbenchPreferencePage {
 
-    private static final int REASON_WIDTH = 420;
+    private static final int REASON_WIDTH = 300;
 
     @Override
     public void init(IWorkbench workbench) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.app;
 
+import java.util.List;
+
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -19,6 +21,9 @@ import org.talentbench.ui.TalentPerspective;
 
 /** Gives the workbench its workspace, its first perspective and the images of projects. */
 final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
+
+    /** What the platform brings for program code; there is none here. */
+    private static final List<String> FOREIGN_PREFERENCES = List.of("org.eclipse.team.ui.TeamPreferences");
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
@@ -59,6 +64,7 @@ final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
         Job.getJobManager().resume();
         FirstRun.prepare(ResourcesPlugin.getWorkspace());
         WorkspaceRefresh.soon();
+        FOREIGN_PREFERENCES.forEach(PlatformUI.getWorkbench().getPreferenceManager()::remove);
         welcome(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
     }
 

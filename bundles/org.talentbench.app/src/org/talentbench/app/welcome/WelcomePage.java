@@ -13,6 +13,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -38,11 +39,15 @@ public final class WelcomePage extends EditorPart {
 
     static final Icons ICONS = new Icons("org.talentbench.app");
 
+    /** Longer lines are hard to read; in a narrow window they are shorter. */
     private static final int WIDTH = 640;
+    private static final int LEAST_WIDTH = 300;
+    private static final int MARGIN = 28;
     private static final int RECENT = 8;
 
     private ScrolledComposite scrolled;
     private Composite body;
+    private Composite page;
     private Control first;
 
     /** Opens the page, or brings it to the front. */
@@ -71,7 +76,16 @@ public final class WelcomePage extends EditorPart {
         scrolled = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
+        scrolled.addListener(SWT.Resize, event -> fit());
         fill();
+    }
+
+    /** Lines are as long as the window is wide, within limits. */
+    private void fit() {
+        int width = Math.clamp(scrolled.getClientArea().width - 2 * MARGIN, LEAST_WIDTH, WIDTH);
+        ((GridData) page.getLayoutData()).widthHint = width;
+        scrolled.setMinSize(body.computeSize(width + 2 * MARGIN, SWT.DEFAULT));
+        body.layout(true, true);
     }
 
     private void fill() {
@@ -80,20 +94,20 @@ public final class WelcomePage extends EditorPart {
         }
         body = new Composite(scrolled, SWT.NONE);
         body.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayoutFactory.fillDefaults().margins(28, 24).applyTo(body);
-        var page = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(body);
+        page = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(14, 4).applyTo(page);
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).align(SWT.BEGINNING, SWT.BEGINNING).applyTo(page);
-        head(page);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(page);
+        head();
         first = null;
-        WelcomeAction.available(getSite().getWorkbenchWindow()).forEach(action -> entry(page, action));
-        recent(page);
-        atStart(page);
+        WelcomeAction.available(getSite().getWorkbenchWindow()).forEach(this::entry);
+        recent();
+        atStart();
         scrolled.setContent(body);
-        scrolled.setMinSize(body.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        fit();
     }
 
-    private static void head(Composite page) {
+    private void head() {
         var mark = new Label(page, SWT.NONE);
         mark.setImage(ICONS.image("welcome-mark"));
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(mark);
@@ -101,10 +115,10 @@ public final class WelcomePage extends EditorPart {
         title.setText("TalentBench");
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.HEADER_FONT));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(title);
-        wide(page, Messages.welcome_what, 0, 8);
+        wide(Messages.welcome_what, 4);
     }
 
-    private void entry(Composite page, WelcomeAction action) {
+    private void entry(WelcomeAction action) {
         var icon = new Label(page, SWT.NONE);
         icon.setImage(ICONS.image(action.icon()));
         GridDataFactory.fillDefaults().span(1, 2).indent(0, 10).align(SWT.CENTER, SWT.BEGINNING).applyTo(icon);
@@ -118,15 +132,15 @@ public final class WelcomePage extends EditorPart {
         }
         var words = new Label(page, SWT.WRAP);
         words.setText(action.description());
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 60, SWT.DEFAULT).applyTo(words);
+        GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH - 60, SWT.DEFAULT).applyTo(words);
     }
 
-    private void recent(Composite page) {
+    private void recent() {
         List<IFile> files = ModelSessions.files().stream().sorted(Comparator.comparingLong(IFile::getLocalTimeStamp).reversed()).limit(RECENT).toList();
         if (files.isEmpty()) {
             return;
         }
-        Label heading = wide(page, Messages.welcome_recent, 22, 2);
+        Label heading = wide(Messages.welcome_recent, 22);
         heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.BANNER_FONT));
         for (IFile file : files) {
             new Label(page, SWT.NONE).setImage(TalentUi.image("model"));
@@ -145,7 +159,7 @@ public final class WelcomePage extends EditorPart {
         }
     }
 
-    private void atStart(Composite page) {
+    private void atStart() {
         var check = new Button(page, SWT.CHECK);
         check.setText(Messages.welcome_at_start);
         check.setSelection(wanted());
@@ -153,10 +167,10 @@ public final class WelcomePage extends EditorPart {
         GridDataFactory.fillDefaults().span(2, 1).indent(0, 24).applyTo(check);
     }
 
-    private static Label wide(Composite page, String text, int above, int below) {
+    private Label wide(String text, int above) {
         var label = new Label(page, SWT.WRAP);
         label.setText(text);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).indent(0, above).applyTo(label);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(LEAST_WIDTH, SWT.DEFAULT).indent(0, above).applyTo(label);
         return label;
     }
 
