@@ -60,6 +60,9 @@ final class ModelSource {
             if (Files.isRegularFile(file)) {
                 return file;
             }
+            if (Files.isDirectory(file)) {
+                throw new UsageException(Messages.of("model.folder", model));
+            }
         } catch (InvalidPathException unusable) {
             // No file can have that name, so there is none.
         }

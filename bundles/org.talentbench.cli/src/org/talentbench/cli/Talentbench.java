@@ -38,6 +38,7 @@ public final class Talentbench {
         commandLine.setUsageHelpWidth(terminal.width());
         commandLine.setUsageHelpAutoWidth(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        NumberConverters.register(commandLine);
         Faults faults = new Faults(terminal);
         commandLine.setParameterExceptionHandler(faults);
         commandLine.setExecutionExceptionHandler(faults);

@@ -53,7 +53,6 @@ public final class LibraryView extends ViewPart {
         var menu = new MenuManager();
         tree.viewer().getTree().setMenu(menu.createContextMenu(tree.viewer().getTree()));
         getSite().registerContextMenu(ID, menu, tree.viewer());
-        getSite().setSelectionProvider(tree.viewer());
         TalentUi.sessions().addListener(listener);
         getSite().getPage().addSelectionListener(selectionListener);
         follow();

@@ -17,7 +17,7 @@ import org.talentbench.ui.properties.curve.CurveCanvas;
 abstract class CurveSection extends ElementSection {
 
     private static final int WIDTH = 340;
-    private static final int HEIGHT = 150;
+    private static final int HEIGHT = 125;
 
     private CurveCanvas canvas;
     private Label words;

@@ -31,13 +31,13 @@ public final class DistributionSection extends CurveSection {
         return switch (element) {
         case Driver driver when driver.getDeviation() > 0 -> {
             String words = NLS.bind(Messages.distribution_driver, Numbers.format(driver.getLevel()), Numbers.format(driver.getDeviation()));
-            yield Optional.of(new Drawn(Curve.of(x -> density(x, driver.getLevel(), driver.getDeviation()), 0, SCALE,
+            yield Optional.of(new Drawn(Curve.shapeOf(x -> density(x, driver.getLevel(), driver.getDeviation()), 0, SCALE,
                     new Curve.Mark(driver.getLevel(), Messages.distribution_mean)), Messages.unit_points, "", words));
         }
         case Outcome outcome when outcome.getDeviation() > 0 -> {
             String unit = outcome.getUnit() == null ? "" : outcome.getUnit();
             double deviation = outcome.getDeviation();
-            yield Optional.of(new Drawn(Curve.of(x -> density(x, 0, deviation), -WIDE * deviation, WIDE * deviation, new Curve.Mark(0, Messages.distribution_mean)),
+            yield Optional.of(new Drawn(Curve.shapeOf(x -> density(x, 0, deviation), -WIDE * deviation, WIDE * deviation, new Curve.Mark(0, Messages.distribution_mean)),
                     unit, "", NLS.bind(Messages.distribution_outcome, Numbers.format(deviation), unit)));
         }
         default -> Optional.empty();

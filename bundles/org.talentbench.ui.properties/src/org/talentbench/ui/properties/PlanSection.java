@@ -66,10 +66,18 @@ public final class PlanSection extends ElementSection {
         table.setVisible(!rows.isEmpty());
         table.removeAll();
         rows.forEach(row -> new TableItem(table, SWT.NONE).setText(new String[] { row.what(), row.today(), row.planned(), row.change() }));
+        layoutAgain();
+        fit();
+    }
+
+    /** Figures take what they need, and the names what is left. */
+    private void fit() {
+        int left = table.getClientArea().width;
         for (TableColumn column : table.getColumns()) {
             column.pack();
+            left -= column == table.getColumn(0) ? 0 : column.getWidth();
         }
-        layoutAgain();
+        table.getColumn(0).setWidth(Math.max(table.getColumn(0).getWidth(), left));
     }
 
     /** The chosen plan, or the one that was kept last. */

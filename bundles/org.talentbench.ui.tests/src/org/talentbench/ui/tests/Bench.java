@@ -26,6 +26,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -38,12 +40,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -258,6 +263,41 @@ public final class Bench {
 
     public static Stream<Shell> dialogs() {
         return Stream.of(display().getShells()).filter(shell -> shell.isVisible() && shell != shell());
+    }
+
+    /** What the menu bar, or a menu in it, has to choose from, as a person reads it who opens it. */
+    public static List<String> entries(String... path) {
+        Menu menu = shell().getMenuBar();
+        List<Menu> opened = new ArrayList<>();
+        for (String name : path) {
+            MenuItem item = Stream.of(menu.getItems()).filter(each -> plain(each).equals(name)).findFirst()
+                    .orElseThrow(() -> new AssertionError("There is no menu " + String.join(" ▸ ", path)));
+            menu = item.getMenu();
+            menu.notifyListeners(SWT.Show, new Event());
+            opened.add(menu);
+        }
+        List<String> entries = Stream.of(menu.getItems()).filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0).map(Bench::plain).toList();
+        opened.reversed().forEach(each -> each.notifyListeners(SWT.Hide, new Event()));
+        return entries;
+    }
+
+    private static String plain(MenuItem item) {
+        return item.getText().replace("&", "").replaceAll("\t.*", "").replaceAll("@.*", "");
+    }
+
+    /** Opens a wizard without blocking. */
+    public static Shell wizard(String id) {
+        try {
+            IWorkbenchWizard wizard = PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id).createWizard();
+            wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+            var dialog = new WizardDialog(shell(), wizard);
+            dialog.setBlockOnOpen(false);
+            dialog.open();
+            rest(300);
+            return dialog.getShell();
+        } catch (CoreException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Presses a button by what its label begins with. */

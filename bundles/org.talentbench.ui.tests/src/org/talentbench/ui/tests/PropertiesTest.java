@@ -206,15 +206,18 @@ class PropertiesTest {
         TalentEditor processes = Bench.open(process);
         Flow flow = Bench.model(process).getProcesses().getFirst().getFlows().stream()
                 .filter(each -> each.getProbability() != null && each.getSource().getOutgoingFlows().size() == 2).findFirst().orElseThrow();
+        Flow rest = flow.getSource().getOutgoingFlows().stream().filter(each -> each != flow).findFirst().orElseThrow();
         Bench.select(processes, flow);
         Text probability = Bench.field(Bench.properties("numbers"), Wording.of(feature(flow, "probability")), Text.class);
-        flow.getSource().getOutgoingFlows().stream().filter(other -> other != flow).findFirst().orElseThrow();
         Bench.type(probability, "30");
-        double other = flow.getSource().getOutgoingFlows().stream().filter(each -> each != flow).findFirst().orElseThrow().getProbability();
-        String note = Bench.note(probability);
-        assertTrue(note.contains(other + 0.3 > 1 ? "too much" : "leave"), note);
+        assertEquals("%. All ways together leave 70 % to those without a number.", Bench.note(probability));
         Bench.picture("properties-probability");
-        Bench.type(probability, String.valueOf(100 - Math.round(other * 100)));
+        Bench.select(processes, rest);
+        probability = Bench.field(Bench.properties("numbers"), Wording.of(feature(rest, "probability")), Text.class);
+        assertEquals("Empty: takes the 70 % that are left", Bench.note(probability));
+        Bench.type(probability, "80");
+        assertEquals("%. All ways together are 10 % too much.", Bench.note(probability));
+        Bench.type(probability, "70");
         assertEquals("%. All ways together are 100 %.", Bench.note(probability));
         Bench.page().closeAllEditors(false);
         process.delete(true, null);

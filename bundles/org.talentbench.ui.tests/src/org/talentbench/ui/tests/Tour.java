@@ -4,6 +4,7 @@ package org.talentbench.ui.tests;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 
@@ -17,10 +18,15 @@ final class Tour {
         Bench.page().closeAllEditors(false);
         Bench.view(IPageLayout.ID_PROP_SHEET, IViewPart.class);
         Bench.picture(theme + "-start");
+        Bench.command("org.talentbench.app.welcome");
+        Bench.picture(theme + "-welcome");
+        Shell wizard = Bench.wizard("org.talentbench.ui.importMermaid");
+        Bench.picture(theme + "-mermaid");
+        wizard.close();
         var file = Bench.example("ai-startup", "tour.talent");
         var editor = Bench.open(file);
         Bench.command("org.talentbench.ui.run");
-        Bench.rest(6000);
+        Bench.rest(3000);
         Bench.picture(theme + "-plan");
         var model = Bench.model(file);
         List<EObject> shown = List.of(model.getTeams().getFirst(), model.getFactors().getFirst(), model.getFactors().getFirst().getDrivers().getFirst(),

@@ -12,8 +12,9 @@ import java.util.function.DoubleUnaryOperator;
  * @param upper where it ends, above lower
  * @param values at evenly spaced points from lower to upper; not a number where the function has none
  * @param marks points that are drawn as dots, each with what it is
+ * @param measured whether its values mean something; else only its shape does
  */
-public record Curve(double lower, double upper, double[] values, List<Mark> marks) {
+public record Curve(double lower, double upper, double[] values, List<Mark> marks, boolean measured) {
 
     /** A step for every two pixels of a curve as wide as anybody draws it. */
     private static final int STEPS = 240;
@@ -29,9 +30,18 @@ public record Curve(double lower, double upper, double[] values, List<Mark> mark
 
     /** The curve of a function. */
     public static Curve of(DoubleUnaryOperator function, double lower, double upper, Mark... marks) {
+        return of(function, lower, upper, true, marks);
+    }
+
+    /** The curve of a function, such as a density, whose values say nothing by themselves. */
+    public static Curve shapeOf(DoubleUnaryOperator function, double lower, double upper, Mark... marks) {
+        return of(function, lower, upper, false, marks);
+    }
+
+    private static Curve of(DoubleUnaryOperator function, double lower, double upper, boolean measured, Mark... marks) {
         double[] values = new double[STEPS + 1];
         Arrays.setAll(values, i -> function.applyAsDouble(lower + (upper - lower) * i / STEPS));
-        return new Curve(lower, upper, values, List.of(marks));
+        return new Curve(lower, upper, values, List.of(marks), measured);
     }
 
     /** Whether there is anything to draw. */

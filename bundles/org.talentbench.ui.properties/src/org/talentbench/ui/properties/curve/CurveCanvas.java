@@ -24,6 +24,10 @@ public final class CurveCanvas extends Canvas {
 
     private static final int MARGIN = 6;
     private static final int DOT = 4;
+    private static final int OPAQUE = 255;
+    private static final int AREA = 110;
+    private static final int AXIS = 90;
+    private static final int VEIL = 190;
 
     private Curve curve;
     private String unitX = "";
@@ -65,10 +69,10 @@ public final class CurveCanvas extends Canvas {
         Rectangle plot = plot(gc);
         var place = new Place(curve, plot);
         gc.setForeground(getForeground());
-        gc.setAlpha(90);
+        gc.setAlpha(AXIS);
         gc.drawLine(plot.x, place.y(0), plot.x + plot.width, place.y(0));
         gc.drawLine(plot.x, plot.y, plot.x, plot.y + plot.height);
-        gc.setAlpha(255);
+        gc.setAlpha(OPAQUE);
         area(gc, place);
         line(gc, place);
         curve.marks().stream().filter(mark -> Double.isFinite(curve.at(mark.x()))).forEach(mark -> dot(gc, place, plot, mark));
@@ -77,7 +81,8 @@ public final class CurveCanvas extends Canvas {
 
     /** Room for the figures at the left and below. */
     private Rectangle plot(GC gc) {
-        int left = MARGIN + Math.max(gc.textExtent(Numbers.format(curve.greatest())).x, gc.textExtent(Numbers.format(curve.least())).x) + 4;
+        int figures = Math.max(gc.textExtent(Numbers.format(curve.greatest())).x, gc.textExtent(Numbers.format(curve.least())).x) + 4;
+        int left = MARGIN + (curve.measured() ? figures : 0);
         int below = gc.getFontMetrics().getHeight() + 2;
         Rectangle all = getClientArea();
         return new Rectangle(left, MARGIN, Math.max(1, all.width - left - MARGIN), Math.max(1, all.height - below - 2 * MARGIN));
@@ -85,7 +90,7 @@ public final class CurveCanvas extends Canvas {
 
     private void area(GC gc, Place place) {
         gc.setBackground(colour(FILL));
-        gc.setAlpha(110);
+        gc.setAlpha(AREA);
         var path = new Path(getDisplay());
         boolean open = false;
         for (int i = 0; i < curve.values().length; i++) {
@@ -105,7 +110,7 @@ public final class CurveCanvas extends Canvas {
         }
         gc.fillPath(path);
         path.dispose();
-        gc.setAlpha(255);
+        gc.setAlpha(OPAQUE);
     }
 
     private void line(GC gc, Place place) {
@@ -129,6 +134,11 @@ public final class CurveCanvas extends Canvas {
         Point size = gc.textExtent(mark.label(), SWT.DRAW_TRANSPARENT);
         int left = Math.clamp(x + DOT + 3, plot.x + 2, Math.max(plot.x + 2, plot.x + plot.width - size.x));
         int above = Math.clamp(y - size.y - 2, plot.y, Math.max(plot.y, plot.y + plot.height - size.y));
+        // Readable across the line of the curve.
+        gc.setBackground(getBackground());
+        gc.setAlpha(VEIL);
+        gc.fillRectangle(left - 1, above, size.x + 2, size.y);
+        gc.setAlpha(OPAQUE);
         gc.setForeground(getForeground());
         gc.drawText(mark.label(), left, above, true);
     }
@@ -140,6 +150,9 @@ public final class CurveCanvas extends Canvas {
         String upper = Numbers.format(curve.upper()) + (unitX.isEmpty() ? "" : " " + unitX);
         gc.drawText(lower, plot.x, below, true);
         gc.drawText(upper, plot.x + plot.width - gc.textExtent(upper).x, below, true);
+        if (!curve.measured()) {
+            return;
+        }
         String greatest = Numbers.format(curve.greatest());
         gc.drawText(greatest, plot.x - gc.textExtent(greatest).x - 4, plot.y - 2, true);
         String least = Numbers.format(curve.least());
@@ -156,7 +169,8 @@ public final class CurveCanvas extends Canvas {
         gc.dispose();
         double share = Math.clamp((pixel - plot.x) / (double) plot.width, 0, 1);
         double x = curve.lower() + share * (curve.upper() - curve.lower());
-        setToolTipText((Numbers.format(x) + " " + unitX).strip() + " → " + (Numbers.format(curve.at(x)) + " " + unitY).strip());
+        String place = (Numbers.format(x) + " " + unitX).strip();
+        setToolTipText(curve.measured() ? place + " → " + (Numbers.format(curve.at(x)) + " " + unitY).strip() : place);
     }
 
     private static Color colour(String definition) {
