@@ -57,7 +57,7 @@ final class Blocks {
             case "header" -> header(element);
             case "section" -> section(element);
             case "h1" -> paragraph(element, 24, true, colours.get("ink"), 0, 4);
-            case "h2" -> heading(element, 15, 18);
+            case "h2" -> heading(element, 15, 14);
             case "h3" -> heading(element, 11, 8);
             case "p" -> paragraph(element);
             case "ul" -> children(element).forEach(item -> bullet(item));
@@ -275,8 +275,8 @@ final class Blocks {
         cell.setBorderColor(colours.get("line"));
         cell.setPaddingLeft(0);
         cell.setPaddingRight(CELL_PADDING);
-        cell.setPaddingTop(framed ? 1 : 3);
-        cell.setPaddingBottom(framed ? 2 : 5);
+        cell.setPaddingTop(framed ? 1 : 2);
+        cell.setPaddingBottom(framed ? 2 : 4);
         Style style = new Style(head ? SMALL : framed || isIn(entry, "assumptions") ? 8.5f : BODY,
                 isIn(entry, "whole") && entry.getTagName().equals("th"), colours.get(head || entry.getAttribute("class").equals("band") ? "soft" : "ink"));
         Phrase line = new Phrase();
