@@ -23,6 +23,8 @@ final class Blocks {
     private static final float HEADING_ROOM = 120;
     /** What stands above the first picture of a section. */
     private static final float PICTURE_HEADINGS = 90;
+    /** What stands above every other one. */
+    private static final float PICTURE_HEADING = 30;
     private static final float SMALLER = 0.85f;
 
     private final Document document;
@@ -67,8 +69,17 @@ final class Blocks {
             case "card" -> document.add(tables.card(element));
             // The other one of two pictures is for dark screens.
             case "dark" -> { }
+            case "diagram" -> diagram(element);
             default -> add(element);
         }
+    }
+
+    /** A diagram that would not stand on the same page as its heading begins a new one. */
+    private void diagram(Element element) {
+        if (!fits(pictures.of(descendants(element, "svg").getFirst()), PICTURE_HEADING)) {
+            document.newPage();
+        }
+        add(element);
     }
 
     /** A section whose first picture would not stand on the same page as its heading begins a new one. */
