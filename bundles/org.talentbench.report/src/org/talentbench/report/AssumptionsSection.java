@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talentbench.model.Elements;
 import org.talentbench.model.talent.Named;
@@ -21,13 +24,21 @@ record AssumptionsSection(Subject subject) implements Section {
 
     @Override
     public void write(Html html) {
-        html.element("table", () -> documented().forEach(element -> html.element("tr", () -> {
+        html.element("table", () -> said().forEach((said, names) -> html.element("tr", () -> {
             html.element("th", () -> {
-                html.text("span", Elements.type(element), "class", "unit");
-                html.text(Elements.name(element));
+                html.text("span", said.type(), "class", "unit");
+                html.text(String.join("; ", names));
             }, "scope", "row");
-            html.text("td", element.getDocumentation());
+            html.text("td", said.documentation());
         })), "class", "assumptions");
+    }
+
+    /** What is said of elements of one type, once for all that say the same, in the order of the model. */
+    private record Said(String type, String documentation) { }
+
+    private Map<Said, List<String>> said() {
+        return documented().stream().collect(Collectors.groupingBy(element -> new Said(Elements.type(element), element.getDocumentation().strip()),
+                LinkedHashMap::new, Collectors.mapping(Elements::name, Collectors.toList())));
     }
 
     private List<Named> documented() {
