@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.design;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,12 +127,19 @@ public class Labels {
 
     /** At most one decimal, and none where it would be zero. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value).replace('-', MINUS);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return number(value, 1);
     }
 
     static String money(double amount) {
-        return String.format(Locale.ROOT, "%,.0f", amount).replace(',', '\u00a0').replace('-', MINUS);
+        return number(amount, 0);
+    }
+
+    private static String number(double value, int decimals) {
+        // As on every page and in every table that says the same number.
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault(Locale.Category.FORMAT));
+        format.setMaximumFractionDigits(decimals);
+        String text = format.format(value).replace('-', MINUS);
+        return text.equals(MINUS + "0") ? "0" : text;
     }
 
     private static String people(int headcount) {

@@ -12,17 +12,14 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** What stands at the foot of every page: the report's title and the page's number. */
 final class PageFooter extends PdfPageEventHelper {
-    private static final float SIZE = 8;
     private static final float BELOW = 22;
 
     private final String title;
-    private final Fonts fonts;
-    private final Colours colours;
+    private final Texts texts;
 
-    PageFooter(String title, Fonts fonts, Colours colours) {
+    PageFooter(String title, Texts texts) {
         this.title = title;
-        this.fonts = fonts;
-        this.colours = colours;
+        this.texts = texts;
     }
 
     @Override
@@ -35,6 +32,6 @@ final class PageFooter extends PdfPageEventHelper {
     }
 
     private Phrase text(String text) {
-        return fonts.phrase(text, SIZE, false, colours.get("soft"));
+        return texts.phrase(text, Texts.SMALL, false, "soft");
     }
 }

@@ -37,10 +37,10 @@ public final class PdfPages {
             document.addTitle(title);
             document.addCreator("TalentBench");
             Colours colours = Colours.forPrint(style);
-            Fonts fonts = new Fonts();
-            writer.setPageEvent(new PageFooter(title, fonts, colours));
+            Texts texts = new Texts(new Fonts(), colours);
+            writer.setPageEvent(new PageFooter(title, texts));
             document.open();
-            new Blocks(document, writer, fonts, colours, new Pictures(writer, style, colours)).add(parsed(html));
+            new Blocks(document, writer, texts, new Pictures(writer, style, colours)).add(parsed(html));
         }
         Files.write(file, bytes.toByteArray());
     }
