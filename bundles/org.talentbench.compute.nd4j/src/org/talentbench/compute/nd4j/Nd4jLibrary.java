@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.nd4j;
 
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,6 +20,7 @@ public final class Nd4jLibrary {
             Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
             // Its threads wait for each other in a loop: beside other work on the machine that costs far more than it saves here.
             Nd4j.getEnvironment().setMaxMasterThreads(1);
+            openblas_nolapack.blas_set_num_threads(1);
             started = true;
         }
     }
