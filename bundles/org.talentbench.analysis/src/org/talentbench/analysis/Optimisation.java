@@ -109,8 +109,7 @@ public final class Optimisation {
 
     private Settings engineSettings() {
         double[] start = settings.start() == null ? null : PlanWriter.decisions(model, settings.start());
-        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start,
-                Settings.DEFAULT.starts(), 0);
+        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start, settings.starts(), 0);
     }
 
     private Solution solve(Organisation organisation, Backend backend, Settings engine, Progress progress) {
@@ -132,7 +131,7 @@ public final class Optimisation {
             return List.of();
         }
         Settings engine = new Settings(model.problem().seed(), left, TOLERANCE, best.best().decisions(),
-                Settings.DEFAULT.starts(), settings.frontPoints());
+                settings.starts(), settings.frontPoints());
         try {
             return Optimisers.find(OptimisationSettings.AUTO).solve(model.problem(), backend, engine, progress).front();
         } catch (UnsuitableException unsuitable) {

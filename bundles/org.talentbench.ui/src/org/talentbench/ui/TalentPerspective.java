@@ -3,7 +3,6 @@ package org.talentbench.ui;
 
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
-import org.talentbench.ui.plan.PlanView;
 
 /** The perspective "Talent": models at the left, what they say below, what comes of them at the right. */
 public final class TalentPerspective implements IPerspectiveFactory {
@@ -12,6 +11,7 @@ public final class TalentPerspective implements IPerspectiveFactory {
     public static final String ID = "org.talentbench.ui.perspective";
 
     private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
+    private static final String PLAN = "org.talentbench.ui.plan";
 
     /** On a window of 1,400: names four levels deep in the explorer, a team's figures in the editor, a plan without scrolling. */
     private static final float EXPLORER_SHARE = 0.18f;
@@ -22,7 +22,7 @@ public final class TalentPerspective implements IPerspectiveFactory {
         String editors = layout.getEditorArea();
         layout.addView(EXPLORER, IPageLayout.LEFT, EXPLORER_SHARE, editors);
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, 0.6f, EXPLORER);
-        layout.addView(PlanView.ID, IPageLayout.RIGHT, EDITOR_SHARE, editors);
+        layout.addView(PLAN, IPageLayout.RIGHT, EDITOR_SHARE, editors);
         var below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
@@ -31,7 +31,7 @@ public final class TalentPerspective implements IPerspectiveFactory {
         layout.addNewWizardShortcut("org.talentbench.ui.newModel");
         layout.addNewWizardShortcut("org.talentbench.ui.newExample");
         layout.addPerspectiveShortcut(ID);
-        for (String view : new String[] { EXPLORER, IPageLayout.ID_OUTLINE, PlanView.ID, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROBLEM_VIEW,
+        for (String view : new String[] { EXPLORER, IPageLayout.ID_OUTLINE, PLAN, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROBLEM_VIEW,
                 IPageLayout.ID_PROGRESS_VIEW }) {
             layout.addShowViewShortcut(view);
         }

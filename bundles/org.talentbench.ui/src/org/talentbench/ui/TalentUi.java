@@ -3,17 +3,12 @@ package org.talentbench.ui;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.e4.core.services.events.IEventBroker;
-import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
 import org.talentbench.ui.commands.CommandTexts;
 import org.talentbench.ui.editor.OpenOnEdit;
-import org.talentbench.ui.optimise.Runs;
 import org.talentbench.ui.problems.ProblemMarkers;
 import org.talentbench.ui.session.ModelSessions;
 
@@ -25,19 +20,17 @@ public final class TalentUi extends AbstractUIPlugin {
 
     private static TalentUi plugin;
 
+    private static final Icons ICONS = new Icons(ID);
     private ModelSessions sessions;
-    private Runs runs;
 
     @Override
     public void start(BundleContext context) throws Exception {
         super.start(context);
         plugin = this;
         sessions = new ModelSessions();
-        runs = new Runs(sessions);
         sessions.addListener(new ProblemMarkers());
         sessions.addListener(new OpenOnEdit());
         sessions.addListener(new CommandTexts());
-        runs.addListener(session -> refreshEnablement());
     }
 
     @Override
@@ -52,31 +45,14 @@ public final class TalentUi extends AbstractUIPlugin {
         return plugin.sessions;
     }
 
-    /** The optimisations of those models. */
-    public static Runs runs() {
-        return plugin.runs;
-    }
-
-    /** The toolbars look again at what can be done: the end of a run is no change of the selection, which is all that they follow. */
-    private static void refreshEnablement() {
-        var events = PlatformUI.getWorkbench().getService(IEventBroker.class);
-        if (events != null) {
-            events.post(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
-        }
-    }
-
     /** One of the bundle's icons, by file name without its ending. The image is the registry's: not to be disposed of. */
     public static Image image(String name) {
-        var registry = plugin.getImageRegistry();
-        if (registry.getDescriptor(name) == null) {
-            registry.put(name, icon(name));
-        }
-        return registry.get(name);
+        return ICONS.image(name);
     }
 
     /** The descriptor of one of the bundle's icons, by file name without its ending. */
     public static ImageDescriptor icon(String name) {
-        return ResourceLocator.imageDescriptorFromBundle(ID, "icons/" + name + ".svg").orElseGet(ImageDescriptor::getMissingImageDescriptor);
+        return ICONS.descriptor(name);
     }
 
     /** Writes what went wrong into the Error Log, for the things that must not stop the work. */

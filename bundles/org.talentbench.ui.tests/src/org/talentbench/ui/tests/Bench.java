@@ -57,28 +57,28 @@ import org.talentbench.ui.editor.TalentEditor;
 import org.talentbench.ui.session.ModelSession;
 
 /** The running workbench as a person has it before them: opens files, looks for controls, types, waits, and takes pictures. */
-final class Bench {
+public final class Bench {
 
     private static final int PATIENCE_MILLISECONDS = 90_000;
 
     private Bench() {
     }
 
-    static Display display() {
+    public static Display display() {
         return Display.getDefault();
     }
 
-    static IWorkbenchWindow window() {
+    public static IWorkbenchWindow window() {
         return PlatformUI.getWorkbench().getActiveWorkbenchWindow() != null ? PlatformUI.getWorkbench().getActiveWorkbenchWindow()
                 : PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     }
 
-    static IWorkbenchPage page() {
+    public static IWorkbenchPage page() {
         return window().getActivePage();
     }
 
     /** Lets the window do what it has to do for a while. */
-    static void rest(int milliseconds) {
+    public static void rest(int milliseconds) {
         long end = System.currentTimeMillis() + milliseconds;
         while (System.currentTimeMillis() < end) {
             step();
@@ -96,7 +96,7 @@ final class Bench {
     }
 
     /** Waits for what must happen. */
-    static void await(String what, BooleanSupplier happened) {
+    public static void await(String what, BooleanSupplier happened) {
         long end = System.currentTimeMillis() + PATIENCE_MILLISECONDS;
         while (!happened.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {
@@ -107,13 +107,13 @@ final class Bench {
         }
     }
 
-    static IProject project() {
+    public static IProject project() {
         IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Models");
         assertTrue(project.exists(), "the first start makes a project");
         return project;
     }
 
-    static IFile file(String name, String content) {
+    public static IFile file(String name, String content) {
         IFile file = project().getFile(name);
         try {
             Files.writeString(Path.of(file.getLocationURI()), content);
@@ -125,7 +125,7 @@ final class Bench {
     }
 
     /** A copy of an example in the workspace, under a name of its own. */
-    static IFile example(String name, String file) {
+    public static IFile example(String name, String file) {
         Example example = Examples.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         try (var in = example.model().openStream()) {
             return file(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -134,7 +134,7 @@ final class Bench {
         }
     }
 
-    static TalentEditor open(IFile file) {
+    public static TalentEditor open(IFile file) {
         try {
             var editor = (TalentEditor) page().openEditor(new FileEditorInput(file), TalentEditor.ID);
             rest(300);
@@ -144,26 +144,26 @@ final class Bench {
         }
     }
 
-    static ModelSession session(IFile file) {
+    public static ModelSession session(IFile file) {
         return TalentUi.sessions().of(file);
     }
 
-    static Organisation model(IFile file) {
+    public static Organisation model(IFile file) {
         return session(file).organisation().orElseThrow();
     }
 
-    static <T extends Named> T named(List<T> elements, String name) {
+    public static <T extends Named> T named(List<T> elements, String name) {
         return elements.stream().filter(element -> name.equals(element.getName())).findFirst().orElseThrow();
     }
 
     /** Selects an element in the editor and waits until Properties show it. */
-    static void select(TalentEditor editor, EObject element) {
+    public static void select(TalentEditor editor, EObject element) {
         page().activate(editor);
         editor.reveal(element);
         rest(300);
     }
 
-    static <T extends IViewPart> T view(String id, Class<T> type) {
+    public static <T extends IViewPart> T view(String id, Class<T> type) {
         try {
             return type.cast(page().showView(id));
         } catch (PartInitException e) {
@@ -171,11 +171,11 @@ final class Bench {
         }
     }
 
-    static void command(String id) {
+    public static void command(String id) {
         command(id, Map.of());
     }
 
-    static void command(String id, Map<String, String> parameters) {
+    public static void command(String id, Map<String, String> parameters) {
         try {
             var commands = PlatformUI.getWorkbench().getService(ICommandService.class);
             var command = ParameterizedCommand.generateCommand(commands.getCommand(id), parameters);
@@ -187,7 +187,7 @@ final class Bench {
     }
 
     /** Every control of a kind that is shown under another. */
-    static <T extends Control> List<T> controls(Composite parent, Class<T> type, Predicate<T> condition) {
+    public static <T extends Control> List<T> controls(Composite parent, Class<T> type, Predicate<T> condition) {
         List<T> found = new ArrayList<>();
         for (Control child : parent.getChildren()) {
             if (!child.isVisible()) {
@@ -204,7 +204,7 @@ final class Bench {
     }
 
     /** Types into a text as a person does: the focus first, then character by character. */
-    static void type(Text text, String words) {
+    public static void type(Text text, String words) {
         text.setFocus();
         text.notifyListeners(SWT.FocusIn, new Event());
         text.selectAll();
@@ -216,7 +216,7 @@ final class Bench {
     }
 
     /** Shows a tab of the Properties view and gives its body. */
-    static Composite properties(String tab) {
+    public static Composite properties(String tab) {
         var sheet = view("org.eclipse.ui.views.PropertySheet", PropertySheet.class);
         var page = (TabbedPropertySheetPage) sheet.getCurrentPage();
         page.setSelectedTab("org.talentbench.ui.properties." + tab);
@@ -225,7 +225,7 @@ final class Bench {
     }
 
     /** The input field of a label, such as "Headcount". */
-    static <T extends Control> T field(Composite properties, String label, Class<T> type) {
+    public static <T extends Control> T field(Composite properties, String label, Class<T> type) {
         for (Label each : controls(properties, Label.class, found -> found.getText().equals(label + ":"))) {
             Control[] row = each.getParent().getChildren();
             Control next = row[Arrays.asList(row).indexOf(each) + 1];
@@ -238,22 +238,22 @@ final class Bench {
     }
 
     /** What stands beside a field: its unit, or what is wrong. */
-    static String note(Control field) {
+    public static String note(Control field) {
         Control[] row = field.getParent().getChildren();
         var cell = (Composite) row[Arrays.asList(row).indexOf(field) + 1];
         return ((Label) cell.getChildren()[1]).getText();
     }
 
-    static Shell shell() {
+    public static Shell shell() {
         return window().getShell();
     }
 
-    static Stream<Shell> dialogs() {
+    public static Stream<Shell> dialogs() {
         return Stream.of(display().getShells()).filter(shell -> shell.isVisible() && shell != shell());
     }
 
     /** Takes a picture of the screen, which is looked at by people. */
-    static void picture(String name) {
+    public static void picture(String name) {
         rest(400);
         Rectangle area = shell().getBounds();
         Image image = new Image(display(), area.width, area.height);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A test during which anything is written into the Error Log has failed, whatever the window looked like. */
-final class ErrorLog implements BeforeEachCallback, AfterEachCallback, ILogListener {
+public final class ErrorLog implements BeforeEachCallback, AfterEachCallback, ILogListener {
 
     private final List<String> errors = new CopyOnWriteArrayList<>();
 

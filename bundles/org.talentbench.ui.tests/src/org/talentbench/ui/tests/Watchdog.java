@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Display;
 
 /** Watches, from a thread of its own, whether the window answers; notes what it was doing when it did not. */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
 
     private final Display display = Display.getDefault();
     private final List<String> stalls = new CopyOnWriteArrayList<>();
@@ -25,7 +25,7 @@ final class Watchdog implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("watchdog").unstarted(this::watch);
     }
 
-    static Watchdog watch(int milliseconds) {
+    public static Watchdog watch(int milliseconds) {
         var watchdog = new Watchdog(milliseconds);
         watchdog.thread.start();
         return watchdog;
@@ -64,7 +64,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     /** Each time that the window stood for longer than the limit, with what it was doing. */
-    List<String> stalls() {
+    public List<String> stalls() {
         return List.copyOf(stalls);
     }
 

@@ -2,7 +2,6 @@
 package org.talentbench.compute.internal.vector;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.talentbench.compute.program.Node;
@@ -21,7 +20,6 @@ final class Operations {
     private final Map<Integer, Integer> uses = new HashMap<>();
     private final Map<Integer, Integer> values = new HashMap<>();
     private final Map<Integer, Integer> masks = new HashMap<>();
-    private final Map<Double, Integer> numbers = new LinkedHashMap<>();
     /** Nodes that are not computed before it is known that their users need them themselves and not a form of their own. */
     private final Map<Integer, Apply> postponed = new HashMap<>();
 
@@ -45,21 +43,12 @@ final class Operations {
         }
     }
 
-    /** The formulas' constants that the code takes, each with its register, in the order in which they are to be given. */
-    Map<Double, Integer> numbers() {
-        return numbers;
-    }
-
-    private int number(double value) {
-        return numbers.computeIfAbsent(value, _ -> code.newSlot());
-    }
-
     /** The register of a node's values. */
     int value(int index) {
         Integer known = values.get(index);
         if (known == null) {
             known = switch (program.nodes().get(index)) {
-                case Node.Constant(double value) -> number(value);
+                case Node.Constant(double value) -> code.constant(value);
                 case Node node when !node.axes().wide() -> scalars.get(new PassPlan.Scalar(index, false));
                 case Node _ when columns.containsKey(index) -> columns.get(index);
                 default -> write(postponed.get(index));
@@ -115,7 +104,7 @@ final class Operations {
     private int divide(int a, int b) {
         Node divisor = program.nodes().get(b);
         if (divisor instanceof Node.Constant(double value)) {
-            return code.binary("mul", value(a), number(1 / value));
+            return code.binary("mul", value(a), code.constant(1 / value));
         }
         return divisor.axes().wide() ? code.binary("div", value(a), value(b))
                 : code.binary("mul", value(a), scalars.get(new PassPlan.Scalar(b, true)));
@@ -133,7 +122,7 @@ final class Operations {
             int power = wholePower(base, (int) Math.abs(exponent));
             return exponent < 0 ? code.binary("div", code.constant(1), power) : power;
         }
-        return code.exp(code.binary("mul", code.ln(base), number(exponent)));
+        return code.exp(code.binary("mul", code.ln(base), code.constant(exponent)));
     }
 
     private int wholePower(int base, int exponent) {

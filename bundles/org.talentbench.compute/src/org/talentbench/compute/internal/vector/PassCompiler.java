@@ -71,19 +71,19 @@ final class PassCompiler {
     }
 
     private Compiled compile() {
-        Operations operations = prepareBody();
+        prepareBody();
         checkLength(code.shortestLength());
         byte[] bytes = ClassFile.of().build(CLASS, type -> type
                 .withInterfaceSymbols(ClassDesc.of(PassKernel.class.getName()))
                 .withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, constructor -> constructor
                         .aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_())
-                .withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, out -> writeRun(out, operations.numbers())));
+                .withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, this::writeRun));
         checkLength(ClassFile.of().parse(bytes).methods().stream().filter(m -> m.methodName().equalsString("run")).findFirst()
                 .flatMap(m -> m.findAttribute(Attributes.code())).orElseThrow().codeLength());
-        float[] numbers = new float[operations.numbers().size()];
+        float[] numbers = new float[code.numbers().size()];
         int next = 0;
-        for (double number : operations.numbers().keySet()) {
-            numbers[next++] = (float) number;
+        for (float number : code.numbers().keySet()) {
+            numbers[next++] = number;
         }
         return new Compiled(WarmLoop.of(bytes), numbers);
     }
@@ -95,7 +95,7 @@ final class PassCompiler {
     }
 
     /** Column 0 is the presences. */
-    private Operations prepareBody() {
+    private void prepareBody() {
         for (int i = 0; i <= plan.columns().size(); i++) {
             columnArrays.add(code.newSlot());
         }
@@ -122,20 +122,18 @@ final class PassCompiler {
                 case MAX -> code.binaryInto(slot, "max", slot, value);
             }
         }
-        return operations;
     }
 
     private Node.Fold fold(int index) {
         return (Node.Fold) program.nodes().get(plan.folds().get(index));
     }
 
-    private void writeRun(CodeBuilder out, Map<Double, Integer> numbers) {
+    private void writeRun(CodeBuilder out) {
         for (int i = 0; i < columnArrays.size(); i++) {
             out.aload(COLUMNS).loadConstant(i).aaload().astore(columnArrays.get(i));
         }
-        code.writeConstants(out);
         int number = 0;
-        for (int slot : numbers.values()) {
+        for (int slot : code.numbers().values()) {
             out.aload(NUMBERS).loadConstant(number++).faload();
             VectorCode.broadcast(out, slot);
         }

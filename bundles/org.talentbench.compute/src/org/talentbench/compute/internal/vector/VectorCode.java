@@ -30,7 +30,7 @@ final class VectorCode {
     /** Load, call, store. */
     private static final int SHORTEST_STEP = 7;
 
-    private final Map<Float, Integer> constants = new LinkedHashMap<>();
+    private final Map<Float, Integer> numbers = new LinkedHashMap<>();
     private final Map<Integer, Exponential> exponentials = new HashMap<>();
     private final List<Consumer<CodeBuilder>> body = new ArrayList<>();
     private int nextSlot;
@@ -44,12 +44,9 @@ final class VectorCode {
         return nextSlot++;
     }
 
-    /** Writes the registers of constants, to stand before all loops. */
-    void writeConstants(CodeBuilder code) {
-        constants.forEach((value, slot) -> {
-            code.loadConstant(value.floatValue());
-            broadcast(code, slot);
-        });
+    /** The numbers that the code takes, each with its register, in the order in which they are to be given. */
+    Map<Float, Integer> numbers() {
+        return numbers;
     }
 
     /** Makes the float on the stack a register of it. */
@@ -69,8 +66,12 @@ final class VectorCode {
         return SHORTEST_STEP * body.size();
     }
 
+    /**
+     * The register of a number, which the loop is given rather than made with: the just-in-time compiler would load a constant anew wherever it
+     * is used, and a model with other numbers would need another loop.
+     */
     int constant(double value) {
-        return constants.computeIfAbsent((float) value, _ -> newSlot());
+        return numbers.computeIfAbsent((float) value, _ -> newSlot());
     }
 
     int load(int array, int index) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.ui.optimise;
+package org.talentbench.ui.plan.optimise;
 
 import java.util.function.UnaryOperator;
 
@@ -17,10 +17,10 @@ import org.talentbench.analysis.AnalysisException;
 import org.talentbench.analysis.Optimisation;
 import org.talentbench.analysis.OptimisationSettings;
 import org.talentbench.compute.Progress;
-import org.talentbench.ui.Messages;
-import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.Wording;
 import org.talentbench.ui.editor.Reveal;
+import org.talentbench.ui.plan.Messages;
+import org.talentbench.ui.plan.PlanUi;
 import org.talentbench.ui.session.ModelSession;
 import org.talentbench.ui.session.ModelSnapshot;
 
@@ -49,7 +49,7 @@ final class OptimisationJob extends Job {
         this.runs = runs;
         this.snapshot = ModelSnapshot.of(session.organisation().orElseThrow());
         this.revision = session.revision();
-        setProperty(IProgressConstants.ICON_PROPERTY, TalentUi.icon("run"));
+        setProperty(IProgressConstants.ICON_PROPERTY, PlanUi.icon("run"));
     }
 
     @Override
@@ -68,7 +68,7 @@ final class OptimisationJob extends Job {
             show(state -> state.failed(new RunState.Failure(Messages.run_out_of_memory, null)));
             return Status.OK_STATUS;
         } catch (RuntimeException e) {
-            TalentUi.log(Status.error(Messages.run_broke, e));
+            PlanUi.log(Status.error(Messages.run_broke, e));
             show(state -> state.failed(new RunState.Failure(NLS.bind(Messages.run_broke_with, e), null)));
             return Status.OK_STATUS;
         } finally {

@@ -23,10 +23,9 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
-import org.talentbench.ui.Messages;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.Wording;
-import org.talentbench.ui.optimise.RunState;
+import org.talentbench.ui.plan.optimise.RunState;
 import org.talentbench.ui.session.ModelSelection;
 import org.talentbench.ui.session.ModelSession;
 
@@ -64,7 +63,7 @@ public final class PlanView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         createEmpty();
         createPage();
-        TalentUi.runs().addListener(runListener);
+        PlanUi.runs().addListener(runListener);
         getSite().getPage().addSelectionListener(selectionListener);
         follow();
         refresh();
@@ -77,7 +76,7 @@ public final class PlanView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(hint);
         hint.addListener(SWT.Selection, event -> {
             if (session != null) {
-                TalentUi.runs().start(session);
+                PlanUi.runs().start(session);
             }
         });
     }
@@ -123,7 +122,7 @@ public final class PlanView extends ViewPart {
     }
 
     private void refresh() {
-        RunState state = session == null ? RunState.NONE : TalentUi.runs().of(session);
+        RunState state = session == null ? RunState.NONE : PlanUi.runs().of(session);
         plans = session == null ? List.of() : state.plans().isEmpty() ? kept() : state.plans();
         strip.show(session, state);
         if (plans.isEmpty()) {
@@ -168,7 +167,7 @@ public final class PlanView extends ViewPart {
         title.setText(PlanSentences.title(plan).replace("&", "&&"));
         session.organisation().ifPresent(organisation -> {
             summary.setText(PlanSentences.summary(organisation, plan).replace("&", "&&"));
-            tables.show(organisation, plan, TalentUi.runs().of(session).remarks());
+            tables.show(organisation, plan, PlanUi.runs().of(session).remarks());
         });
         provenance.setText(PlanSentences.provenance(plan).replace("&", "&&"));
         page.layout();
@@ -206,7 +205,7 @@ public final class PlanView extends ViewPart {
 
     @Override
     public void dispose() {
-        TalentUi.runs().removeListener(runListener);
+        PlanUi.runs().removeListener(runListener);
         getSite().getPage().removeSelectionListener(selectionListener);
         super.dispose();
     }

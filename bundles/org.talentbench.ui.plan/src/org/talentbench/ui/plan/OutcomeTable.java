@@ -13,7 +13,6 @@ import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedOutcome;
-import org.talentbench.ui.Messages;
 import org.talentbench.ui.Wording;
 import org.talentbench.ui.plan.ResultTable.Column;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.ui.optimise;
+package org.talentbench.ui.plan.optimise;
 
 import java.time.Duration;
 
 import org.eclipse.osgi.util.NLS;
-import org.talentbench.ui.Messages;
+import org.talentbench.ui.plan.Messages;
 
 /** How long a run will still take, judged by how far it got in the time it had. */
 final class RemainingTime {

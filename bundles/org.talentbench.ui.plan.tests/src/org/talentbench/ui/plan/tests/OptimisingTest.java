@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.ui.tests;
+package org.talentbench.ui.plan.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,10 +23,13 @@ import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
 import org.talentbench.model.talent.TalentPackage;
-import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.editor.TalentEditor;
-import org.talentbench.ui.optimise.RunState;
+import org.talentbench.ui.plan.PlanUi;
 import org.talentbench.ui.plan.PlanView;
+import org.talentbench.ui.plan.optimise.RunState;
+import org.talentbench.ui.tests.Bench;
+import org.talentbench.ui.tests.ErrorLog;
+import org.talentbench.ui.tests.Watchdog;
 
 /** The Optimise menu: from F9 to a plan on the screen, applied, kept, copied; and what is said when it fails. */
 @ExtendWith(ErrorLog.class)
@@ -41,7 +44,7 @@ class OptimisingTest {
     }
 
     private RunState state() {
-        return TalentUi.runs().of(Bench.session(file));
+        return PlanUi.runs().of(Bench.session(file));
     }
 
     private void run() {

@@ -16,7 +16,6 @@ import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.Team;
-import org.talentbench.ui.Messages;
 import org.talentbench.ui.Wording;
 import org.talentbench.ui.plan.ResultTable.Column;
 

@@ -10,7 +10,6 @@ import org.talentbench.analysis.PlanText;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.Provenance;
-import org.talentbench.ui.Messages;
 import org.talentbench.ui.Numbers;
 import org.talentbench.ui.Wording;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.ui.optimise;
+package org.talentbench.ui.plan.optimise;
 
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.talentbench.model.talent.Plan;
-import org.talentbench.ui.TalentUi;
+import org.talentbench.ui.plan.PlanUi;
 import org.talentbench.ui.plan.PlanView;
 import org.talentbench.ui.session.ModelSelection;
 import org.talentbench.ui.session.ModelSession;
@@ -47,9 +47,9 @@ public final class RunCommand extends AbstractHandler implements IExecutableExte
             if (view != null) {
                 view.show(session);
             }
-            TalentUi.runs().start(session);
+            PlanUi.runs().start(session);
         }
-        case CANCEL -> TalentUi.runs().cancel(session);
+        case CANCEL -> PlanUi.runs().cancel(session);
         case APPLY -> plan(session, view).ifPresent(plan -> session.execute(PlanApplication.apply(session.domain(), plan)));
         case KEEP -> plan(session, view).ifPresent(plan -> session.organisation()
                 .ifPresent(model -> session.execute(PlanApplication.keep(session.domain(), model, EcoreUtil.copy(plan)))));
@@ -69,7 +69,7 @@ public final class RunCommand extends AbstractHandler implements IExecutableExte
     }
 
     private boolean applicable(ModelSession session, PlanView view) {
-        boolean running = TalentUi.runs().of(session).running();
+        boolean running = PlanUi.runs().of(session).running();
         return switch (entry) {
         case RUN -> !running && session.organisation().isPresent();
         case CANCEL -> running;
@@ -78,7 +78,7 @@ public final class RunCommand extends AbstractHandler implements IExecutableExte
     }
 
     private static Optional<Plan> plan(ModelSession session, PlanView view) {
-        return view != null && view.session() == session ? view.plan() : TalentUi.runs().of(session).plans().stream().findFirst();
+        return view != null && view.session() == session ? view.plan() : PlanUi.runs().of(session).plans().stream().findFirst();
     }
 
     /** The model at hand: that of the active part, or else the one that the Plan view shows. */
@@ -94,7 +94,7 @@ public final class RunCommand extends AbstractHandler implements IExecutableExte
         try {
             return (PlanView) (open ? page.showView(PlanView.ID, null, IWorkbenchPage.VIEW_VISIBLE) : page.findView(PlanView.ID));
         } catch (PartInitException e) {
-            TalentUi.log(e.getStatus());
+            PlanUi.log(e.getStatus());
             return null;
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.ui.optimise;
+package org.talentbench.ui.plan.optimise;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
@@ -15,7 +15,7 @@ import org.talentbench.model.talent.PlannedOutcome;
 import org.talentbench.model.talent.Setting;
 import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.model.talent.TalentPackage;
-import org.talentbench.ui.Messages;
+import org.talentbench.ui.plan.Messages;
 
 /** Makes a plan's decisions and what they lead to today's values of the model, and puts plans into the model: each one step that can be undone. */
 final class PlanApplication {

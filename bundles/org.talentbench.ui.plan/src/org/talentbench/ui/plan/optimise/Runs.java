@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.ui.optimise;
+package org.talentbench.ui.plan.optimise;
 
 import java.util.HashMap;
 import java.util.List;

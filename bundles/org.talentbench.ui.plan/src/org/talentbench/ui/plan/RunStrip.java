@@ -12,10 +12,8 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
-import org.talentbench.ui.Messages;
-import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.editor.Reveal;
-import org.talentbench.ui.optimise.RunState;
+import org.talentbench.ui.plan.optimise.RunState;
 import org.talentbench.ui.session.ModelSession;
 
 /** The strip above a plan that says what goes on: how far a run is, why one failed, that the model has moved on. Else it is not there. */
@@ -44,8 +42,8 @@ final class RunStrip {
 
     private void follow(String link) {
         switch (link) {
-        case "cancel" -> TalentUi.runs().cancel(session);
-        case "run" -> TalentUi.runs().start(session);
+        case "cancel" -> PlanUi.runs().cancel(session);
+        case "run" -> PlanUi.runs().start(session);
         case "element" -> Reveal.element(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), session, state.failure().element());
         default -> throw new IllegalArgumentException(link);
         }
@@ -57,7 +55,7 @@ final class RunStrip {
         state = now;
         if (now.running()) {
             String what = now.progress().what().isBlank() ? Messages.run_starting : now.progress().what();
-            fill(TalentUi.image("run"), escaped(what) + "  <a href=\"cancel\">" + Messages.run_cancel + "</a>");
+            fill(PlanUi.image("run"), escaped(what) + "  <a href=\"cancel\">" + Messages.run_cancel + "</a>");
             bar.setSelection((int) (now.progress().fraction() * bar.getMaximum()));
         } else if (now.failure() != null) {
             fill(shared(ISharedImages.IMG_OBJS_ERROR_TSK), escaped(now.failure().message())
