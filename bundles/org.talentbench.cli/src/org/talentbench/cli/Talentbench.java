@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     OptimiseCommand.class,
     ValidateCommand.class,
     CalibrateCommand.class,
+    LearnCommand.class,
     SimulateCommand.class,
     ImportCommand.class,
     ExportCommand.class,

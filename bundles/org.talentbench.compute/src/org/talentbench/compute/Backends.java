@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.talentbench.compute.internal.vector.VectorBackend;
 import org.talentbench.compute.problem.Problem;
 
 /**
- * The backends at hand, the most preferred first.
+ * The backends at hand, the most preferred first: by rank, those of the same rank as they are given.
  *
  * @param all at least {@code reference}
  */
@@ -21,7 +22,7 @@ public record Backends(List<Backend> all) {
     public static final long WORTH_PREPARING = 2_000;
 
     public Backends {
-        all = List.copyOf(all);
+        all = all.stream().sorted(Comparator.comparingInt(Backend::rank).reversed()).toList();
     }
 
     /** The backends of this bundle: those that need nothing but a Java virtual machine. */
@@ -39,7 +40,7 @@ public record Backends(List<Backend> all) {
         return new ReferenceBackend();
     }
 
-    /** These backends with others preferred to them. */
+    /** These backends with others, preferred to those of the same rank. */
     public Backends with(List<Backend> others) {
         return new Backends(Stream.concat(others.stream(), all.stream()).toList());
     }

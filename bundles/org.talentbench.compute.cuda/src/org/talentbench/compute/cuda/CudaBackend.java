@@ -40,6 +40,11 @@ public final class CudaBackend implements Backend {
     }
 
     @Override
+    public int rank() {
+        return 10;
+    }
+
+    @Override
     public synchronized Availability availability() {
         if (cards == null && reason == null) {
             try {

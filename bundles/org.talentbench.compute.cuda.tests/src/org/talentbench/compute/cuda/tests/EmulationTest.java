@@ -17,6 +17,7 @@ import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Program;
+import org.talentbench.compute.tests.Agreement;
 import org.talentbench.compute.tests.ProblemSketch;
 import org.talentbench.compute.tests.RandomProblem;
 import org.talentbench.examples.Example;

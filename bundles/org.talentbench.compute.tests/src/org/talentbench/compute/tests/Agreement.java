@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.compute.cuda.tests;
+package org.talentbench.compute.tests;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,12 +13,12 @@ import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.program.Program;
 
 /** Whether a backend computes what {@code reference} does. */
-final class Agreement {
+public final class Agreement {
     private Agreement() {
     }
 
     /** Of random policies values and gradients, and of the first its draws. */
-    static void assertAgrees(Program program, Backend backend, int count, Random random, String name) {
+    public static void assertAgrees(Program program, Backend backend, int count, Random random, String name) {
         double[] policies = random.doubles((long) count * program.dimension(), 0, 1).toArray();
         double[] weights = random.doubles((long) count * program.width(), 0.5, 1).toArray();
         try (Evaluator expected = Backends.reference().prepare(program); Evaluator actual = backend.prepare(program)) {
@@ -36,13 +36,13 @@ final class Agreement {
     }
 
     /** Relative 1e-5, of results of the order of 1 that cancel to less at the order of 0.1. */
-    static void assertClose(double[] expected, double[] actual, String name) {
+    public static void assertClose(double[] expected, double[] actual, String name) {
         for (int i = 0; i < expected.length; i++) {
             assertClose(expected[i], actual[i], Math.max(0.1, Math.abs(expected[i])), name + " [" + i + "]");
         }
     }
 
-    static void assertClose(double expected, double actual, double scale, String name) {
+    public static void assertClose(double expected, double actual, double scale, String name) {
         if (Double.isFinite(expected)) {
             assertTrue(Math.abs(expected - actual) <= 1e-5 * scale + 1e-37, () -> "expected " + expected + " but was " + actual + ": " + name);
         } else {
