@@ -16,6 +16,8 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnLayoutData;
+import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -72,16 +74,16 @@ public final class FactorPluginsView extends ViewPart {
         name(tree.getTree(), Messages.plugins_title);
         tree.setContentProvider(new Rows());
         ResourceManager images = new LocalResourceManager(JFaceResources.getResources(), tree.getTree());
-        column(layout, Messages.column_name, 3, Row::name, row -> image(row, images));
-        column(layout, Messages.column_version, 2, Row::version, row -> null);
-        column(layout, Messages.column_state, 5, Row::state, row -> null);
+        column(layout, Messages.column_name, new ColumnWeightData(3, 240), Row::name, row -> image(row, images));
+        column(layout, Messages.column_version, new ColumnPixelData(70), Row::version, row -> null);
+        column(layout, Messages.column_state, new ColumnWeightData(4, 240), Row::state, row -> null);
         ColumnViewerToolTipSupport.enableFor(tree);
     }
 
-    private void column(TreeColumnLayout layout, String title, int weight, Function<Row, String> text, Function<Row, Image> image) {
+    private void column(TreeColumnLayout layout, String title, ColumnLayoutData width, Function<Row, String> text, Function<Row, Image> image) {
         TreeViewerColumn column = new TreeViewerColumn(tree, SWT.LEFT);
         column.getColumn().setText(title);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 80));
+        layout.setColumnData(column.getColumn(), width);
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object row) {
@@ -100,7 +102,7 @@ public final class FactorPluginsView extends ViewPart {
 
             @Override
             public String getToolTipText(Object row) {
-                return text.apply((Row) row);
+                return ((Row) row).details();
             }
         });
     }

@@ -30,7 +30,7 @@ sealed interface Row {
     /** What it is called. */
     default String name() {
         return switch (this) {
-        case Plugin(FactorPlugin plugin) -> plugin.name() + " (" + plugin.id() + ")";
+        case Plugin(FactorPlugin plugin) -> plugin.name();
         case Kind(FactorKind kind) -> kind.label();
         case Problem(Rejection rejection) -> rejection.id().isEmpty() ? rejection.plugin() : rejection.id();
         };
@@ -46,8 +46,18 @@ sealed interface Row {
         };
     }
 
+    /** Without the qualifier, which tells builds apart and nobody anything. */
     default String version() {
-        return this instanceof Plugin(FactorPlugin plugin) ? plugin.version() : "";
+        return this instanceof Plugin(FactorPlugin plugin) ? plugin.version().replaceFirst("^(\\d+\\.\\d+\\.\\d+)\\..*", "$1") : "";
+    }
+
+    /** What does not fit into the columns. */
+    default String details() {
+        return switch (this) {
+        case Plugin(FactorPlugin plugin) -> plugin.id() + " " + plugin.version() + "\n" + state();
+        case Kind(FactorKind kind) -> kind.id() + "\n" + kind.description();
+        case Problem(Rejection rejection) -> rejection.reason();
+        };
     }
 
     /** Whether something about it does not work. */
