@@ -92,6 +92,11 @@ public final class PlanText {
         }).toList();
     }
 
+    /** A sentence for every constraint that the plan breaks, with how much is missing; none where it respects them all. */
+    public List<String> breaches() {
+        return new Breaches(organisation, plan, units).sentences();
+    }
+
     /** A sentence for every shadow price that says something, the model's order kept. */
     public List<String> bindings() {
         return plan.getShadowPrices().stream().filter(price -> price.getValue() != 0).map(this::binding).toList();
@@ -140,7 +145,7 @@ public final class PlanText {
     private String effect(double change) {
         List<Objective> wanted = plan.getObjectives().stream().filter(objective -> objective.getWeight() > 0).toList();
         if (wanted.size() != 1) {
-            return Messages.of("binding.effectWeighted", change > 0 ? "+" : "−", units.digits(Math.abs(change)));
+            return Messages.of("binding.effectWeighted", change > 0 ? "+" : "−", units.about(Math.abs(change)));
         }
         Objective only = wanted.getFirst();
         Sense told = plan.getObjectives().getFirst().getSense();

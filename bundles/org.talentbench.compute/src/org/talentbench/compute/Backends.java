@@ -3,6 +3,7 @@ package org.talentbench.compute;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,12 @@ public record Backends(List<Backend> all) {
     public Backend find(String id) {
         return all.stream().filter(backend -> backend.id().equals(id)).findFirst().orElseThrow(() -> new NoSuchElementException(
                 "There is no backend '" + id + "'; there are " + all.stream().map(Backend::id).collect(Collectors.joining(", "))));
+    }
+
+    /** The next backend that is available when one has failed; absent after the last. */
+    public Optional<Backend> after(Backend failed) {
+        return all.stream().dropWhile(backend -> !backend.id().equals(failed.id())).skip(1)
+                .filter(backend -> backend.availability() instanceof Availability.Available).findFirst();
     }
 
     /**

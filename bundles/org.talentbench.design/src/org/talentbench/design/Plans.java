@@ -18,7 +18,7 @@ import org.talentbench.model.talent.Team;
 import org.talentbench.model.talent.Variable;
 
 /**
- * Services that show the chosen plan. Heat is a number from 0 to 100 around a neutral 50: a lever is warm where the
+ * Services that show the chosen plan, or in its place the {@link ShownPlan}. Heat is a number from 0 to 100 around a neutral 50: a lever is warm where the
  * plan raises it and cold where it lowers it, as a share of its range; an outcome, by its relative change; a factor or
  * a driver, by how strongly the objective's outcome answers to it, relative to the strongest answer of the plan.
  */
@@ -111,7 +111,7 @@ public class Plans {
     }
 
     private static Optional<Plan> chosen(EObject element) {
-        return Edits.organisation(element).map(Organisation::getChosenPlan);
+        return Edits.organisation(element).flatMap(ShownPlan::of);
     }
 
     private static OptionalDouble heatOf(EObject variable) {

@@ -2,9 +2,14 @@
 package org.talentbench.report;
 
 import java.util.Locale;
+import org.talentbench.charts.Chart;
+import org.talentbench.charts.drawing.ChartSvg;
+import org.talentbench.charts.drawing.Palette;
 
 /** Writes markup. All text is escaped; nothing that a model says becomes markup. */
 final class Html {
+    private static final double CHART_WIDTH = 760;
+
     private final StringBuilder markup = new StringBuilder();
 
     /** An element with content of its own. @param attributes names and values in turn */
@@ -37,6 +42,11 @@ final class Html {
     Html verbatim(String trusted) {
         markup.append(trusted);
         return this;
+    }
+
+    /** A chart in the page's own colours and as wide as the page allows. */
+    Html chart(Chart chart) {
+        return verbatim(ChartSvg.element(chart, Palette.PAGE, Locale.getDefault(Locale.Category.FORMAT), CHART_WIDTH));
     }
 
     private void open(String name, Object... attributes) {

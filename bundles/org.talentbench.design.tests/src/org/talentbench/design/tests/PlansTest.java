@@ -3,10 +3,20 @@ package org.talentbench.design.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.talentbench.design.Plans;
+import org.talentbench.design.ShownPlan;
+import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.TalentPackage;
 
 /** What the diagrams say about the chosen plan. */
 class PlansTest {
@@ -43,5 +53,27 @@ class PlansTest {
     @Test
     void onlyDecisionsThatChangeSomethingAreRecommended() {
         assertEquals(3, Plans.recommendations(model.organisation).size());
+    }
+
+    @Test
+    void aPlanShownForTheMomentTakesThePlaceOfTheChosenOneAndLeavesTheModelAsItIs() {
+        Plan moment = EcoreUtil.copy(model.organisation.getChosenPlan());
+        moment.getDecisions().removeIf(decision -> decision.getIncentive() == model.rise);
+        List<Object> heard = new ArrayList<>();
+        model.organisation.eAdapters().add(new AdapterImpl() {
+            @Override
+            public void notifyChanged(Notification notification) {
+                heard.add(notification.getFeature());
+            }
+        });
+        Plan chosen = model.organisation.getChosenPlan();
+        ShownPlan.show(model.organisation, moment);
+        assertFalse(Plans.isHeated(model.rise));
+        assertEquals(chosen, model.organisation.getChosenPlan());
+        assertNull(moment.eResource());
+        ShownPlan.clear(model.organisation);
+        assertTrue(Plans.isHeated(model.rise));
+        assertEquals(List.of(TalentPackage.Literals.ORGANISATION__CHOSEN_PLAN, TalentPackage.Literals.ORGANISATION__CHOSEN_PLAN), heard,
+                "diagrams hear of both");
     }
 }

@@ -18,7 +18,7 @@ class LanguageTest {
 
     @Test
     void everyWordIsTranslated() throws Exception {
-        for (String bundle : new String[] { "org.talentbench.app", "org.talentbench.ui", "org.talentbench.ui.properties", "org.talentbench.ui.plan" }) {
+        for (String bundle : new String[] { "org.talentbench.app", "org.talentbench.ui", "org.talentbench.ui.properties", "org.talentbench.ui.charts", "org.talentbench.ui.plan" }) {
             String path = bundle.replace('.', '/') + "/messages";
             compare(bundle, path);
             compare(bundle, "plugin");

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.charts;
+
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
+import org.talentbench.charts.Tone;
+import org.talentbench.charts.drawing.Palette;
+
+/**
+ * The colours of a chart in the window: those of the files, for light or dark as the control around it is.
+ *
+ * @param palette which of the two
+ * @param paper the control's own background
+ */
+record Colours(Palette palette, Color paper) {
+
+    private static final double MIDDLE = 128;
+
+    static Colours of(Control control) {
+        RGB rgb = control.getBackground().getRGB();
+        double light = 0.299 * rgb.red + 0.587 * rgb.green + 0.114 * rgb.blue;
+        return new Colours(light < MIDDLE ? Palette.DARK : Palette.LIGHT, control.getBackground());
+    }
+
+    Color of(Tone tone, double value) {
+        return of(palette.colour(tone, value));
+    }
+
+    Color ink() {
+        return of(palette.ink());
+    }
+
+    Color soft() {
+        return of(palette.soft());
+    }
+
+    Color line() {
+        return of(palette.line());
+    }
+
+    private static Color of(String hex) {
+        int rgb = Integer.parseInt(hex.substring(1), 16);
+        return new Color(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF);
+    }
+}
