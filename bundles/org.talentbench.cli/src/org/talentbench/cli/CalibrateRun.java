@@ -62,6 +62,9 @@ final class CalibrateRun {
         Mapping mapping = calibration.suggest(table, outcome);
         mapping = mapping.with(chosen(options.team, table).or(mapping::team), chosen(options.tenure, table).or(mapping::tenure));
         for (String column : options.ignored) {
+            if (column.equals(options.team) || column.equals(options.tenure)) {
+                throw new UsageException(Messages.of("calibrate.ignored", column));
+            }
             mapping = mapping.without(table.column(column).name());
         }
         var names = organisation.getFactors().stream().map(Factor::getName).toList();

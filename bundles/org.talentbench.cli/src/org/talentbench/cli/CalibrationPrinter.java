@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.talentbench.analysis.calibrate.Calibrated;
 import org.talentbench.analysis.calibrate.Mapping;
+import org.talentbench.analysis.calibrate.QualityWords;
 import org.talentbench.analysis.calibrate.Review;
+import org.talentbench.analysis.calibrate.StoredFit;
 import org.talentbench.analysis.calibrate.TeamFigures;
 import org.talentbench.data.fit.FactorWeight;
 import org.talentbench.data.fit.Fit;
@@ -32,6 +34,7 @@ final class CalibrationPrinter {
         var quality = fit.quality();
         out.println(Messages.of("calibrate.quality", quality.auc(), 1.96 * quality.aucError(),
                 quality.brier(), quality.chanceBrier(), quality.logLoss(), quality.chanceLogLoss()));
+        out.println(QualityWords.trust(StoredFit.quality(quality)));
         out.println();
         printFactors(fit);
         printTeams(calibrated.teams());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.talentbench.data.fit.FactorWeight;
+import org.talentbench.data.fit.Term;
 import org.talentbench.model.talent.Column;
 import org.talentbench.model.talent.Dataset;
 import org.talentbench.model.talent.Factor;
@@ -56,7 +56,12 @@ public final class CalibrationApplication {
         dataset.setFittedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         StoredFit.write(calibrated.fit(), calibrated.mapping(), factors, dataset);
         calibrated.teams().forEach(figures -> dataset.getTeams().add(record(figures)));
-        calibrated.review().ifPresent(review -> write(review, dataset));
+        // The review may speak of a copy that the fit was made on; the model's own elements are those in force and of the same names.
+        calibrated.review().ifPresent(review -> {
+            StoredFit.latest(organisation).ifPresent(dataset::setPrior);
+            review.plan().ifPresent(_ -> dataset.setPlan(organisation.getChosenPlan()));
+            write(review, dataset);
+        });
         organisation.getDatasets().add(dataset);
         return dataset;
     }
@@ -98,10 +103,8 @@ public final class CalibrationApplication {
     }
 
     private static void write(Review review, Dataset dataset) {
-        dataset.setPrior(review.earlier());
-        review.plan().ifPresent(dataset::setPlan);
         for (Review.Promise promise : review.promises()) {
-            dataset.getTeams().stream().filter(record -> record.getTeam() == promise.team()).forEach(record -> {
+            dataset.getTeams().stream().filter(record -> record.getTeam().getName().equals(promise.team().getName())).forEach(record -> {
                 record.setExpected(promise.expected());
                 record.setLow(promise.low());
                 record.setHigh(promise.high());
@@ -115,9 +118,9 @@ public final class CalibrationApplication {
 
     private static boolean isOf(Review.Drift drift, Column column) {
         return switch (drift.term()) {
-            case org.talentbench.data.fit.Term.Measure(String name) -> name.equals(column.getName()) && column.getLevel() == null && !column.isAbsence();
-            case org.talentbench.data.fit.Term.Level(String name, String level) -> name.equals(column.getName()) && level.equals(column.getLevel());
-            case org.talentbench.data.fit.Term.Absent(String name) -> name.equals(column.getName()) && column.isAbsence();
+            case Term.Measure(String name) -> name.equals(column.getName()) && column.getLevel() == null && !column.isAbsence();
+            case Term.Level(String name, String level) -> name.equals(column.getName()) && level.equals(column.getLevel());
+            case Term.Absent(String name) -> name.equals(column.getName()) && column.isAbsence();
         };
     }
 }

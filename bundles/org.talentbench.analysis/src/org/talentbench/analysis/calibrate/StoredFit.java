@@ -120,7 +120,8 @@ public final class StoredFit {
         return column;
     }
 
-    private static FitQuality quality(Quality measured) {
+    /** What was measured, as models keep it. */
+    public static FitQuality quality(Quality measured) {
         FitQuality quality = FACTORY.createFitQuality();
         quality.setAuc(measured.auc());
         quality.setAucError(measured.aucError());

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.talentbench.model.talent.Organisation;
 
@@ -24,6 +25,10 @@ public record ModelSnapshot(Organisation organisation, Map<EObject, EObject> ori
         var copier = new EcoreUtil.Copier();
         Organisation copy = (Organisation) copier.copy(organisation);
         copier.copyReferences();
+        if (organisation.eResource() != null) {
+            // What lies beside the model's file, such as its tables, is found from a copy in its place.
+            new ResourceImpl(organisation.eResource().getURI()).getContents().add(copy);
+        }
         Map<EObject, EObject> originals = new HashMap<>();
         copier.forEach((original, copied) -> originals.put(copied, original));
         return new ModelSnapshot(copy, originals);
