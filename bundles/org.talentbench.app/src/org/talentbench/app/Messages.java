@@ -20,6 +20,7 @@ public final class Messages extends NLS {
     public static String general_theme;
     public static String general_theme_dark;
     public static String general_theme_light;
+    public static String general_welcome;
     public static String welcome_at_start;
     public static String welcome_data;
     public static String welcome_data_about;

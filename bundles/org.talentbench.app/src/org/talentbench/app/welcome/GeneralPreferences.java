@@ -45,7 +45,7 @@ public final class GeneralPreferences extends PreferencePage implements IWorkben
         new Label(body, SWT.NONE).setText(Messages.general_theme);
         light = button(body, SWT.RADIO, Messages.general_theme_light);
         dark = button(body, SWT.RADIO, Messages.general_theme_dark);
-        welcome = button(body, SWT.CHECK, Messages.welcome_at_start);
+        welcome = button(body, SWT.CHECK, Messages.general_welcome);
         GridDataFactory.fillDefaults().span(3, 1).applyTo(welcome);
         show(isDark(), WelcomePage.wanted());
         return body;

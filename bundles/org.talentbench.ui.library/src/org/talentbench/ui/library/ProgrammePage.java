@@ -3,12 +3,12 @@ package org.talentbench.ui.library;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.osgi.util.NLS;
 import org.talentbench.model.edit.merge.Merge;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.ui.Wording;

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.talentbench.model.Responses;
 import org.talentbench.model.Responses.Range;
+import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Influence;
 import org.talentbench.model.talent.Response;
@@ -122,7 +123,7 @@ public final class ResponseSection extends CurveSection {
     /** Where the source stands; the middle of its range where that is no single number. */
     private static double today(Variable source) {
         return source instanceof Incentive lever ? Math.clamp(lever.getToday(), Range.of(lever).lower(), Range.of(lever).upper())
-                : source instanceof org.talentbench.model.talent.Driver driver ? Math.clamp(driver.getLevel(), 0, 100) : Range.of(source).at(0.5);
+                : source instanceof Driver driver ? Math.clamp(driver.getLevel(), 0, 100) : Range.of(source).at(0.5);
     }
 
     @Override

@@ -152,7 +152,7 @@ final class MermaidSourcePage extends WizardPage {
                 preview.setText(words(reading));
             } catch (MermaidException mistake) {
                 setErrorMessage(NLS.bind(Messages.mermaid_mistake, new Object[] { mistake.line(), mistake.column(), mistake.expected() }));
-                preview.setText(mistake.lineText());
+                preview.setText("");
             }
         }
         setPageComplete(flowchart != null);

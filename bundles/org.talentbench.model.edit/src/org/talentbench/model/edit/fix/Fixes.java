@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.osgi.util.NLS;
 import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.talent.ColumnRole;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.FormulaResponse;
@@ -33,12 +34,11 @@ import org.talentbench.model.talent.Setting;
 import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.model.talent.Team;
 import org.talentbench.model.talent.Variable;
-import org.talentbench.model.talent.ColumnRole;
 import org.talentbench.model.validation.Code;
 
 /** The ways to mend what validation finds. What only the person can know, such as a missing formula, has none. */
 public final class Fixes {
-    private static final double NEW_TEAM = 10;
+    private static final int NEW_TEAM = 10;
 
     private Fixes() {
     }
@@ -106,7 +106,7 @@ public final class Fixes {
         mending.offer(Messages.fix_team, () -> {
             Team team = TalentFactory.eINSTANCE.createTeam();
             team.setName(Mending.free(Messages.fix_team_name, organisation.getTeams()));
-            team.setHeadcount((int) NEW_TEAM);
+            team.setHeadcount(NEW_TEAM);
             organisation.getTeams().add(team);
         });
     }

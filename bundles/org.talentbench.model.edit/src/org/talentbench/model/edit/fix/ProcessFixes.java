@@ -3,6 +3,7 @@ package org.talentbench.model.edit.fix;
 
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
+import org.talentbench.model.talent.Chart;
 import org.talentbench.model.talent.End;
 import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.Group;
@@ -10,7 +11,6 @@ import org.talentbench.model.talent.LineKind;
 import org.talentbench.model.talent.Process;
 import org.talentbench.model.talent.ProcessNode;
 import org.talentbench.model.talent.Start;
-import org.talentbench.model.talent.Chart;
 import org.talentbench.model.talent.TalentFactory;
 
 /** Ways to mend talent processes. */
