@@ -9,7 +9,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.talentbench.model.factor.FactorLevels;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
-import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.Named;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.ProcessNode;
@@ -28,18 +27,6 @@ public class Labels {
     }
 
     /** A flow's text, and its probability where one is given. */
-    public static String flowLabel(EObject element) {
-        Flow flow = (Flow) element;
-        List<String> parts = new ArrayList<>();
-        if (flow.getName() != null && !flow.getName().isBlank()) {
-            parts.add(flow.getName());
-        }
-        if (flow.getProbability() != null) {
-            parts.add(percent(flow.getProbability()));
-        }
-        return String.join("  ", parts);
-    }
-
     public static String teamLabel(EObject team) {
         return name(team) + "\n" + people(((Team) team).getHeadcount());
     }

@@ -73,7 +73,7 @@ class CommandLineTest {
         "optimize-it                                           | optimi",
         "optimise example:retention-cycle --bugdet 3           | --budget",
         "optimise example:retention-cycel                      | Did you mean “example:retention-cycle”?",
-        "optimise example:nothing                              | ai-startup, retention-cycle",
+        "optimise example:nothing                              | ai-startup, harbour-logistics, retention-cycle",
         "optimise no/such.talent                               | There is no file “no/such.talent”",
         "optimise example:retention-cycle --backend quantum    | There is no backend “quantum”",
         "optimise example:retention-cycle --backend refrence   | Did you mean “reference”?",
