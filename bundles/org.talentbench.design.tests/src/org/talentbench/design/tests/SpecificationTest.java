@@ -30,6 +30,7 @@ import org.talentbench.design.Edits;
 import org.talentbench.design.Influences;
 import org.talentbench.design.Labels;
 import org.talentbench.design.Plans;
+import org.talentbench.design.Traffic;
 import org.talentbench.model.talent.TalentPackage;
 
 /** The specification is one that Sirius accepts. */
@@ -37,7 +38,7 @@ class SpecificationTest {
 
     private static final String NEWEST_VERSION = "15.4.0.202401051836";
     private static final List<Class<?>> SERVICES =
-            List.of(Charts.class, Edits.class, Influences.class, Labels.class, Plans.class);
+            List.of(Charts.class, Edits.class, Influences.class, Labels.class, Plans.class, Traffic.class);
 
     private final SiriusFiles sirius = new SiriusFiles();
 
