@@ -54,8 +54,8 @@ final class People {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        new People(2025, new double[MEASURES.size()]).write(folder.resolve("harbour-logistics-2025.csv"), 10_000);
-        new People(2026, MOVED).write(folder.resolve("harbour-logistics-2026.csv"), 20_000);
+        new People(15, new double[MEASURES.size()]).write(folder.resolve("harbour-logistics-2025.csv"), 10_000);
+        new People(1015, MOVED).write(folder.resolve("harbour-logistics-2026.csv"), 20_000);
     }
 
     private void write(Path file, int firstNumber) throws IOException {

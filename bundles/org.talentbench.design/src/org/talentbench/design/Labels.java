@@ -11,7 +11,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.talentbench.model.factor.FactorLevels;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
-import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.FlowEnd;
 import org.talentbench.model.talent.Named;
 import org.talentbench.model.talent.Organisation;
@@ -41,19 +40,6 @@ public class Labels {
 
     public static String driverLabel(EObject driver) {
         return name(driver) + "  " + number(((Driver) driver).getLevel());
-    }
-
-    /** A flow's text, and its probability where one is given. */
-    public static String flowLabel(EObject element) {
-        Flow flow = (Flow) element;
-        List<String> parts = new ArrayList<>();
-        if (flow.getName() != null && !flow.getName().isBlank()) {
-            parts.add(flow.isMarkdown() ? unmarked(flow.getName()) : flow.getName());
-        }
-        if (flow.getProbability() != null) {
-            parts.add(percent(flow.getProbability()));
-        }
-        return String.join("  ", parts);
     }
 
     public static String teamLabel(EObject team) {
@@ -113,7 +99,7 @@ public class Labels {
                 c -> Character.isIdeographic(c) ? 1 : 0.55).sum()).max().orElse(1);
     }
 
-    private static String unmarked(String markdown) {
+    static String unmarked(String markdown) {
         return EMPHASIS.matcher(STRONG.matcher(markdown).replaceAll("$2")).replaceAll("$2");
     }
 

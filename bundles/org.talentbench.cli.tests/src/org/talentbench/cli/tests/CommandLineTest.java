@@ -74,7 +74,7 @@ class CommandLineTest {
         "optimize-it                                           | optimi",
         "optimise example:retention-cycle --bugdet 3           | --budget",
         "optimise example:retention-cycel                      | Did you mean “example:retention-cycle”?",
-        "optimise example:nothing                              | ai-startup, retention-cycle",
+        "optimise example:nothing                              | ai-startup, harbour-logistics, retention-cycle",
         "optimise no/such.talent                               | There is no file “no/such.talent”",
         "validate .                                            | “.” is a folder",
         "optimise example:retention-cycle --budget much        | “much” is no number",

@@ -43,8 +43,16 @@ record CrossProducts(int size, double[] lower) {
             return solver.solve(new ArrayRealVector(right, false)).toArray();
         }
 
+        /** Symmetric to the last bit, which rounding alone would not leave it. */
         double[][] inverse() {
-            return solver.getInverse().getData();
+            double[][] inverse = solver.getInverse().getData();
+            for (int i = 0; i < inverse.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    inverse[i][j] = (inverse[i][j] + inverse[j][i]) / 2;
+                    inverse[j][i] = inverse[i][j];
+                }
+            }
+            return inverse;
         }
     }
 }

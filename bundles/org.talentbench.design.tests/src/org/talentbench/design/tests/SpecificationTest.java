@@ -32,6 +32,7 @@ import org.talentbench.design.Kinds;
 import org.talentbench.design.Labels;
 import org.talentbench.design.OwnColours;
 import org.talentbench.design.Plans;
+import org.talentbench.design.Traffic;
 import org.talentbench.model.talent.TalentPackage;
 
 /** The specification is one that Sirius accepts. */
@@ -39,7 +40,7 @@ class SpecificationTest {
 
     private static final String NEWEST_VERSION = "15.4.0.202401051836";
     private static final List<Class<?>> SERVICES =
-            List.of(Charts.class, Edits.class, Influences.class, Kinds.class, Labels.class, OwnColours.class, Plans.class);
+            List.of(Charts.class, Edits.class, Influences.class, Kinds.class, Labels.class, OwnColours.class, Plans.class, Traffic.class);
 
     private final SiriusFiles sirius = new SiriusFiles();
 

@@ -51,7 +51,7 @@ public final class DataCommand extends AbstractHandler implements IExecutableExt
             return;
         }
         var dialog = new WizardDialog(window.getShell(), new CalibrationWizard(session.get()));
-        dialog.setPageSize(760, 480);
+        dialog.setPageSize(900, 500);
         if (dialog.open() == WizardDialog.OK) {
             window.getActivePage().showView(CalibrationView.ID);
         }

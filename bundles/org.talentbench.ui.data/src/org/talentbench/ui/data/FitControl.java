@@ -58,6 +58,8 @@ final class FitControl extends Composite {
         weights.show(DataCharts.weights(factors));
         curve.setVisible(true);
         weights.setVisible(true);
+        // A sash gives no room to what was hidden until it is laid out anew.
+        curve.getParent().layout();
         words.setFont(JFaceResources.getDialogFont());
     }
 

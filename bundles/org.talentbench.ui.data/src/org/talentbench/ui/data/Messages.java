@@ -73,6 +73,7 @@ public final class Messages extends NLS {
     public static String simulation_queues;
     public static String simulation_retained;
     public static String simulation_running;
+    public static String simulation_shown;
     public static String simulation_stop;
     public static String step_busy;
     public static String step_cost;

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -24,6 +25,7 @@ import org.talentbench.data.process.QueueRun;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Process;
 import org.talentbench.model.talent.ProcessNode;
+import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.ui.charts.ChartControl;
 
 /** The Simulation view: people followed through a process of the model, on average and with queues. */
@@ -41,6 +43,7 @@ public final class SimulationView extends ModelView {
     private ChartControl choices;
     private Text arrivals;
     private Button run;
+    private Button shown;
     private Label queues;
     private List<Process> processes = List.of();
     private ProcessSimulation simulation;
@@ -61,6 +64,11 @@ public final class SimulationView extends ModelView {
         run.setText(Messages.simulation_queue);
         run.setToolTipText(Messages.simulation_queue_hint);
         run.addListener(SWT.Selection, _ -> queue());
+        shown = new Button(parent, SWT.CHECK);
+        shown.setText(Messages.simulation_shown);
+        GridDataFactory.fillDefaults().span(4, 1).applyTo(shown);
+        shown.addListener(SWT.Selection, _ -> session().execute(SetCommand.create(session().domain(), processes.get(choice.getSelectionIndex()),
+                TalentPackage.Literals.PROCESS__TRAFFIC_SHOWN, shown.getSelection())));
         summary = wrapped(parent);
         queues = wrapped(parent);
         var sash = new SashForm(parent, SWT.VERTICAL);
@@ -88,12 +96,13 @@ public final class SimulationView extends ModelView {
             return Optional.of(Messages.simulation_none);
         }
         choice.setItems(processes.stream().map(process -> String.valueOf(process.getName())).toArray(String[]::new));
-        follow(processes.contains(before) ? before : processes.getFirst());
+        follow(before != null && processes.contains(before) ? before : processes.getFirst());
         return Optional.empty();
     }
 
     private void follow(Process process) {
         choice.select(processes.indexOf(process));
+        shown.setSelection(process.isTrafficShown());
         queues.setText("");
         try {
             simulation = ProcessSimulation.of(process);
@@ -119,6 +128,7 @@ public final class SimulationView extends ModelView {
     private void showCharts(boolean shown) {
         ends.setVisible(shown);
         choices.setVisible(shown);
+        ends.getParent().layout();
         summary.getParent().layout();
     }
 

@@ -84,8 +84,8 @@ final class TablePage extends WizardPage {
         column(layout, Messages.table_column, 20);
         column(layout, Messages.table_type, 12);
         column(layout, Messages.table_missing, 10);
-        column(layout, Messages.table_values, 28);
-        column(layout, Messages.table_use, 40);
+        column(layout, Messages.table_values, 24);
+        column(layout, Messages.table_use, 52);
     }
 
     private void column(TableColumnLayout layout, String title, int weight) {
