@@ -85,8 +85,8 @@ public final class Optimisation {
     }
 
     private Result run(Organisation organisation, Progress progress) {
-        Backend backend = settings.backend().equals(OptimisationSettings.AUTO) ? backends.preferredFor(model.problem())
-                : backends.find(settings.backend());
+        Backend backend = settings.backend().equals(OptimisationSettings.AUTO) ? backends.preferredFor(model.problem(), InstalledBackends.calibration())
+                : backends.safely(backends.find(settings.backend()));
         Solution solution = solve(organisation, backend, engineSettings(), progress);
         if (solution.best() == null) {
             return unsolved(organisation, solution);
