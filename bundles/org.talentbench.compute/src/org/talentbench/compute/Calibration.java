@@ -36,7 +36,7 @@ public record Calibration(Map<String, Speed> speeds) {
     public static final int POLICIES = 64;
 
     private static final int SMALL = 200;
-    private static final int LARGE = 40_000;
+    private static final int LARGE = 200_000;
     /** A backend is measured for so long at each size, if a single batch does not take longer. */
     private static final double SECONDS = 0.15;
 
@@ -88,9 +88,10 @@ public record Calibration(Map<String, Speed> speeds) {
             Arrays.fill(weights, 1);
             small.evaluate(policies, POLICIES, weights);
             double prepare = (System.nanoTime() - start) * 1e-9;
-            double ofSmall = least(small, policies, weights);
+            // The large one first: loops that are compiled while it runs are the small one's too.
             double ofLarge = least(large, policies, weights);
-            double rate = (double) (LARGE - SMALL) * POLICIES / Math.max(1e-9, ofLarge - ofSmall);
+            double ofSmall = Math.min(least(small, policies, weights), ofLarge / 2);
+            double rate = (double) (LARGE - SMALL) * POLICIES / (ofLarge - ofSmall);
             return new Speed(device, prepare, Math.max(0, ofSmall - (double) SMALL * POLICIES / rate), rate);
         }
     }

@@ -83,7 +83,8 @@ class CalibrationTest {
         Calibration calibration = Calibration.measure(Backends.builtIn().all(), Progress.NONE);
         for (String id : new String[] {"vector", "reference"}) {
             Speed speed = calibration.speeds().get(id);
-            assertTrue(speed.rate() > 0 && Double.isFinite(speed.rate()) && speed.prepare() > 0 && speed.batch() >= 0, speed::toString);
+            // No machine is a thousand times slower or faster than ours: a figure beyond that was measured wrong.
+            assertTrue(speed.rate() > 1e5 && speed.rate() < 1e13 && speed.prepare() > 0 && speed.batch() >= 0, speed::toString);
         }
         assertFalse(calibration.counts(new Named("vector", "another device")));
     }
