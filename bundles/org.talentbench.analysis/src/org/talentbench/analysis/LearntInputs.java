@@ -33,25 +33,24 @@ public final class LearntInputs {
             }
         }
         if (set == 0) {
-            throw new AnalysisException(null, Messages.of("learnt.noIncentive", names(organisation.getIncentives().stream().map(Incentive::getName).toList())));
+            throw new AnalysisException(organisation, Messages.of("learnt.noIncentive", names(organisation.getIncentives().stream().map(Incentive::getName).toList())));
         }
         return set;
     }
 
     /**
-     * Sets the level of today of the drivers of a name.
+     * The drivers of a name, one or more.
      *
-     * @param level 0 … 100
      * @throws AnalysisException if there is none of that name
      */
-    public static void setLevel(Organisation organisation, String driver, double level) {
+    public static List<Driver> drivers(Organisation organisation, String name) {
         List<Driver> drivers = new ArrayList<>();
         organisation.getFactors().forEach(factor -> drivers.addAll(factor.getDrivers()));
-        List<Driver> named = drivers.stream().filter(one -> driver.equals(one.getName())).toList();
+        List<Driver> named = drivers.stream().filter(driver -> name.equals(driver.getName())).toList();
         if (named.isEmpty()) {
-            throw new AnalysisException(null, Messages.of("learnt.noDriver", driver, names(drivers.stream().map(Driver::getName).toList())));
+            throw new AnalysisException(organisation, Messages.of("learnt.noDriver", name, names(drivers.stream().map(Driver::getName).toList())));
         }
-        named.forEach(one -> one.setLevel(level));
+        return named;
     }
 
     private static String names(List<String> names) {

@@ -154,7 +154,8 @@ public final class Optimisation {
     }
 
     private Backend backend() {
-        return settings.backend().equals(OptimisationSettings.AUTO) ? backends.preferredFor(model.problem()) : backends.find(settings.backend());
+        return settings.backend().equals(OptimisationSettings.AUTO) ? backends.preferredFor(model.problem(), InstalledBackends.calibration())
+                : backends.safely(backends.find(settings.backend()));
     }
 
     private Settings engineSettings() {

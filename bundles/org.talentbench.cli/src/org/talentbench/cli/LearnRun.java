@@ -19,6 +19,7 @@ import org.talentbench.compute.nd4j.learn.NumericModel;
 import org.talentbench.compute.nd4j.learn.Schedule;
 import org.talentbench.data.table.Words;
 import org.talentbench.model.ModelFile;
+import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Organisation;
 
 /** What {@code learn} does once its options are read. */
@@ -98,6 +99,9 @@ final class LearnRun {
 
     int feedback(String text, String positive, String driver) throws IOException {
         return run(driver, progress -> {
+            // Found before anything is learnt: that takes a while.
+            Organisation organisation = options.into == null ? null : ModelSource.load(options.into, terminal);
+            List<Driver> drivers = organisation == null ? List.of() : LearntInputs.drivers(organisation, driver);
             LearnTable table = LearnTable.read(options.table, List.of(text, positive), progress);
             List<String> texts = new ArrayList<>();
             List<Boolean> judged = new ArrayList<>();
@@ -119,11 +123,10 @@ final class LearnRun {
                 learnt.model().save(options.save);
                 terminal.out().println(Messages.of("optimise.written", options.save));
             }
-            if (options.into != null) {
+            if (organisation != null) {
                 List<String> all = table.texts(0).stream().filter(one -> !one.isEmpty()).toList();
                 double level = learnt.model().level(all);
-                Organisation organisation = ModelSource.load(options.into, terminal);
-                LearntInputs.setLevel(organisation, driver, level);
+                drivers.forEach(one -> one.setLevel(level));
                 save(organisation, Messages.of("learn.level", driver, level, all.size()));
             }
             return learnt.course().stop() == Course.Stop.CANCELLED ? ExitCode.CANCELLED : ExitCode.OK;

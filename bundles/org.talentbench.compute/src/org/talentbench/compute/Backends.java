@@ -65,6 +65,12 @@ public record Backends(List<Backend> all) {
         return (long) problem.population().rows() * problem.draws() < WORTH_PREPARING ? reference() : safely(preferred());
     }
 
+    /** The backend that a run on a problem is done soonest on, as far as it has been measured; else as {@link #preferredFor(Problem)} says. */
+    public Backend preferredFor(Problem problem, Calibration calibration) {
+        return calibration.fastest(all, (long) problem.population().rows() * problem.draws()).map(this::safely)
+                .orElseGet(() -> preferredFor(problem));
+    }
+
     /** A backend that hands over to the next available one of these where it fails: the same answer, and nothing is lost. */
     public Backend safely(Backend first) {
         List<Backend> relay = Stream.concat(Stream.of(first), all.stream().dropWhile(backend -> backend != first).skip(1)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,10 +181,12 @@ class CommandLineTest {
     }
 
     @Test
-    void backendsSayWhenAutoTakesTheReference() {
+    void backendsSayHowFastTheyAreAndWhatAutoTakes() {
         String text = Shell.run("backends").out();
-        assertTrue(text.contains("fewer than 2,000 employees times draws it takes reference."), text);
-        assertEquals(2_000, JsonParser.parseString(Shell.run("backends", "--json").out()).getAsJsonObject().get("referenceBelow").getAsInt());
+        assertTrue(text.contains("million employee-scenarios a second"), text);
+        assertTrue(text.lines().anyMatch(line -> line.startsWith("1,000,000") && line.contains("vector")), text);
+        JsonArray choices = JsonParser.parseString(Shell.run("backends", "--json").out()).getAsJsonObject().getAsJsonArray("auto");
+        assertEquals("vector", choices.get(2).getAsJsonObject().get("backend").getAsString());
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.talentbench.compute.program.Program;
  * the evaluator.
  */
 public final class Nd4jBackend implements Backend {
-    /** Measured: a tenth of {@code vector}'s speed at best, so never chosen before it. */
+    /** Measured at a thirtieth of {@code vector}'s speed, so never chosen before it unless measuring says otherwise. */
     private static final int RANK = -10;
 
     @Override

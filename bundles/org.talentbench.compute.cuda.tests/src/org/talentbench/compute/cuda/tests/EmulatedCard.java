@@ -65,6 +65,16 @@ final class EmulatedCard implements Card {
     }
 
     @Override
+    public double clock() {
+        return 1e9;
+    }
+
+    @Override
+    public double bandwidth() {
+        return 1e9;
+    }
+
+    @Override
     public long freeBytes() {
         return heap.free();
     }

@@ -16,6 +16,12 @@ public interface Card {
     /** How many blocks of threads run at once, to a small factor. */
     int multiprocessors();
 
+    /** Highest clock of the multiprocessors, in hertz. */
+    double clock();
+
+    /** Bytes a second that its memory gives at most. */
+    double bandwidth();
+
     long freeBytes();
 
     long allocate(long bytes);

@@ -14,6 +14,9 @@ final class NvidiaCard implements Card {
     private static final int CAPABILITY_MAJOR = 75;
     private static final int CAPABILITY_MINOR = 76;
     private static final int MULTIPROCESSORS = 16;
+    private static final int KILOHERTZ = 13;
+    private static final int MEMORY_KILOHERTZ = 36;
+    private static final int MEMORY_BITS = 37;
     private static final int LONGEST_NAME = 256;
     private static final int NON_BLOCKING = 1;
     private static final int LOG_BYTES = 8192;
@@ -66,6 +69,17 @@ final class NvidiaCard implements Card {
     @Override
     public int multiprocessors() {
         return multiprocessors;
+    }
+
+    @Override
+    public double clock() {
+        return 1e3 * attribute(KILOHERTZ);
+    }
+
+    /** Memory gives its width twice a clock. */
+    @Override
+    public double bandwidth() {
+        return 2e3 * attribute(MEMORY_KILOHERTZ) * attribute(MEMORY_BITS) / Byte.SIZE;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.talentbench.compute.cuda.ptx;
 
 import org.talentbench.compute.cuda.ptx.Code.Kind;
+import org.talentbench.compute.program.Node.Fold;
 import org.talentbench.compute.program.Op;
 
 /**
@@ -97,6 +98,24 @@ abstract class Arithmetic {
     /** @param instruction min or max */
     final String extreme(String instruction, String a, String b) {
         return select(compare("num", a, b), binary(instruction, a, b), literal(Double.NaN));
+    }
+
+    /** The fold of nothing. */
+    final String identity(Fold.Kind fold) {
+        return literal(switch (fold) {
+            case SUM -> 0;
+            case MIN -> Double.POSITIVE_INFINITY;
+            case MAX -> Double.NEGATIVE_INFINITY;
+        });
+    }
+
+    /** One more value folded in. */
+    final String fold(Fold.Kind fold, String sum, String x) {
+        return switch (fold) {
+            case SUM -> add(sum, x);
+            case MIN -> extreme("min", sum, x);
+            case MAX -> extreme("max", sum, x);
+        };
     }
 
     /** e^x − 1, which keeps its digits where x is small. @param exponential e^x */

@@ -187,16 +187,8 @@ final class NarrowWriter {
     }
 
     private String fold(Fold fold, String counter, Object end, Item item) {
-        String sum = code.compute(Kind.DOUBLE, "mov.f64", arithmetic.literal(switch (fold.kind()) {
-            case SUM -> 0;
-            case MIN -> Double.POSITIVE_INFINITY;
-            case MAX -> Double.NEGATIVE_INFINITY;
-        }));
-        code.loop(counter, end, 1, () -> code.run("mov.f64", sum, switch (fold.kind()) {
-            case SUM -> arithmetic.add(sum, item.at(counter));
-            case MIN -> arithmetic.extreme("min", sum, item.at(counter));
-            case MAX -> arithmetic.extreme("max", sum, item.at(counter));
-        }));
+        String sum = code.compute(Kind.DOUBLE, "mov.f64", arithmetic.identity(fold.kind()));
+        code.loop(counter, end, 1, () -> code.run("mov.f64", sum, arithmetic.fold(fold.kind(), sum, item.at(counter))));
         return sum;
     }
 }
