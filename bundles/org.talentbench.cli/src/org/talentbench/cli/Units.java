@@ -19,7 +19,7 @@ import org.eclipse.equinox.p2.query.QueryUtil;
 final class Units {
     private static final String FEATURE = ".feature.group";
     /** The product itself, which is no plugin. */
-    private static final Set<String> PRODUCT = Set.of("org.talentbench.app.product", "org.talentbench.workbench" + FEATURE);
+    private static final Set<String> PRODUCT = Set.of("talentbench", "org.talentbench.workbench" + FEATURE);
 
     private Units() {
     }

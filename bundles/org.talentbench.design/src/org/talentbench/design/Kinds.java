@@ -46,7 +46,7 @@ public class Kinds {
     @Reads("factors")
     public static boolean isKindMissing(EObject element) {
         EObject owner = element instanceof Driver ? element.eContainer() : element;
-        return owner instanceof Factor factor && factor.getKind() != null && of(factor).isEmpty();
+        return owner instanceof Factor factor && FactorKinds.isMissing(factor);
     }
 
     /** The installed kind of a factor. */

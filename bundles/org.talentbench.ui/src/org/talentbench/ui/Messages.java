@@ -38,6 +38,7 @@ public final class Messages extends NLS {
     public static String figures_driver;
     public static String figures_driver_spread;
     public static String figures_factor;
+    public static String figures_factor_missing;
     public static String figures_incentive;
     public static String figures_organisation;
     public static String figures_team;

@@ -47,7 +47,7 @@ final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColor
         String name = Elements.name(element);
         return switch (element) {
             case Team team -> named(team) + " (" + team.getHeadcount() + ")";
-            case Factor factor when isUnknown(factor) -> named(factor) + " [" + factor.getKind() + "]";
+            case Factor factor when FactorKinds.isMissing(factor) -> named(factor) + " [" + factor.getKind() + "]";
             case Driver driver -> named(driver) + " (" + number(driver.getLevel()) + ")";
             case Parameter parameter -> parameterLabel(parameter) + " = " + number(parameter.getValue());
             case Setting setting -> named(setting) + " = " + number(setting.getValue());
@@ -80,16 +80,12 @@ final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColor
     /** Grey says that something is kept and does not count; the kind's id in the label says it too. */
     @Override
     public Object getForeground(Object object) {
-        return object instanceof Factor factor && isUnknown(factor) ? GREY : null;
+        return object instanceof Factor factor && FactorKinds.isMissing(factor) ? GREY : null;
     }
 
     @Override
     public Object getBackground(Object object) {
         return null;
-    }
-
-    private static boolean isUnknown(Factor factor) {
-        return factor.getKind() != null && FactorKinds.find(factor.getKind()).isEmpty();
     }
 
     private static String named(EObject element) {

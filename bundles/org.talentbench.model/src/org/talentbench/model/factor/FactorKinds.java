@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IRegistryEventListener;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.RegistryFactory;
+import org.talentbench.model.talent.Factor;
 
 /**
  * The installed factor kinds, in the order of their plugins' names. What is contributed is looked up when first asked for, and again only
@@ -46,6 +47,11 @@ public final class FactorKinds {
     /** The installed kind of an id; {@code null} finds nothing. */
     public static Optional<FactorKind> find(String id) {
         return Optional.ofNullable(installed().contributions.get(id)).flatMap(Contribution::kind);
+    }
+
+    /** Whether a factor says its kind and that kind is not installed. */
+    public static boolean isMissing(Factor factor) {
+        return factor.getKind() != null && find(factor.getKind()).isEmpty();
     }
 
     /** The contributions that are no factor kinds, each with its reason. */

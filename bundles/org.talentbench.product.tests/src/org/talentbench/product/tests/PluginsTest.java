@@ -3,6 +3,7 @@ package org.talentbench.product.tests;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -141,14 +142,17 @@ class PluginsTest {
         Product next = Product.built().copyTo(folder.resolve("next"));
         var migrated = next.run("plugins", "migrate", product.folder().toString());
         assertEquals(0, migrated.exitCode(), migrated.errors());
+        assertFalse(migrated.output().contains("Installed: TalentBench"), migrated.output());
         assertTrue(next.run("plugins", "list").output().contains("com.example.moving 1.1.0"));
     }
 
     @Test
     void thePartsOfTheProductStay() throws Exception {
-        var run = product.run("plugins", "remove", "org.talentbench.factors");
-        assertEquals(2, run.exitCode());
-        assertTrue(run.errors().contains("part of TalentBench"), run.errors());
+        for (String part : List.of("org.talentbench.factors", "talentbench", "org.talentbench.workbench")) {
+            var run = product.run("plugins", "remove", part);
+            assertEquals(2, run.exitCode(), part);
+            assertTrue(run.errors().contains("part of TalentBench"), run.errors());
+        }
         
     }
 

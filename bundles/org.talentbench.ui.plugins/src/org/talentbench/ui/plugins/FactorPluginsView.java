@@ -56,9 +56,10 @@ public final class FactorPluginsView extends ViewPart {
         name(text, Messages.help_title);
         HelpPage help = new HelpPage(text);
         tree.addSelectionChangedListener(event -> {
-            text.setText("");
-            if (event.getStructuredSelection().getFirstElement() instanceof Row.Kind(var kind)) {
-                help.show(kind);
+            switch ((Row) event.getStructuredSelection().getFirstElement()) {
+            case Row.Kind(var kind) -> help.show(kind);
+            case Row row -> text.setText(row.details());
+            case null -> text.setText("");
             }
         });
         halves.setWeights(3, 2);

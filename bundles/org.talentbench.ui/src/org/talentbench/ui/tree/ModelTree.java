@@ -23,6 +23,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PatternFilter;
 import org.eclipse.ui.swt.IFocusService;
+import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.talent.Factor;
 import org.talentbench.ui.Messages;
 import org.talentbench.ui.session.Dropped;
 import org.talentbench.ui.session.ModelSession;
@@ -102,8 +104,9 @@ public final class ModelTree {
 
         @Override
         public Color getForeground(Object element) {
-            // There to create the first element in, but no part of what the model says.
-            return element instanceof Branch branch && branch.children().isEmpty() ? JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR) : null;
+            // There to create the first element in, or kept for a plugin that is absent: no part of what the model says.
+            boolean idle = element instanceof Branch branch ? branch.children().isEmpty() : element instanceof Factor factor && FactorKinds.isMissing(factor);
+            return idle ? JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR) : null;
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.talentbench.factors.tests.TemporaryPlugin;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.ui.editor.TalentEditor;
-import org.talentbench.ui.plugins.FactorPluginsView;
 import org.talentbench.ui.problems.ProblemMarkers;
 import org.talentbench.ui.tests.Bench;
 import org.talentbench.ui.tests.ErrorLog;
@@ -60,7 +60,7 @@ class FactorPluginsTest {
 
     @Test
     void theViewListsPluginsWithTheirStateAndHelp() throws Exception {
-        Bench.view(FactorPluginsView.ID, FactorPluginsView.class);
+        Bench.view("org.talentbench.ui.plugins", IViewPart.class);
         assertTrue(rows().stream().anyMatch(row -> row.getText(0).contains("Built-in Factors")), texts());
         try (var works = new TemporaryPlugin(PLUGIN, MODEL, FACTOR, FILES);
                 var fails = new TemporaryPlugin("com.example.misspelt", MODEL,
@@ -120,6 +120,8 @@ class FactorPluginsTest {
         assertEquals(List.of("Install the plugin…"), Stream.of(IDE.getMarkerHelpRegistry().getResolutions(problem)).map(fix -> fix.getLabel()).toList());
         Factor factor = Bench.model(file).getFactors().stream().filter(candidate -> candidate.getKind().startsWith("com.example")).findFirst().orElseThrow();
         Bench.select(editor, factor);
+        Tree model = Bench.controls(Bench.shell(), Tree.class, tree -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getData() == factor).getFirst();
+        assertEquals("waits for the plugin com.example.absent", model.getSelection()[0].getText(1));
         Bench.command("org.talentbench.ui.run");
         Bench.rest(2000);
         Bench.picture("factor-absent");
