@@ -4,10 +4,10 @@ package org.talentbench.ui.diagrams.tests;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ToolItem;
@@ -42,7 +42,7 @@ final class Pen {
         return editor.canvas();
     }
 
-    FigureCanvas paper() {
+    Canvas paper() {
         return canvas().paper();
     }
 
