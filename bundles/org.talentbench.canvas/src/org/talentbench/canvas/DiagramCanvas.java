@@ -36,7 +36,6 @@ import org.eclipse.swt.widgets.Listener;
 import org.talentbench.canvas.figures.Highlight;
 import org.talentbench.canvas.figures.Ink;
 import org.talentbench.canvas.figures.Marking;
-import org.talentbench.canvas.parts.Badge;
 import org.talentbench.canvas.parts.BoxPart;
 import org.talentbench.canvas.parts.CanvasContext;
 import org.talentbench.canvas.parts.EdgePart;
@@ -45,6 +44,7 @@ import org.talentbench.canvas.parts.Parts;
 import org.talentbench.canvas.parts.SheetRoot;
 import org.talentbench.canvas.sheet.Sheet;
 import org.talentbench.notation.drawing.Theme;
+import org.talentbench.notation.interpreter.Shown;
 import org.talentbench.notation.interpreter.ToolRun;
 import org.talentbench.notation.scene.Key;
 
@@ -55,6 +55,7 @@ import org.talentbench.notation.scene.Key;
 public final class DiagramCanvas extends Composite {
 
     private static final int GRID = 10;
+    private static final int PALETTE_WIDTH = 140;
 
     private final Sheet sheet;
     private final Ink ink;
@@ -69,6 +70,7 @@ public final class DiagramCanvas extends Composite {
     private final CanvasActions actions;
     private final Map<Object, Runnable> followers = new HashMap<>();
     private final List<IFigure> marks = new ArrayList<>();
+    private Shown shown;
     private boolean updating;
 
     /** Creates the control of a sheet, which is closed with it. */
@@ -79,7 +81,7 @@ public final class DiagramCanvas extends Composite {
         context = new CanvasContext(sheet, ink);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
         palette = new Palette(this, context, domain);
-        GridDataFactory.fillDefaults().grab(false, true).applyTo(palette);
+        GridDataFactory.fillDefaults().grab(false, true).hint(PALETTE_WIDTH, SWT.DEFAULT).applyTo(palette);
         var right = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(right);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(right);
@@ -95,6 +97,7 @@ public final class DiagramCanvas extends Composite {
         domain.loadDefaultTool();
         viewer.setRootEditPart(root);
         viewer.setEditPartFactory(new Parts(context));
+        PaletteDrag.install(palette, viewer);
         viewer.setKeyHandler(new CanvasKeys(this, viewer, context));
         viewer.setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, true);
         viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new org.eclipse.draw2d.geometry.Dimension(GRID, GRID));
@@ -103,6 +106,7 @@ public final class DiagramCanvas extends Composite {
         actions = new CanvasActions(this, viewer);
         context.onMade(this::made);
         showPaper();
+        shown = sheet.shown();
         viewer.setContents(sheet);
         sheet.onChange(this::requestUpdate);
         paper().addListener(SWT.Resize, new Listener() {
@@ -197,6 +201,10 @@ public final class DiagramCanvas extends Composite {
     public void updateNow() {
         updating = false;
         if (sheet.isAlive()) {
+            if (!sheet.shown().equals(shown)) {
+                shown = sheet.shown();
+                palette.fill();
+            }
             viewer.getContents().refresh();
             selection.keep();
             List.copyOf(followers.values()).forEach(Runnable::run);

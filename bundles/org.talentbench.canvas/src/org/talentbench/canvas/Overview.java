@@ -22,7 +22,8 @@ public final class Overview extends Canvas {
 
     private static final int MARGIN = 6;
     private static final int WAIT_MILLISECONDS = 120;
-    private static final int VEIL = 40;
+    private static final int VEIL = 90;
+    private static final int OPAQUE = 255;
 
     private final DiagramCanvas canvas;
     private final Viewport viewport;
@@ -96,11 +97,16 @@ public final class Overview extends Canvas {
         }
         gc.drawImage(image, 0, 0);
         Rectangle seen = seen();
-        gc.setBackground(canvas.ink().colour(Marking.ACCENT));
-        gc.setForeground(canvas.ink().colour(Marking.ACCENT));
+        Rectangle paper = new Rectangle(0, 0, area.width, area.height);
+        seen.intersect(paper);
+        gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_GRAY));
         gc.setAlpha(VEIL);
-        gc.fillRectangle(seen.x, seen.y, seen.width, seen.height);
-        gc.setAlpha(255);
+        gc.fillRectangle(0, 0, area.width, seen.y);
+        gc.fillRectangle(0, seen.bottom(), area.width, area.height - seen.bottom());
+        gc.fillRectangle(0, seen.y, seen.x, seen.height);
+        gc.fillRectangle(seen.right(), seen.y, area.width - seen.right(), seen.height);
+        gc.setAlpha(OPAQUE);
+        gc.setForeground(canvas.ink().colour(Marking.ACCENT));
         gc.drawRectangle(seen.x, seen.y, seen.width - 1, seen.height - 1);
     }
 

@@ -91,6 +91,8 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
         made.onFailure(failure -> MessageDialog.openError(getSite().getShell(), Messages.edit_failed, failure.getMessage()));
         getSite().setSelectionProvider(made.selection());
         getSite().getService(IFocusService.class).addFocusTracker(made.paper(), PAPER);
+        Themes.onChange(made, () -> made.setTheme(Themes.of(body)));
+        ProblemBadges.keep(made, session, ((DiagramInput) getEditorInput()).file());
         var menu = new MenuManager();
         made.setContextMenu(menu);
         getSite().registerContextMenu(ID, menu, made.selection());

@@ -18,6 +18,7 @@ public final class Messages extends NLS {
     public static String export_reason;
     public static String export_svg;
     public static String export_title;
+    public static String new_diagram;
     public static String save_failed;
     public static String show_grid;
     public static String show_guides;
