@@ -6,8 +6,6 @@ import java.util.Set;
 
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.KeyHandler;
-import org.eclipse.gef.Request;
-import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.ui.parts.GraphicalViewerKeyHandler;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.swt.SWT;
@@ -42,7 +40,7 @@ final class CanvasKeys extends KeyHandler {
         boolean moves = (event.stateMask & SWT.MOD1) != 0;
         int step = (event.stateMask & SWT.SHIFT) != 0 ? 1 : STEP;
         switch (event.keyCode) {
-            case SWT.CR, SWT.KEYPAD_CR -> open();
+            case SWT.CR, SWT.KEYPAD_CR -> canvas.actions().open();
             case SWT.ARROW_LEFT, SWT.ARROW_RIGHT, SWT.ARROW_UP, SWT.ARROW_DOWN -> {
                 if (!moves) {
                     return super.keyPressed(event);
@@ -61,12 +59,6 @@ final class CanvasKeys extends KeyHandler {
         Set<Key> keys = canvas.selectedKeys();
         if (keys.stream().anyMatch(key -> context.sheet().view().box(key).isPresent())) {
             context.sheet().edits().move(keys, dx, dy);
-        }
-    }
-
-    private void open() {
-        if (viewer.getSelectedEditParts().size() == 1) {
-            viewer.getFocusEditPart().performRequest(new Request(RequestConstants.REQ_OPEN));
         }
     }
 

@@ -3,6 +3,7 @@ package org.talentbench.canvas;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +11,31 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.PrecisionPoint;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
-import org.eclipse.gef.MouseWheelHandler;
-import org.eclipse.gef.MouseWheelZoomHandler;
-import org.eclipse.gef.Request;
-import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.SnapToGeometry;
 import org.eclipse.gef.SnapToGrid;
-import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.tools.PanningSelectionTool;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.talentbench.canvas.figures.Highlight;
 import org.talentbench.canvas.figures.Ink;
-import org.talentbench.canvas.parts.Badge;
+import org.talentbench.canvas.figures.Marking;
 import org.talentbench.canvas.parts.BoxPart;
 import org.talentbench.canvas.parts.CanvasContext;
 import org.talentbench.canvas.parts.EdgePart;
@@ -40,6 +44,7 @@ import org.talentbench.canvas.parts.Parts;
 import org.talentbench.canvas.parts.SheetRoot;
 import org.talentbench.canvas.sheet.Sheet;
 import org.talentbench.notation.drawing.Theme;
+import org.talentbench.notation.interpreter.Shown;
 import org.talentbench.notation.interpreter.ToolRun;
 import org.talentbench.notation.scene.Key;
 
@@ -49,8 +54,8 @@ import org.talentbench.notation.scene.Key;
  */
 public final class DiagramCanvas extends Composite {
 
-    private static final double[] ZOOM_LEVELS = { 0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4 };
     private static final int GRID = 10;
+    private static final int PALETTE_WIDTH = 140;
 
     private final Sheet sheet;
     private final Ink ink;
@@ -60,6 +65,12 @@ public final class DiagramCanvas extends Composite {
     private final SheetRoot root = new SheetRoot();
     private final CanvasSelection selection;
     private final Palette palette;
+    private final FindBar finding;
+    private final CanvasZoom zoom;
+    private final CanvasActions actions;
+    private final Map<Object, Runnable> followers = new HashMap<>();
+    private final List<IFigure> marks = new ArrayList<>();
+    private Shown shown;
     private boolean updating;
 
     /** Creates the control of a sheet, which is closed with it. */
@@ -70,8 +81,13 @@ public final class DiagramCanvas extends Composite {
         context = new CanvasContext(sheet, ink);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
         palette = new Palette(this, context, domain);
-        GridDataFactory.fillDefaults().grab(false, true).applyTo(palette);
-        Control paper = viewer.createControl(this);
+        GridDataFactory.fillDefaults().grab(false, true).hint(PALETTE_WIDTH, SWT.DEFAULT).applyTo(palette);
+        var right = new Composite(this, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(right);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(right);
+        finding = new FindBar(right, this);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(finding);
+        Control paper = viewer.createControl(right);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(paper);
         selection = new CanvasSelection(viewer, sheet);
 
@@ -81,16 +97,32 @@ public final class DiagramCanvas extends Composite {
         domain.loadDefaultTool();
         viewer.setRootEditPart(root);
         viewer.setEditPartFactory(new Parts(context));
+        PaletteDrag.install(palette, viewer);
         viewer.setKeyHandler(new CanvasKeys(this, viewer, context));
-        viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), MouseWheelZoomHandler.SINGLETON);
         viewer.setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, true);
         viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new org.eclipse.draw2d.geometry.Dimension(GRID, GRID));
-        zoom().setZoomLevels(ZOOM_LEVELS);
-        zoom().addZoomListener(ink::setZoom);
+        root.getZoomManager().addZoomListener(ink::setZoom);
+        zoom = new CanvasZoom(root.getZoomManager(), this);
+        actions = new CanvasActions(this, viewer);
         context.onMade(this::made);
         showPaper();
+        shown = sheet.shown();
         viewer.setContents(sheet);
         sheet.onChange(this::requestUpdate);
+        paper().addListener(SWT.Resize, new Listener() {
+            @Override
+            public void handleEvent(Event event) {
+                // Only now is it known how large the paper is.
+                if (paper().getClientArea().width > 0) {
+                    paper().removeListener(SWT.Resize, this);
+                    getDisplay().asyncExec(() -> {
+                        if (!isDisposed()) {
+                            zoom.open();
+                        }
+                    });
+                }
+            }
+        });
         addDisposeListener(event -> {
             sheet.close();
             ink.dispose();
@@ -98,8 +130,12 @@ public final class DiagramCanvas extends Composite {
     }
 
     /** The place where it draws, for focus and input. */
-    public FigureCanvas paper() {
-        return (FigureCanvas) viewer.getControl();
+    public Canvas paper() {
+        return (Canvas) viewer.getControl();
+    }
+
+    Viewport viewport() {
+        return ((FigureCanvas) viewer.getControl()).getViewport();
     }
 
     public Sheet sheet() {
@@ -165,8 +201,13 @@ public final class DiagramCanvas extends Composite {
     public void updateNow() {
         updating = false;
         if (sheet.isAlive()) {
+            if (!sheet.shown().equals(shown)) {
+                shown = sheet.shown();
+                palette.fill();
+            }
             viewer.getContents().refresh();
             selection.keep();
+            List.copyOf(followers.values()).forEach(Runnable::run);
         }
     }
 
@@ -175,14 +216,7 @@ public final class DiagramCanvas extends Composite {
         updateNow();
         reveal(elements);
         if (viewer.getSelectedEditParts().size() == 1 && viewer.getFocusEditPart() instanceof BoxPart) {
-            getDisplay().asyncExec(this::rename);
-        }
-    }
-
-    /** Starts to rename the selected item. */
-    public void rename() {
-        if (!isDisposed() && viewer.getSelectedEditParts().size() == 1) {
-            ((EditPart) viewer.getSelectedEditParts().getFirst()).performRequest(new Request(RequestConstants.REQ_DIRECT_EDIT));
+            getDisplay().asyncExec(actions::rename);
         }
     }
 
@@ -210,13 +244,6 @@ public final class DiagramCanvas extends Composite {
         }
     }
 
-    /** Deletes what is selected, if all of it may be. */
-    public void delete() {
-        if (sheet.edits().canDelete(selectedKeys())) {
-            sheet.edits().delete(selectedKeys());
-        }
-    }
-
     /** Where a place of the diagram is on the paper. */
     public Point toControl(double x, double y) {
         var place = new PrecisionPoint(x, y);
@@ -224,8 +251,74 @@ public final class DiagramCanvas extends Composite {
         return new Point(place.x, place.y);
     }
 
-    ZoomManager zoom() {
-        return root.getZoomManager();
+    /** Lets people search for what is on the diagram. */
+    public void find() {
+        finding.open();
+    }
+
+    /** Frames some boxes, as what has been found; none for no longer. */
+    void mark(Collection<Key> keys) {
+        marks.forEach(mark -> mark.getParent().remove(mark));
+        marks.clear();
+        for (Key key : keys) {
+            if (viewer.getEditPartRegistry().get(key) instanceof BoxPart part) {
+                var mark = new Highlight(ink, part.getFigure(), Marking.FOUND);
+                root.getLayer(LayerConstants.SCALED_FEEDBACK_LAYER).add(mark);
+                marks.add(mark);
+            }
+        }
+    }
+
+    public boolean isGridShown() {
+        return Boolean.TRUE.equals(viewer.getProperty(SnapToGrid.PROPERTY_GRID_VISIBLE));
+    }
+
+    /** Shows a grid, and lets boxes snap to it. */
+    public void showGrid(boolean shown) {
+        viewer.setProperty(SnapToGrid.PROPERTY_GRID_VISIBLE, shown);
+        viewer.setProperty(SnapToGrid.PROPERTY_GRID_ENABLED, shown);
+    }
+
+    public boolean isSnapping() {
+        return Boolean.TRUE.equals(viewer.getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED));
+    }
+
+    /** Lets boxes snap to the lines of others, with guides that show it. */
+    public void snap(boolean snaps) {
+        viewer.setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, snaps);
+    }
+
+    /** Shows a menu at the right button. */
+    public void setContextMenu(MenuManager menu) {
+        viewer.setContextMenu(menu);
+    }
+
+    /** How large it is seen. */
+    public CanvasZoom zoom() {
+        return zoom;
+    }
+
+    /** What can be done with what is selected. */
+    public CanvasActions actions() {
+        return actions;
+    }
+
+    Ink ink() {
+        return ink;
+    }
+
+    /** The layers with all that belongs to the diagram, from the back to the front. */
+    List<?> diagramLayers() {
+        return root.getLayer(LayerConstants.PRINTABLE_LAYERS).getChildren();
+    }
+
+    /** Who wants to know that the canvas has drawn something new; null for no longer. */
+    void onShown(Object who, Runnable tell) {
+        if (tell == null) {
+            followers.remove(who);
+        } else {
+            followers.put(who, tell);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.talentbench.canvas.figures;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.draw2d.FigureUtilities;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -12,7 +13,6 @@ import org.eclipse.swt.graphics.Path;
 import org.talentbench.notation.drawing.Mark;
 import org.talentbench.notation.drawing.Path.Piece;
 import org.talentbench.notation.layout.Point;
-import org.talentbench.notation.text.Typography;
 
 /** The marks of an item made ready for the screen, so that drawing them again costs little. */
 public final class Drawing {
@@ -23,7 +23,28 @@ public final class Drawing {
     private record Line(Path path, Color fill, Color pen, int width, int[] dashes) {
     }
 
-    private record Text(String line, org.talentbench.notation.scene.Label label, Font font, Color colour, float left, float top) {
+    private static final class Text {
+
+        private final Mark.Text mark;
+        private final Color colour;
+        private Font font;
+        private float left;
+        private float top;
+
+        Text(Mark.Text mark, Color colour) {
+            this.mark = mark;
+            this.colour = colour;
+        }
+
+        /** Finds out, once for each size that it is seen in, where the letters stand. */
+        void measure(Ink ink) {
+            Font now = ink.font(mark.label());
+            if (now != font) {
+                font = now;
+                left = (float) (mark.baseline().x() - FigureUtilities.getTextWidth(mark.line(), font) / 2.0 / ink.zoom());
+                top = (float) (mark.baseline().y() - ink.ascent(font) / ink.zoom());
+            }
+        }
     }
 
     private final Ink ink;
@@ -41,11 +62,7 @@ public final class Drawing {
             case Mark.Outline(var path, var fill, var pen) -> lines.add(new Line(path(path), fill == null ? null : ink.colour(fill),
                     pen == null ? null : ink.colour(pen.colour()), pen == null ? 0 : Math.max(1, (int) Math.round(FINE * pen.width())),
                     pen == null ? new int[0] : pen.dashes().stream().mapToInt(dash -> Math.max(1, (int) Math.round(FINE * dash))).toArray()));
-            case Mark.Text(var line, var label, var baseline, var colour) -> {
-                Font font = ink.font(label);
-                double half = Typography.get().width(label, line) / 2;
-                texts.add(new Text(line, label, font, ink.colour(colour), (float) (baseline.x() - half), (float) (baseline.y() - ink.ascent(font))));
-            }
+            case Mark.Text text -> texts.add(new Text(text, ink.colour(text.colour())));
         }
     }
 
@@ -74,7 +91,7 @@ public final class Drawing {
         graphics.scale(1.0 / FINE);
         lines.forEach(line -> paint(line, graphics));
         graphics.popState();
-        texts.stream().filter(text -> ink.legible(text.label())).forEach(text -> paint(text, graphics));
+        texts.stream().filter(text -> ink.legible(text.mark.label())).forEach(text -> paint(text, graphics));
     }
 
     private static void paint(Line line, Graphics graphics) {
@@ -94,12 +111,14 @@ public final class Drawing {
         }
     }
 
-    private static void paint(Text text, Graphics graphics) {
+    private void paint(Text text, Graphics graphics) {
+        text.measure(ink);
         graphics.pushState();
-        graphics.translate(text.left(), text.top());
-        graphics.setFont(text.font());
-        graphics.setForegroundColor(text.colour());
-        graphics.drawText(text.line(), 0, 0);
+        graphics.translate(text.left, text.top);
+        graphics.scale(1 / ink.zoom());
+        graphics.setFont(text.font);
+        graphics.setForegroundColor(text.colour);
+        graphics.drawText(text.mark.line(), 0, 0);
         graphics.popState();
     }
 

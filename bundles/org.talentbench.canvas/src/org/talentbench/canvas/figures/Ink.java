@@ -22,7 +22,12 @@ public final class Ink {
     /** Smaller letters cannot be told from each other; to leave them out is what makes large diagrams quick. */
     private static final double LEGIBLE_PIXELS = 3.5;
 
-    private record Face(int points, boolean bold, boolean italic) {
+    /** Fonts come in quarters of a point. */
+    private static final int FRACTIONS = 4;
+    /** Where the size stands in the written form of font data: version, name, size, and more. */
+    private static final int SIZE_PART = 2;
+
+    private record Face(double points, boolean bold, boolean italic) {
     }
 
     private final Device device;
@@ -66,11 +71,21 @@ public final class Ink {
         return colours.computeIfAbsent(rgb, any -> new Color(rgb.red(), rgb.green(), rgb.blue()));
     }
 
-    /** The font of a label at 100 %. */
+    /**
+     * The font of a label as large as it is seen now. Letters are not scaled by the device: made for another size, they
+     * would stand too close or too far.
+     */
     public Font font(Label label) {
-        int points = (int) Math.round(label.size() * POINTS_PER_INCH / device.getDPI().y);
-        return fonts.computeIfAbsent(new Face(points, label.bold(), label.italic()), face -> new Font(device,
-                new FontData(Typography.get().family(), face.points(), (face.bold() ? SWT.BOLD : SWT.NORMAL) | (face.italic() ? SWT.ITALIC : SWT.NORMAL))));
+        double points = Math.round(FRACTIONS * label.size() * zoom * POINTS_PER_INCH / device.getDPI().y) / (double) FRACTIONS;
+        return fonts.computeIfAbsent(new Face(points, label.bold(), label.italic()), this::font);
+    }
+
+    private Font font(Face face) {
+        var data = new FontData(Typography.get().family(), 1, (face.bold() ? SWT.BOLD : SWT.NORMAL) | (face.italic() ? SWT.ITALIC : SWT.NORMAL));
+        // Only the written form of font data has fractions of points.
+        String[] parts = data.toString().split("\\|", SIZE_PART + 2);
+        parts[SIZE_PART] = Double.toString(face.points());
+        return new Font(device, new FontData(String.join("|", parts)));
     }
 
     int ascent(Font font) {

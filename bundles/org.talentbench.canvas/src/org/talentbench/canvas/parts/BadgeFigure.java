@@ -3,6 +3,7 @@ package org.talentbench.canvas.parts;
 
 import org.eclipse.draw2d.ImageFigure;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.talentbench.canvas.Badge;
 import org.talentbench.notation.layout.Bounds;
 
 /** A mark on the corner of a box with something wrong. */

@@ -18,6 +18,7 @@ import org.eclipse.gef.NodeEditPart;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
+import org.talentbench.canvas.Badge;
 import org.talentbench.canvas.figures.BoxFigure;
 import org.talentbench.canvas.sheet.SheetView;
 import org.talentbench.notation.drawing.Mark;

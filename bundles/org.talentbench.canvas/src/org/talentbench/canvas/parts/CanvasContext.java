@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
+import org.talentbench.canvas.Badge;
 import org.talentbench.canvas.figures.Ink;
 import org.talentbench.canvas.sheet.Sheet;
 import org.talentbench.canvas.sheet.SheetView;

@@ -11,6 +11,7 @@ import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.editpolicies.GraphicalEditPolicy;
 import org.eclipse.gef.requests.CreateRequest;
+import org.talentbench.canvas.figures.Highlight;
 import org.talentbench.notation.layout.Bounds;
 import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.specification.Tool;

@@ -4,6 +4,8 @@ package org.talentbench.canvas.parts;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.gef.ConnectionEditPart;
+import org.eclipse.gef.Handle;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.editpolicies.BendpointEditPolicy;
 import org.eclipse.gef.requests.BendpointRequest;
@@ -30,6 +32,20 @@ final class EdgeBends extends BendpointEditPolicy {
     private Bends bends() {
         Item.Edge edge = context.sheet().view().edge(key()).orElseThrow();
         return new Bends(context.sheet().view().route(key()), edge.stroke().routing());
+    }
+
+    @Override
+    protected List<Handle> createSelectionHandles() {
+        var edge = (ConnectionEditPart) getHost();
+        int pieces = getConnection().getPoints().size() - 1;
+        List<Handle> handles = new ArrayList<>();
+        for (int i = 0; i < pieces; i++) {
+            handles.add(new Handles.Middle(edge, i, context.ink()));
+            if (i > 0) {
+                handles.add(new Handles.Bend(edge, i - 1, context.ink()));
+            }
+        }
+        return handles;
     }
 
     private Point at(BendpointRequest request) {

@@ -8,6 +8,8 @@ import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.handles.BendpointCreationHandle;
+import org.eclipse.gef.handles.BendpointMoveHandle;
 import org.eclipse.gef.handles.ConnectionHandle;
 import org.eclipse.gef.handles.MoveHandle;
 import org.eclipse.gef.handles.ResizeHandle;
@@ -21,6 +23,7 @@ import org.talentbench.notation.scene.Rgb;
 final class Handles {
 
     private static final int SIZE = 9;
+    private static final int SMALL = 6;
 
     private Handles() {
     }
@@ -107,6 +110,42 @@ final class Handles {
         @Override
         public void paintFigure(Graphics graphics) {
             round(graphics, getBounds(), ink);
+        }
+    }
+
+    /** The handle that moves a corner of an edge. */
+    static final class Bend extends BendpointMoveHandle {
+
+        private final Ink ink;
+
+        Bend(ConnectionEditPart edge, int index, Ink ink) {
+            super(edge, index);
+            this.ink = ink;
+            setPreferredSize(SIZE, SIZE);
+        }
+
+        @Override
+        public void paintFigure(Graphics graphics) {
+            round(graphics, getBounds(), ink);
+        }
+    }
+
+    /** The handle in the middle of a piece of an edge that makes a corner, or moves the piece: smaller, and filled. */
+    static final class Middle extends BendpointCreationHandle {
+
+        private final Ink ink;
+
+        Middle(ConnectionEditPart edge, int index, Ink ink) {
+            super(edge, index);
+            this.ink = ink;
+            setPreferredSize(SMALL, SMALL);
+        }
+
+        @Override
+        public void paintFigure(Graphics graphics) {
+            graphics.setAntialias(SWT.ON);
+            graphics.setBackgroundColor(ink.colour(Marking.ACCENT));
+            graphics.fillOval(getBounds());
         }
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.gef.editpolicies.GraphicalNodeEditPolicy;
 import org.eclipse.gef.requests.CreateConnectionRequest;
 import org.eclipse.gef.requests.DropRequest;
 import org.eclipse.gef.requests.ReconnectRequest;
+import org.talentbench.canvas.figures.Highlight;
 import org.talentbench.canvas.figures.Marking;
 import org.talentbench.canvas.sheet.SheetTools;
 import org.talentbench.notation.scene.Item;

@@ -6,7 +6,6 @@ import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
@@ -22,6 +21,8 @@ final class Renaming {
 
     private static final int LEAST_WIDTH = 90;
     private static final int MARGIN = 4;
+    /** Below this one types in the window's own font. */
+    private static final double LEGIBLE_ZOOM = 0.75;
 
     private final CanvasContext context;
     private final GraphicalEditPart part;
@@ -44,7 +45,9 @@ final class Renaming {
         this.context = context;
         field = new Text((Composite) part.getViewer().getControl(), SWT.MULTI | SWT.WRAP | SWT.CENTER | SWT.BORDER);
         place = place();
-        field.setFont(font());
+        if (context.ink().zoom() >= LEGIBLE_ZOOM) {
+            field.setFont(font());
+        }
         field.setText(context.sheet().tools().name(key));
         field.selectAll();
         fit();
@@ -88,11 +91,7 @@ final class Renaming {
     private Font font() {
         Item item = context.sheet().view().item(key).orElseThrow();
         Label label = item instanceof Item.Box box ? box.label() : ((Item.Edge) item).centre();
-        FontData data = context.ink().font(label).getFontData()[0];
-        data.setHeight(Math.max(7, (int) Math.round(data.getHeight() * context.ink().zoom())));
-        var font = new Font(field.getDisplay(), data);
-        field.addListener(SWT.Dispose, event -> font.dispose());
-        return font;
+        return context.ink().font(label);
     }
 
     /** As large as the text asks for, around the middle of the item. */

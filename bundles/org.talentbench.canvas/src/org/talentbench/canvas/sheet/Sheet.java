@@ -32,6 +32,8 @@ public final class Sheet implements AutoCloseable {
     private final LiveScene live;
     private Runnable listener = () -> { };
     private Placement placement = Placement.EMPTY;
+    /** Where everything stood while the diagram said nothing about it; an undo may lead back there. */
+    private Placement automatic = Placement.EMPTY;
     private SheetView view;
     private boolean recording;
 
@@ -100,7 +102,9 @@ public final class Sheet implements AutoCloseable {
         if (view == null) {
             live.show(shown());
             Scene scene = live.scene();
-            placement = DiagramPlaces.read(diagram, scene, placement);
+            boolean byItself = diagram.getNodes().isEmpty();
+            placement = DiagramPlaces.read(diagram, scene, byItself ? automatic : placement);
+            automatic = byItself ? placement : automatic;
             view = new SheetView(scene, placement);
         }
         return view;
@@ -156,7 +160,7 @@ public final class Sheet implements AutoCloseable {
 
     /** Makes the diagram part of the model, if it is not yet. Only inside a change. */
     void attach() {
-        if (diagram.eContainer() == null) {
+        if (diagram.eResource() == null) {
             organisation().ifPresent(organisation -> organisation.getDiagrams().add(diagram));
         }
     }

@@ -89,8 +89,22 @@ public final class Routes {
             return null;
         }
         Block text = Typography.get().block(label);
-        Point middle = route.at(route.length() / 2);
+        Point middle = middleOfLongestPiece(route);
         return new Bounds(middle.x() - text.width() / 2, middle.y() - text.height() / 2, text.width(), text.height());
+    }
+
+    /** Where a text has most room on its line, and stands on no corner. */
+    private static Point middleOfLongestPiece(Route route) {
+        List<Point> points = route.points();
+        int longest = 0;
+        for (int i = 1; i < points.size() - 1; i++) {
+            if (points.get(i).distance(points.get(i + 1)) > points.get(longest).distance(points.get(longest + 1)) + STRAIGHT_ENOUGH) {
+                longest = i;
+            }
+        }
+        Point start = points.get(longest);
+        Point end = points.get(longest + 1);
+        return start.towards(end, start.distance(end) / 2);
     }
 
     private static Port port(Figure figure, Bounds bounds, Point next) {

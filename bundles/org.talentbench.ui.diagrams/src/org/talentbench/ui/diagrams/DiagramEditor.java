@@ -5,17 +5,24 @@ import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.swt.IFocusService;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributor;
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
@@ -33,6 +40,11 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
 
     /** The editor's id. */
     public static final String ID = "org.talentbench.ui.diagrams.editor";
+
+    private static final String CONTEXT = "org.talentbench.ui.diagrams.context";
+    private static final String TOOLBAR = "toolbar:org.talentbench.ui.diagrams.editor";
+    /** What the focus service calls the place where it is drawn; the clipboard handlers are active there, and not where a name is typed. */
+    private static final String PAPER = "org.talentbench.ui.diagrams.paper";
 
     private final SessionListener listener = this::sessionChanged;
     private ModelSession session;
@@ -54,7 +66,8 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
     @Override
     public void createPartControl(Composite parent) {
         body = parent;
-        body.setLayout(new FillLayout());
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
         fill((DiagramInput) getEditorInput());
     }
 
@@ -65,16 +78,34 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
         canvas = input.find().map(this::canvas).orElse(null);
         if (canvas == null) {
             new Label(body, SWT.WRAP).setText(session.failure().orElse(NLS.bind(Messages.editor_gone, input.getName())));
+        } else {
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         }
         body.layout();
     }
 
     private DiagramCanvas canvas(Diagram diagram) {
+        toolbar();
         var made = new DiagramCanvas(body, new Sheet(Diagrams.notation(), session.domain(), diagram), Themes.of(body));
         made.onOpen(openings -> Diagrams.open(getSite().getPage(), session, openings));
         made.onFailure(failure -> MessageDialog.openError(getSite().getShell(), Messages.edit_failed, failure.getMessage()));
         getSite().setSelectionProvider(made.selection());
+        getSite().getService(IFocusService.class).addFocusTracker(made.paper(), PAPER);
+        Themes.onChange(made, () -> made.setTheme(Themes.of(body)));
+        ProblemBadges.keep(made, session, ((DiagramInput) getEditorInput()).file());
+        var menu = new MenuManager();
+        made.setContextMenu(menu);
+        getSite().registerContextMenu(ID, menu, made.selection());
         return made;
+    }
+
+    private void toolbar() {
+        var actions = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(actions.createControl(body));
+        var menus = getSite().getService(IMenuService.class);
+        menus.populateContributionManager(actions, TOOLBAR);
+        actions.update(true);
+        actions.getControl().addListener(SWT.Dispose, event -> menus.releaseContributions(actions));
     }
 
     /** The control that draws; null where the diagram is gone. */
@@ -83,7 +114,7 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
     }
 
     boolean shows(Diagram diagram) {
-        return canvas != null && canvas.sheet().diagram() == diagram || canvas != null && diagram.eContainer() == null
+        return canvas != null && canvas.sheet().diagram() == diagram || canvas != null && diagram.eResource() == null
                 && canvas.sheet().diagram().getTarget() == diagram.getTarget()
                 && canvas.sheet().diagram().getDescription().equals(diagram.getDescription());
     }
@@ -164,6 +195,9 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
     public <T> T getAdapter(Class<T> type) {
         if (type == ModelSession.class) {
             return type.cast(session);
+        }
+        if (type == IContentOutlinePage.class && canvas != null) {
+            return type.cast(new DiagramOutline(canvas));
         }
         if (type == IPropertySheetPage.class) {
             return type.cast(new TabbedPropertySheetPage(this));

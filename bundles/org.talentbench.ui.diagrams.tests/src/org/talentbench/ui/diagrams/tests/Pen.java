@@ -4,13 +4,13 @@ package org.talentbench.ui.diagrams.tests;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Table;
 import org.talentbench.canvas.DiagramCanvas;
 import org.talentbench.notation.layout.Bounds;
 import org.talentbench.notation.scene.Key;
@@ -42,22 +42,25 @@ final class Pen {
         return editor.canvas();
     }
 
-    FigureCanvas paper() {
+    Canvas paper() {
         return canvas().paper();
     }
 
-    /** The button of the palette with a label. */
-    ToolItem tool(String label) {
-        return canvas().palette().items().stream().filter(item -> item.getText().equals(label)).findFirst().orElseThrow();
+    /** Takes a tool of the palette by its label. */
+    void take(String label) {
+        Table palette = canvas().palette().table();
+        int row = canvas().palette().labels().indexOf(label);
+        assertTrue(row >= 0, () -> "the palette has no " + label + ", only " + canvas().palette().labels());
+        palette.setSelection(row);
+        var event = new Event();
+        event.item = palette.getItem(row);
+        palette.notifyListeners(SWT.Selection, event);
+        Bench.rest(50);
     }
 
-    void take(String label) {
-        ToolItem item = tool(label);
-        for (ToolItem each : canvas().palette().items()) {
-            each.setSelection(each == item);
-        }
-        item.notifyListeners(SWT.Selection, new Event());
-        Bench.rest(50);
+    /** The label of the tool in hand. */
+    String toolInHand() {
+        return canvas().palette().table().getSelection()[0].getText();
     }
 
     /** The only item that stands for an element. */

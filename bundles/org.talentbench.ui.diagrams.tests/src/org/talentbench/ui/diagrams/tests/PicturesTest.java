@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.diagrams.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
+
 import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +30,13 @@ class PicturesTest {
         Pen pen = Pen.open(file, "FactorMap", Bench.model(file));
         Bench.picture("factor-map");
         assertFalse(Bench.session(file).dirty(), "to look at a diagram changes nothing");
-        pen.click(pen.at(Bench.model(file).getIncentives().getFirst()));
+        pen.canvas().zoom().actualSize();
+        var incentive = Bench.model(file).getIncentives().getFirst();
+        pen.canvas().reveal(List.of(incentive));
+        Bench.rest(100);
+        pen.click(pen.at(incentive));
+        Bench.picture("factor-map-selected");
+        assertEquals(List.of(incentive), ((IStructuredSelection) pen.canvas().selection().getSelection()).toList());
         Bench.picture("factor-map-selected");
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.canvas.parts;
+package org.talentbench.canvas.figures;
 
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
@@ -7,12 +7,10 @@ import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.handles.HandleBounds;
 import org.eclipse.swt.SWT;
-import org.talentbench.canvas.figures.Ink;
-import org.talentbench.canvas.figures.Marking;
 import org.talentbench.notation.scene.Rgb;
 
 /** A frame around a box: what a gesture would go to, or what has been found. */
-final class Highlight extends Figure {
+public final class Highlight extends Figure {
 
     private static final int DISTANCE = 3;
     private static final int WIDTH = 2;
@@ -21,11 +19,11 @@ final class Highlight extends Figure {
     private final Ink ink;
     private final Rgb colour;
 
-    Highlight(Ink ink, IFigure box) {
+    public Highlight(Ink ink, IFigure box) {
         this(ink, box, Marking.ACCENT);
     }
 
-    Highlight(Ink ink, IFigure box, Rgb colour) {
+    public Highlight(Ink ink, IFigure box, Rgb colour) {
         this.ink = ink;
         this.colour = colour;
         Rectangle around = box instanceof HandleBounds handles ? handles.getHandleBounds() : box.getBounds();
