@@ -139,9 +139,9 @@ final class CurvePanel extends Composite {
     private String words(Curve curve) {
         return switch (curve) {
         case Curve.Line line -> NLS.bind(Messages.curve_line_words, new Object[] { up.getText(), number(line.intercept()), number(line.slope()), across.getText(),
-                Wording.number(line.rSquared()), Wording.number(line.points()) });
+                digits(line.rSquared()), Wording.number(line.points()) });
         case Curve.Exponential exponential -> NLS.bind(Messages.curve_exponential_words, new Object[] { up.getText(), number(exponential.start()),
-                number(exponential.decay()), across.getText(), Wording.number(exponential.rSquared()), Wording.number(exponential.points()) });
+                number(exponential.decay()), across.getText(), digits(exponential.rSquared()), Wording.number(exponential.points()) });
         };
     }
 
@@ -151,6 +151,6 @@ final class CurvePanel extends Composite {
 
     /** Five digits: rates of exponentials are small. */
     private static String digits(double value) {
-        return value == 0 || !Double.isFinite(value) ? "0" : new java.math.BigDecimal(value).round(new java.math.MathContext(5)).stripTrailingZeros().toPlainString();
+        return value == 0 || !Double.isFinite(value) ? "0" : new java.math.BigDecimal(value).round(new java.math.MathContext(5)).stripTrailingZeros().toPlainString().replace('-', '−');
     }
 }

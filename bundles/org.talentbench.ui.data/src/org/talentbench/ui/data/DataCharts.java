@@ -107,6 +107,6 @@ final class DataCharts {
         var choices = simulation.choices().stream().limit(MOST_CHOICES).toList();
         return new Bars(Messages.chart_choices, new Axis(Messages.chart_retained, NumberForm.plain()),
                 choices.stream().map(choice -> choice.from().getName() + " → " + ((ProcessNode) choice.way().getTarget()).getName()).toList(),
-                List.of(new Bars.Series("", Tone.CHANGE, choices.stream().map(choice -> choice.lever().retained()).toList())));
+                List.of(new Bars.Series("", Tone.CHANGE, choices.stream().map(choice -> Math.round(1000 * choice.lever().retained()) / 1000.0).toList())));
     }
 }
