@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 import org.eclipse.emf.ecore.EObject;
 import org.talentbench.model.talent.Incentive;
@@ -42,8 +43,8 @@ public class Plans {
         Incentive incentive = (Incentive) element;
         OptionalDouble planned = chosen(incentive).map(plan -> planned(plan, incentive)).orElse(OptionalDouble.empty());
         String unit = incentive.getUnit() == null ? "" : " " + incentive.getUnit();
-        return Labels.name(incentive) + "\n" + change(Labels.number(today(incentive)), planned.isPresent()
-                ? Labels.number(planned.getAsDouble()) : null) + unit;
+        double today = today(incentive);
+        return Labels.name(incentive) + "\n" + change(today, planned.orElse(today), Labels::number) + unit;
     }
 
     /** An outcome's name, with what the chosen plan makes of it for the whole organisation. */
@@ -52,7 +53,7 @@ public class Plans {
         Outcome outcome = (Outcome) element;
         return chosen(outcome).flatMap(plan -> planned(plan, outcome, null))
                 .map(planned -> Labels.name(outcome) + "\n"
-                        + change(value(outcome, planned.getToday()), value(outcome, planned.getValue())))
+                        + change(planned.getToday(), planned.getValue(), number -> value(outcome, number)))
                 .orElse(Labels.name(outcome));
     }
 
@@ -66,7 +67,7 @@ public class Plans {
     public static String recommendationLabel(EObject element) {
         PlannedDecision decision = (PlannedDecision) element;
         String team = decision.getTeam() == null ? "" : Labels.name(decision.getTeam()) + "\n";
-        return team + change(Labels.number(decision.getToday()), Labels.number(decision.getValue()));
+        return team + change(decision.getToday(), decision.getValue(), Labels::number);
     }
 
     /** The teams whose turnover of today is known. */
@@ -179,7 +180,10 @@ public class Plans {
         };
     }
 
-    private static String change(String today, String planned) {
-        return planned == null || planned.equals(today) ? today : today + " → " + planned;
+    /** From today to the plan, with an arrow that says up or down without a colour; what reads the same is no change. */
+    private static String change(double today, double planned, DoubleFunction<String> written) {
+        String from = written.apply(today);
+        String to = written.apply(planned);
+        return from.equals(to) ? from : from + (planned > today ? " ↗ " : " ↘ ") + to;
     }
 }

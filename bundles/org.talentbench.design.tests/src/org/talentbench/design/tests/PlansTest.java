@@ -27,7 +27,7 @@ class PlansTest {
     void aLeverIsWarmByTheShareOfItsRangeThatThePlanRaisesIt() {
         // 8 for 120 people and 12 for 80 are 9.6 of 20 in the mean.
         assertEquals(Math.round(50 + 50 * 9.6 / 20), Plans.heat(model.rise));
-        assertEquals("Salary rise\n0 → 9.6 %", Plans.incentiveLabel(model.rise));
+        assertEquals("Salary rise\n0 ↗ 9.6 %", Plans.incentiveLabel(model.rise));
     }
 
     @Test
@@ -38,7 +38,7 @@ class PlansTest {
 
     @Test
     void anOutcomeShowsWhatThePlanMakesOfIt() {
-        assertEquals("Turnover\n20 % → 13 %", Plans.outcomeLabel(model.turnover));
+        assertEquals("Turnover\n20 % ↘ 13 %", Plans.outcomeLabel(model.turnover));
         assertTrue(Plans.heat(model.turnover) < 50);
     }
 
