@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
@@ -44,8 +45,8 @@ public class Plans {
         Incentive incentive = (Incentive) element;
         OptionalDouble planned = chosen(incentive).map(plan -> planned(plan, incentive)).orElse(OptionalDouble.empty());
         String unit = incentive.getUnit() == null ? "" : " " + incentive.getUnit();
-        return Labels.name(incentive) + "\n" + change(Labels.number(today(incentive)), planned.isPresent()
-                ? Labels.number(planned.getAsDouble()) : null) + unit;
+        double today = today(incentive);
+        return Labels.name(incentive) + "\n" + change(today, planned.orElse(today), Labels::number) + unit;
     }
 
     /** An outcome's name, with what the chosen plan makes of it for the whole organisation. */
@@ -54,7 +55,7 @@ public class Plans {
         Outcome outcome = (Outcome) element;
         return chosen(outcome).flatMap(plan -> planned(plan, outcome, null))
                 .map(planned -> Labels.name(outcome) + "\n"
-                        + change(number(outcome, planned.getToday()), number(outcome, planned.getValue())) + unit(outcome))
+                        + change(planned.getToday(), planned.getValue(), number -> number(outcome, number)) + unit(outcome))
                 .orElse(Labels.name(outcome));
     }
 
@@ -71,7 +72,7 @@ public class Plans {
         return chosen(incentive).stream().flatMap(plan -> plan.getDecisions().stream())
                 .filter(decision -> decision.getIncentive() == incentive && changesSomething(decision))
                 .map(decision -> (decision.getTeam() == null ? "" : Labels.name(decision.getTeam()) + "  ")
-                        + change(Labels.number(decision.getToday()), Labels.number(decision.getValue())))
+                        + change(decision.getToday(), decision.getValue(), Labels::number))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -207,7 +208,10 @@ public class Plans {
         return unit == null || unit.isBlank() ? "" : " " + unit;
     }
 
-    private static String change(String today, String planned) {
-        return planned == null || planned.equals(today) ? today : today + " → " + planned;
+    /** From today to the plan, with an arrow that says up or down without a colour; what reads the same is no change. */
+    private static String change(double today, double planned, DoubleFunction<String> written) {
+        String from = written.apply(today);
+        String to = written.apply(planned);
+        return from.equals(to) ? from : from + (planned > today ? " ↗ " : " ↘ ") + to;
     }
 }

@@ -29,7 +29,7 @@ class PlansTest {
     void aLeverIsWarmByTheShareOfItsRangeThatThePlanRaisesIt() {
         // 8 for 120 people and 12 for 80 are 9.6 of 20 in the mean.
         assertEquals(Math.round(50 + 50 * 9.6 / 20), Plans.heat(model.rise));
-        assertEquals("Salary rise\n0 → 9.6 %", Plans.incentiveLabel(model.rise));
+        assertEquals("Salary rise\n0 ↗ 9.6 %", Plans.incentiveLabel(model.rise));
     }
 
     @Test
@@ -40,7 +40,7 @@ class PlansTest {
 
     @Test
     void anOutcomeShowsWhatThePlanMakesOfIt() {
-        assertEquals("Turnover\n20 → 13 %", Plans.outcomeLabel(model.turnover));
+        assertEquals("Turnover\n20 ↘ 13 %", Plans.outcomeLabel(model.turnover));
         assertTrue(Plans.heat(model.turnover) < 50);
     }
 
@@ -55,7 +55,7 @@ class PlansTest {
     @Test
     void onlyLeversThatThePlanChangesAreRecommendedWithWhatItChangesPerTeam() {
         assertEquals(2, Plans.recommendations(model.organisation).size());
-        assertEquals("Research  0 → 8\nSales  0 → 12", Plans.recommendationLabel(model.rise));
+        assertEquals("Research  0 ↗ 8\nSales  0 ↗ 12", Plans.recommendationLabel(model.rise));
     }
 
     @Test
