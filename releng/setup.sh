@@ -76,7 +76,7 @@ install_packages() {
 
 # Lists the files that the product is made of; with arguments, only those that the given find tests are true of.
 sources() {
-    find "$root/bundles" "$root/features" "$root/releng" "$root/target-platform" "$root/pom.xml" "$root/.mvn" \
+    find "$root/bundles" "$root/translations" "$root/features" "$root/releng" "$root/target-platform" "$root/pom.xml" "$root/.mvn" \
         \( -name target -o -name src-gen -o -name bin -o -name benchmarks -o -name '*.tests' -o -name '*.log' -o -name '.*' ! -name .mvn \) \
         -prune -o -type f "$@" -print | sort
 }

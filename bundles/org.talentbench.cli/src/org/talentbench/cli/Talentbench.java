@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     OptimiseCommand.class,
     ValidateCommand.class,
     CalibrateCommand.class,
+    LearnCommand.class,
     SimulateCommand.class,
     ImportCommand.class,
     ExportCommand.class,
@@ -38,6 +39,7 @@ public final class Talentbench {
         commandLine.setUsageHelpWidth(terminal.width());
         commandLine.setUsageHelpAutoWidth(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        NumberConverters.register(commandLine);
         Faults faults = new Faults(terminal);
         commandLine.setParameterExceptionHandler(faults);
         commandLine.setExecutionExceptionHandler(faults);

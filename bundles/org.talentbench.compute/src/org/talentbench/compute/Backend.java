@@ -12,6 +12,11 @@ public interface Backend {
     /** A short name such as {@code reference}, stable over versions. */
     String id();
 
+    /** Where the backend stands among others as long as nobody has measured: the highest is preferred. {@code vector} has 0. */
+    default int rank() {
+        return 0;
+    }
+
     /** Whether the backend runs on this machine; asked often, so quick after the first time. */
     Availability availability();
 

@@ -19,6 +19,7 @@ public interface Evaluator extends AutoCloseable {
      * @return values P×M in the order of {@link Program#outcomes}, each the mean over the draws;
      *         with weights also gradients P×D, of the sum of weights[p, m]·outcome_m by the decisions of policy p
      * @throws IllegalArgumentException if an array's length does not fit
+     * @throws BackendException if what the backend runs on fails
      */
     Evaluation evaluate(double[] policies, int count, double[] weights);
 

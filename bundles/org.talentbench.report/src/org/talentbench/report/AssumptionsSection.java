@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talentbench.model.Elements;
 import org.talentbench.model.factor.FactorKinds;
@@ -39,8 +42,7 @@ record AssumptionsSection(Subject subject) implements Section {
     }
 
     private List<Row> rows() {
-        return Stream.concat(documented().map(element -> new Row(Elements.type(element), Elements.name(element), element.getDocumentation())),
-                subject.organisation().getFactors().stream().flatMap(this::parameters)).toList();
+        return Stream.concat(said(), subject.organisation().getFactors().stream().flatMap(this::parameters)).toList();
     }
 
     private Stream<Row> parameters(Factor factor) {
@@ -51,6 +53,14 @@ record AssumptionsSection(Subject subject) implements Section {
     private Row row(Factor factor, ParameterKind kind, Parameter parameter) {
         String unit = kind.unit().isEmpty() ? "" : " " + kind.unit();
         return new Row(Elements.type(parameter), Elements.name(factor) + ", " + kind.label(), subject.units().number(parameter.getValue()) + unit);
+    }
+
+    /** What elements of one type say of themselves, once for all that say the same, in the order of the model. */
+    private Stream<Row> said() {
+        Map<List<String>, List<String>> names = documented().collect(Collectors.groupingBy(
+                element -> List.of(Elements.type(element), element.getDocumentation().strip()),
+                LinkedHashMap::new, Collectors.mapping(Elements::name, Collectors.toList())));
+        return names.entrySet().stream().map(said -> new Row(said.getKey().getFirst(), String.join("; ", said.getValue()), said.getKey().getLast()));
     }
 
     private Stream<Named> documented() {

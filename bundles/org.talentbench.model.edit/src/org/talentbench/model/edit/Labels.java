@@ -13,8 +13,11 @@ import org.talentbench.model.Elements;
 import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.factor.ParameterKind;
 import org.talentbench.model.talent.BendPoint;
+import org.talentbench.model.talent.CalibrationBin;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
+import org.talentbench.model.talent.FitQuality;
+import org.talentbench.model.talent.FittedWeight;
 import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.FormulaResponse;
 import org.talentbench.model.talent.FrontPoint;
@@ -28,6 +31,7 @@ import org.talentbench.model.talent.Sensitivity;
 import org.talentbench.model.talent.Setting;
 import org.talentbench.model.talent.ShadowPrice;
 import org.talentbench.model.talent.Team;
+import org.talentbench.model.talent.TeamRecord;
 import org.talentbench.model.talent.ValueOverride;
 
 /**
@@ -59,6 +63,10 @@ final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColor
             case Sensitivity sensitivity -> reference(sensitivity.getOutcome()) + " / " + forTeam(sensitivity.getVariable(), sensitivity.getTeam())
                     + ": " + number(sensitivity.getElasticity());
             case Provenance provenance when provenance.getOptimiser() != null -> provenance.getOptimiser() + ", " + provenance.getBackend();
+            case FitQuality quality -> "AUC " + number(quality.getAuc());
+            case CalibrationBin bin -> number(bin.getExpected()) + " → " + number(bin.getObserved());
+            case FittedWeight weight -> reference(weight.getFactor()) + ": " + number(weight.getWeight()) + " ± " + number(weight.getStandardError());
+            case TeamRecord record -> reference(record.getTeam()) + ": " + record.getLeavers() + " / " + record.getPeople();
             case NodeLayout layout -> reference(layout.getElement());
             default -> name.isEmpty() ? Elements.type(element) : name;
         };

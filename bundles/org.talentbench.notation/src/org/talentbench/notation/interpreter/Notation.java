@@ -25,7 +25,7 @@ public final class Notation {
 
     /** The notation of this workbench. */
     public static Notation talentBench() {
-        return new Notation(Specification.read(Design.specification()), Design.services());
+        return new Notation(Specification.read(Design.specification(), Design.texts()), Design.services());
     }
 
     /** The specification, with a tool for each kind of factor that is installed. */

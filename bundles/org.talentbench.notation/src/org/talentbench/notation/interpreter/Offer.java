@@ -61,7 +61,7 @@ final class Offer {
 
     private Layer layer(Layer layer, EObject any) {
         return new Layer(layer.name(), layer.label(), layer.shown(), layer.mappings(),
-                layer.sections().stream().flatMap(section -> sections(section, any)).toList());
+                layer.sections().stream().flatMap(section -> sections(section, any)).toList(), layer.customizations());
     }
 
     /** What there is to choose stands before the rest of its section: there may be much of it. */

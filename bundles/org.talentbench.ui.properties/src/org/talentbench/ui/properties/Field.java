@@ -28,7 +28,7 @@ import org.talentbench.ui.Wording;
 abstract class Field {
 
     /** Wide enough for the longest label of both languages without cutting it. */
-    private static final int LABEL_WIDTH = 150;
+    static final int LABEL_WIDTH = 150;
 
     protected final EStructuralFeature feature;
     private EObject element;

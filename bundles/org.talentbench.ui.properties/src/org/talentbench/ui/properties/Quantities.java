@@ -72,17 +72,19 @@ final class Quantities {
                 : Quantity.of("");
     }
 
-    private static String unit(Variable variable) {
+    /** What a variable's values count; empty where they count nothing. */
+    static String unit(Variable variable) {
         return switch (variable) {
-        case Incentive incentive -> incentive.getUnit();
+        case Incentive incentive -> incentive.getUnit() == null ? "" : incentive.getUnit();
         case Driver driver -> Messages.unit_points;
+        case Factor factor -> Messages.unit_points;
         case Outcome outcome -> switch (outcome.getKind()) {
             case TURNOVER, RETENTION -> Messages.unit_share;
             case SATISFACTION -> Messages.unit_points;
             case ABILITY -> "%";
             case TENURE -> Messages.unit_years;
             case COST, NET_BENEFIT -> NLS.bind(Messages.unit_per_year, currency(outcome));
-            case FORMULA -> outcome.getUnit();
+            case FORMULA -> outcome.getUnit() == null ? "" : outcome.getUnit();
         };
         case null, default -> "";
         };
