@@ -2,6 +2,7 @@
 package org.talentbench.ui.plugins.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,10 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -25,9 +29,13 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.talentbench.canvas.DiagramCanvas;
 import org.talentbench.factors.tests.TemporaryPlugin;
 import org.talentbench.model.talent.Factor;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.notation.layout.Bounds;
 import org.talentbench.ui.editor.TalentEditor;
+import org.talentbench.ui.diagrams.Diagrams;
 import org.talentbench.ui.problems.ProblemMarkers;
 import org.talentbench.ui.tests.Bench;
 import org.talentbench.ui.tests.ErrorLog;
@@ -106,6 +114,46 @@ class FactorPluginsTest {
             assertTrue(Bench.model(file).getOutcomes().stream().noneMatch(outcome -> outcome.getIncoming().stream()
                     .anyMatch(influence -> influence.getSource() == factor)));
         }
+    }
+
+    @Test
+    void theFactorMapsPaletteOffersItWithItsIcon() throws Exception {
+        try (var plugin = new TemporaryPlugin(PLUGIN, MODEL, FACTOR, FILES)) {
+            file = Bench.example("ai-startup", "palette.talent");
+            Organisation firm = Bench.model(file);
+            DiagramCanvas canvas = Diagrams.open(Bench.page(), Bench.session(file), Diagrams.of(firm, "FactorMap")).orElseThrow().canvas();
+            Bench.rest(300);
+            Table palette = canvas.palette().table();
+            int row = canvas.palette().labels().indexOf("Sunny mood");
+            assertTrue(row > 0, canvas.palette().labels()::toString);
+            assertNotNull(palette.getItem(row).getImage());
+            palette.setSelection(row);
+            Event taken = new Event();
+            taken.item = palette.getItem(row);
+            palette.notifyListeners(SWT.Selection, taken);
+            Bounds drawn = canvas.sheet().view().placement().bounds();
+            Point free = canvas.toControl(drawn.x() + 10, drawn.bottom() + 10);
+            mouse(canvas.paper(), SWT.MouseMove, free, 0);
+            mouse(canvas.paper(), SWT.MouseDown, free, 1);
+            mouse(canvas.paper(), SWT.MouseUp, free, 1);
+            Bench.await("the factor is made", () -> firm.getFactors().getLast().getKind().equals("com.example.mood.sunny"));
+            assertEquals(1, firm.getFactors().getLast().getOutgoing().size());
+            Bench.picture("factor-palette");
+            Bench.command("org.eclipse.ui.edit.undo");
+            assertTrue(firm.getFactors().stream().noneMatch(factor -> factor.getKind().equals("com.example.mood.sunny")));
+        }
+    }
+
+    private static void mouse(Control paper, int type, Point at, int button) {
+        Event event = new Event();
+        event.type = type;
+        event.x = at.x;
+        event.y = at.y;
+        event.button = button;
+        event.count = button;
+        event.stateMask = type == SWT.MouseUp ? SWT.BUTTON1 : 0;
+        paper.notifyListeners(type, event);
+        Bench.rest(50);
     }
 
     @Test
