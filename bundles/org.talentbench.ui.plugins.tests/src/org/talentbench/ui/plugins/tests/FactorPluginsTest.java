@@ -122,6 +122,7 @@ class FactorPluginsTest {
             file = Bench.example("ai-startup", "palette.talent");
             Organisation firm = Bench.model(file);
             DiagramCanvas canvas = Diagrams.open(Bench.page(), Bench.session(file), Diagrams.of(firm, "FactorMap")).orElseThrow().canvas();
+            canvas.zoom().fit();
             Bench.rest(300);
             Table palette = canvas.palette().table();
             int row = canvas.palette().labels().indexOf("Sunny mood");
@@ -132,7 +133,7 @@ class FactorPluginsTest {
             taken.item = palette.getItem(row);
             palette.notifyListeners(SWT.Selection, taken);
             Bounds drawn = canvas.sheet().view().placement().bounds();
-            Point free = canvas.toControl(drawn.x() + 10, drawn.bottom() + 10);
+            Point free = canvas.toControl(drawn.x() + 5, drawn.y() + 5);
             mouse(canvas.paper(), SWT.MouseMove, free, 0);
             mouse(canvas.paper(), SWT.MouseDown, free, 1);
             mouse(canvas.paper(), SWT.MouseUp, free, 1);
