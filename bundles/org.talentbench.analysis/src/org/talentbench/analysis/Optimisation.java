@@ -109,7 +109,9 @@ public final class Optimisation {
 
     private Settings engineSettings() {
         double[] start = settings.start() == null ? null : PlanWriter.decisions(model, settings.start());
-        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start, settings.starts(), 0);
+        boolean frontBeside = Optimisers.find(settings.optimiser()).findsFrontBesideBest();
+        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start, settings.starts(),
+                frontBeside ? settings.frontPoints() : 0);
     }
 
     private Solution solve(Organisation organisation, Backend backend, Settings engine, Progress progress) {
@@ -120,15 +122,13 @@ public final class Optimisation {
         }
     }
 
-    /**
-     * The front is a run of its own after the one for the recommended plan, from which it starts: what is best for finding one point
-     * exactly, with duals, is seldom best for finding many.
-     */
+    /** Where the optimiser that was asked for makes no front beside the best point, a run of its own that starts from there. */
     private List<Point> front(Solution best, Backend backend, Progress progress, List<String> messages) {
         Duration left = settings.timeLimit() == null ? null : settings.timeLimit().minus(best.time());
         boolean wanted = settings.frontPoints() > 0 && model.problem().objectives().size() > 1;
-        if (!wanted || progress.cancelled() || left != null && !left.isPositive()) {
-            return List.of();
+        boolean tried = Optimisers.find(settings.optimiser()).findsFrontBesideBest();
+        if (!wanted || tried || progress.cancelled() || left != null && !left.isPositive()) {
+            return best.front();
         }
         Settings engine = new Settings(model.problem().seed(), left, TOLERANCE, best.best().decisions(),
                 settings.starts(), settings.frontPoints());

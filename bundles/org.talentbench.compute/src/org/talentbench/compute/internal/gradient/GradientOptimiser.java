@@ -45,6 +45,11 @@ public final class GradientOptimiser implements Optimiser {
     }
 
     @Override
+    public boolean findsFrontBesideBest() {
+        return true;
+    }
+
+    @Override
     public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
         for (Decision decision : problem.decisions()) {
             if (decision.integer()) {
@@ -68,16 +73,17 @@ public final class GradientOptimiser implements Optimiser {
             Batch batch = new Batch(goal, evaluator, set, searchTolerance);
             List<Lane> lanes = new ArrayList<>();
             List<double[]> starts = Starts.of(problem, set, settings);
+            Steepness steepness = Steepness.at(List.of(starts.getFirst(), starts.getLast()), goal, evaluator, set);
             for (double[] point : starts) {
                 boolean near = settings.warmStart() != null && lanes.isEmpty();
-                lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), goal.importance()), point, searchTolerance, near));
+                lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), steepness, goal.importance()), point, searchTolerance, near));
             }
             Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
             List<Double> convergence = descend(batch, lanes, MOST_STEPS, deadline, progress);
             double[] best = batch.best(lanes);
             Front front = Front.NONE;
             if (settings.frontPoints() > 0 && goal.objectives() > 1) {
-                front = new FrontDescent(goal, exact, set, budgets.penalised(), batch, searchTolerance, settings.frontPoints())
+                front = new FrontDescent(goal, exact, set, budgets.penalised(), steepness, batch, searchTolerance, settings.frontPoints())
                         .front(starts, () -> !progress.cancelled() && Instant.now().isBefore(deadline));
             }
             long evaluations = batch.evaluations();
@@ -110,8 +116,9 @@ public final class GradientOptimiser implements Optimiser {
             boolean approaching = last.approaching();
             batch.step(active);
             if (approaching && !last.approaching()) {
-                keepTheBest(active);
+                Lane.keepTheBest(active);
             }
+            Lane.endOvertaken(lanes);
             active = active.stream().filter(lane -> !lane.done()).toList();
             if (batch.feasible()) {
                 convergence.add(batch.bestCost());
@@ -119,11 +126,6 @@ public final class GradientOptimiser implements Optimiser {
             progress.report((double) step / mostSteps, "descending on " + active.size() + " lanes");
         }
         return convergence;
-    }
-
-    /** After the approach the lanes have sorted themselves; a quarter of them is worth finishing. */
-    private static void keepTheBest(List<Lane> lanes) {
-        lanes.stream().sorted(Lane.BEST_FIRST).skip((lanes.size() + 3) / 4).forEach(Lane::giveUp);
     }
 
     private Solution solution(Goal goal, Evaluator evaluator, Backend backend, Settings settings, double[] found, Front front,

@@ -27,6 +27,16 @@ public final class Goal {
         public double violation(double value) {
             return relation.violation(value, bound) / (1 + Math.abs(bound));
         }
+
+        /** The limit further in by a violation; one that asks for equality stays. */
+        public Limit narrowedBy(double violation) {
+            double move = violation * (1 + Math.abs(bound));
+            return switch (relation) {
+                case AT_MOST -> new Limit(constraint, team, outcome, relation, bound - move);
+                case AT_LEAST -> new Limit(constraint, team, outcome, relation, bound + move);
+                case EQUAL -> this;
+            };
+        }
     }
 
     private final Program program;
@@ -71,6 +81,11 @@ public final class Goal {
     /** How many objectives there are. */
     public int objectives() {
         return objectiveOutcomes.length;
+    }
+
+    /** Where objective i stands among the M outcomes. */
+    public int outcome(int i) {
+        return objectiveOutcomes[i];
     }
 
     /** Objective i of a row of outcomes as a cost: maximised ones negative; not weighted. */
@@ -123,6 +138,11 @@ public final class Goal {
         double[] outputs = Arrays.copyOfRange(evaluation.values(), row * width, row * width + program.outputWidth());
         return new Point(Arrays.copyOfRange(policies, row * dimension, (row + 1) * dimension), outputs,
                 violation(evaluation.values(), row));
+    }
+
+    /** Whether all objectives of a point are finite numbers. */
+    public boolean finite(Point point) {
+        return Double.isFinite(cost(point.outputs(), 0));
     }
 
     /** 1, or −1 where all objectives are maximised: what turns the minimised cost's multipliers to the objective's own sense. */
