@@ -20,8 +20,7 @@ import org.talentbench.compute.problem.Problem;
  * integrated system identification and system optimization", IEEE Transactions on Systems, Man, and Cybernetics 1 (1971).
  */
 final class FrontDescent {
-    private static final int MOST_STEPS = 1_500;
-    private static final int MOST_STARTS_ELSEWHERE = 4;
+    private static final int MOST_STEPS = 500;
     /** How many times what a bound was missed by it is narrowed for another try. */
     private static final double NARROWING = 3;
     /** What the other objectives weigh beside the one that is minimised, each by its steepness: enough to settle what that one leaves open. */
@@ -60,8 +59,8 @@ final class FrontDescent {
         for (int i = 0; i < goal.objectives(); i++) {
             alone.add(lanes(i, penalised, starts));
         }
-        List<Point> reached = new ArrayList<>(points(descend(alone, goOn)));
-        reached.addAll(points(descend(furtherIn(alone), goOn)));
+        List<Point> reached = new ArrayList<>(points(descend(singly(alone), goOn)));
+        reached.addAll(points(descend(singly(furtherIn(alone)), goOn)));
         Front ends = Front.of(goal, reached, reached.size());
         if (!ends.points().isEmpty()) {
             List<Lane> bounded = descend(bounded(ends, starts), goOn);
@@ -94,7 +93,7 @@ final class FrontDescent {
     private List<List<Lane>> bounded(Front ends, List<double[]> elsewhere) {
         int objectives = goal.objectives();
         // An end can be a saddle that no lane would leave, and elsewhere a slope that leads astray.
-        List<double[]> starts = new ArrayList<>(elsewhere.subList(0, Math.min(elsewhere.size(), MOST_STARTS_ELSEWHERE)));
+        List<double[]> starts = new ArrayList<>(elsewhere);
         for (int i = 0; i < objectives; i++) {
             starts.add(set.fromDecisions(ends.best(i).decisions()));
         }
@@ -124,6 +123,11 @@ final class FrontDescent {
         Arrays.setAll(scalarisation, i -> i == objective ? 1 : BESIDE * steep / steepness.ofOutcomes()[goal.outcome(i)]);
         return starts.stream()
                 .map(start -> new Lane(set, new Lagrangian(goal, limits, steepness, scalarisation), start, tolerance, false)).toList();
+    }
+
+    /** Each lane as a race of its own: where the ends lie decides on the whole front, so none is given up. */
+    private static List<List<Lane>> singly(List<List<Lane>> races) {
+        return races.stream().flatMap(List::stream).map(List::of).toList();
     }
 
     /**

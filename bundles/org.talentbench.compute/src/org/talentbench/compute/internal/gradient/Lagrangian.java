@@ -11,7 +11,7 @@ import org.talentbench.compute.problem.Constraint;
  * 2nd edition, chapter 17.
  */
 final class Lagrangian {
-    private static final double FIRST_PENALTY = 3;
+    private static final double FIRST_PENALTY = 10;
     private static final double GROWTH = 5;
     private static final double LARGEST_PENALTY = 1e5;
     private static final double ENOUGH_PROGRESS = 0.25;

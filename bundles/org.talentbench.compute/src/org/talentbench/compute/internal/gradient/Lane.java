@@ -68,7 +68,7 @@ final class Lane {
     /** Where a lane of a scalarisation has come to rest, the others go on only while they are cheaper than it is. */
     static void endOvertaken(List<Lane> lanes) {
         double least = lanes.stream().filter(Lane::settled).mapToDouble(Lane::cost).min().orElse(Double.POSITIVE_INFINITY);
-        lanes.stream().filter(lane -> !lane.done && lane.scaled && lane.cost() >= least).forEach(lane -> lane.done = true);
+        lanes.stream().filter(lane -> !lane.done && !lane.approaching() && lane.cost() >= least).forEach(lane -> lane.done = true);
     }
 
     /** Whether the lane came to rest at a stationary point that keeps the constraints. */
