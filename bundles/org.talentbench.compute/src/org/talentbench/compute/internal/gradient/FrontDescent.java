@@ -20,7 +20,7 @@ import org.talentbench.compute.problem.Problem;
  * integrated system identification and system optimization", IEEE Transactions on Systems, Man, and Cybernetics 1 (1971).
  */
 final class FrontDescent {
-    private static final int MOST_STEPS = 500;
+    private static final int MOST_STEPS = 1_500;
     /** How many times what a bound was missed by it is narrowed for another try. */
     private static final double NARROWING = 3;
     /** What the other objectives weigh beside the one that is minimised, each by its steepness: enough to settle what that one leaves open. */
