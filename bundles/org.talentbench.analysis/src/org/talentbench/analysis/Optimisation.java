@@ -140,7 +140,7 @@ public final class Optimisation {
         messages.addAll(added(solution));
         variant.workforce().doubt().ifPresent(messages::add);
         try (PlanWriter writer = new PlanWriter(model, backends.find(solution.backend()), settings.scenario())) {
-            plans.add(writer.write(solution, front(solution.best().decisions(), solution.time(), backend, progress, messages)));
+            plans.add(writer.write(solution, front(solution, backend, progress, messages)));
             Allocation.of(variant.organisation(), model).ifPresent(allocation -> {
                 plans.add(writer.compare(allocation.proportional(), Allocation.PROPORTIONAL,
                         allocation.isFeasible() ? PlanStatus.FEASIBLE : PlanStatus.INFEASIBLE, backend));
@@ -160,7 +160,9 @@ public final class Optimisation {
 
     private Settings engineSettings() {
         double[] start = settings.start() == null ? null : PlanWriter.decisions(model, settings.start());
-        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start, settings.starts(), 0);
+        boolean frontBeside = Optimisers.find(settings.optimiser()).findsFrontBesideBest();
+        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start, settings.starts(),
+                frontBeside ? settings.frontPoints() : 0);
     }
 
     private Solution solve(Organisation organisation, Backend backend, Settings engine, Progress progress) {
@@ -171,10 +173,12 @@ public final class Optimisation {
         }
     }
 
-    /**
-     * The front is a run of its own after the one for the recommended plan, from which it starts: what is best for finding one point
-     * exactly, with duals, is seldom best for finding many.
-     */
+    /** Where the optimiser that was asked for makes no front beside the best point, a run of its own that starts from there. */
+    private List<Point> front(Solution best, Backend backend, Progress progress, List<String> messages) {
+        return Optimisers.find(settings.optimiser()).findsFrontBesideBest() ? best.front()
+                : front(best.best().decisions(), best.time(), backend, progress, messages);
+    }
+
     private List<Point> front(double[] start, Duration spent, Backend backend, Progress progress, List<String> messages) {
         Duration left = settings.timeLimit() == null ? null : settings.timeLimit().minus(spent);
         boolean wanted = settings.frontPoints() > 0 && model.problem().objectives().size() > 1;

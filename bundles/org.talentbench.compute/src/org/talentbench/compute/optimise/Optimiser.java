@@ -19,4 +19,9 @@ public interface Optimiser {
      * @throws org.talentbench.compute.problem.ProblemException if the problem has no objective or no decision
      */
     Solution solve(Problem problem, Backend backend, Settings settings, Progress progress);
+
+    /** Whether one run finds the best point and the front as well as two runs would; else a run for a front is less exact about the best point. */
+    default boolean findsFrontBesideBest() {
+        return false;
+    }
 }
