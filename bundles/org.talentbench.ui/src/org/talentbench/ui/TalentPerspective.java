@@ -13,9 +13,9 @@ public final class TalentPerspective implements IPerspectiveFactory {
     private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
     private static final String PLAN = "org.talentbench.ui.plan";
 
-    /** On a window of 1,400: names four levels deep in the explorer, most of the screen for the diagram, a plan beside it. */
+    /** On a window of 1,400: names four levels deep in the explorer, the most room for the diagram, a plan beside it whose numbers are whole. */
     private static final float EXPLORER_SHARE = 0.18f;
-    private static final float EDITOR_SHARE = 0.6f;
+    private static final float EDITOR_SHARE = 0.53f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
