@@ -117,7 +117,7 @@ final class Calibrate {
         try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
             out.println("term;effect;standard error");
             out.println("penalty;" + fit.penalty() + ";");
-            out.println("intercept;" + fit.intercept() + ";");
+            out.println("intercept;" + fit.predictor().intercept() + ";");
             fit.coefficients().forEach(coefficient ->
                     out.println(coefficient.term().label() + ";" + coefficient.effect() + ";" + coefficient.standardError()));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
+import org.talentbench.analysis.calibrate.Workforce;
 import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Formula;
 import org.talentbench.compute.formula.FormulaException;
@@ -46,12 +47,15 @@ final class Equations {
     private final Deque<Term> open = new ArrayDeque<>();
     private final List<Factor> shifted = new ArrayList<>();
 
-    /** @param shifting whether every factor gets a decision more, its shift, so that a gradient tells how outcomes answer to factors */
-    Equations(Organisation organisation, List<Team> teams, boolean shifting) {
+    /**
+     * @param shifting whether every factor gets a decision more, its shift, so that a gradient tells how outcomes answer to factors, and what
+     *     a fit leaves uncertain is drawn, so that outcomes scatter with it
+     */
+    Equations(Organisation organisation, List<Team> teams, Workforce workforce, boolean shifting) {
         this.organisation = organisation;
         this.shifting = shifting;
         names = new Names(organisation);
-        parts = new Parts(teams);
+        parts = new Parts(teams, workforce);
         parts.perTeam(Names.HEADCOUNT, Team::getHeadcount);
         parts.perTeam(Names.SALARY, Team::getMeanSalary);
         influences = new Influences(this, organisation);
@@ -81,6 +85,11 @@ final class Equations {
 
     OutcomeEquations outcomes() {
         return outcomes;
+    }
+
+    /** Whether what a fit leaves uncertain is drawn. */
+    boolean isUncertain() {
+        return shifting;
     }
 
     /** The factors that have a shift, in the order of their decisions. */
@@ -159,12 +168,13 @@ final class Equations {
     Expression noise(Variable variable, double deviation) {
         // The stream is the variable's own, so the same people are drawn whatever else is compiled.
         return deviation == 0 ? Terms.ZERO : Terms.times(deviation,
-                parts.once(names.of(variable) + ".noise", name -> parts.noise(name, names.position(variable))));
+                parts.once(names.of(variable) + ".noise", name -> parts.noise(name, Scope.EMPLOYEE, names.position(variable))));
     }
 
     private Expression level(Factor factor, Moment moment) {
         FactorKind kind = FactorKinds.find(factor.getKind()).orElseThrow(() -> new AnalysisException(factor,
-                Messages.of("factor.unknownKind", Elements.path(factor), factor.getKind() == null ? "" : factor.getKind())));
+                Messages.of("factor.unknownKind", Elements.path(factor), factor.getKind() == null ? "" : factor.getKind(),
+                        FactorKind.pluginOf(factor.getKind()))));
         Map<String, Expression> meaning = new HashMap<>();
         kind.names(factor).forEach((name, value) -> meaning.put(name, Terms.number(value)));
         for (Driver driver : factor.getDrivers()) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Progress;
@@ -15,6 +16,7 @@ import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.UnsuitableException;
 import org.talentbench.model.Elements;
+import org.talentbench.model.talent.FrontPoint;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlanStatus;
@@ -30,11 +32,13 @@ public final class Optimisation {
      * @param plans the recommended one first, then others to compare it with; in no model yet, but referring to the elements of the one
      *        that was optimised. Empty only where the run was cancelled before it had found any
      * @param messages what else is to be known, as sentences
+     * @param convergence the best weighted objective by iteration, as far as the optimiser needed any; as a cost, so that it falls
      */
-    public record Result(List<Plan> plans, List<String> messages) {
+    public record Result(List<Plan> plans, List<String> messages, List<Double> convergence) {
         public Result {
             plans = List.copyOf(plans);
             messages = List.copyOf(messages);
+            convergence = List.copyOf(convergence);
         }
 
         /** The recommended plan. @throws NoSuchElementException where there is none */
@@ -76,6 +80,32 @@ public final class Optimisation {
         return new Optimisation(organisation, settings).run(organisation, progress);
     }
 
+    /**
+     * Finds the compromises around a plan of the same model and settings: points of which none betters another in every objective.
+     *
+     * @return the Pareto front; empty where the model has less than two objectives or none can be found
+     * @throws AnalysisException as {@link #run}
+     */
+    public static List<FrontPoint> front(Organisation organisation, OptimisationSettings settings, Plan plan, Progress progress) {
+        Optimisation optimisation = new Optimisation(organisation, settings);
+        double[] start = PlanWriter.decisions(optimisation.model, plan);
+        Backend backend = optimisation.backend();
+        List<Point> front = optimisation.front(start, Duration.ZERO, backend, progress, new ArrayList<>());
+        try (PlanWriter writer = new PlanWriter(optimisation.model, backend, settings.scenario())) {
+            return writer.points(front);
+        }
+    }
+
+    /** The plan that a point of a front is, with everything that a plan says but shadow prices. */
+    public static Plan at(Organisation organisation, OptimisationSettings settings, FrontPoint point) {
+        Optimisation optimisation = new Optimisation(organisation, settings);
+        double[] decisions = point.getDecisions().stream().mapToDouble(Double::doubleValue).toArray();
+        Backend backend = optimisation.backend();
+        try (PlanWriter writer = new PlanWriter(optimisation.model, backend, settings.scenario())) {
+            return writer.compare(decisions, PlanWriter.COMPROMISE, PlanStatus.FEASIBLE, backend);
+        }
+    }
+
     private static void validate(Variant variant) {
         List<Finding> errors = Validation.of(variant.organisation()).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR).map(variant::told).toList();
@@ -84,32 +114,55 @@ public final class Optimisation {
         }
     }
 
+    /** A backend that breaks down is no reason to have no plan: the next one takes over, and the result says so. */
     private Result run(Organisation organisation, Progress progress) {
-        Backend backend = settings.backend().equals(OptimisationSettings.AUTO) ? backends.preferredFor(model.problem())
-                : backends.find(settings.backend());
+        List<String> messages = new ArrayList<>();
+        Backend backend = backend();
+        while (true) {
+            try {
+                return run(organisation, backend, progress, messages);
+            } catch (AnalysisException | CancellationException told) {
+                throw told;
+            } catch (RuntimeException failure) {
+                Backend next = backends.after(backend).orElseThrow(() -> failure);
+                messages.add(Messages.of("backend.failed", backend.id(), failure, next.id()));
+                backend = next;
+            }
+        }
+    }
+
+    private Result run(Organisation organisation, Backend backend, Progress progress, List<String> messages) {
         Solution solution = solve(organisation, backend, engineSettings(), progress);
         if (solution.best() == null) {
             return unsolved(organisation, solution);
         }
         List<Plan> plans = new ArrayList<>();
-        List<String> messages = new ArrayList<>(added(solution));
+        messages.addAll(added(solution));
+        variant.workforce().doubt().ifPresent(messages::add);
         try (PlanWriter writer = new PlanWriter(model, backends.find(solution.backend()), settings.scenario())) {
             plans.add(writer.write(solution, front(solution, backend, progress, messages)));
             Allocation.of(variant.organisation(), model).ifPresent(allocation -> {
                 plans.add(writer.compare(allocation.proportional(), Allocation.PROPORTIONAL,
-                        allocation.isFeasible() ? PlanStatus.FEASIBLE : PlanStatus.INFEASIBLE, solution));
+                        allocation.isFeasible() ? PlanStatus.FEASIBLE : PlanStatus.INFEASIBLE, backend));
                 messages.add(Messages.of("allocation.compared"));
             });
         }
         if (solution.status() == Solution.Status.INFEASIBLE) {
             messages.add(Messages.of("solution.infeasible", solution.reason()));
         }
-        return new Result(plans, messages);
+        return new Result(plans, messages, solution.convergence());
+    }
+
+    private Backend backend() {
+        return settings.backend().equals(OptimisationSettings.AUTO) ? backends.preferredFor(model.problem(), InstalledBackends.calibration())
+                : backends.safely(backends.find(settings.backend()));
     }
 
     private Settings engineSettings() {
         double[] start = settings.start() == null ? null : PlanWriter.decisions(model, settings.start());
-        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start, settings.starts(), 0);
+        boolean frontBeside = Optimisers.find(settings.optimiser()).findsFrontBesideBest();
+        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start, settings.starts(),
+                frontBeside ? settings.frontPoints() : 0);
     }
 
     private Solution solve(Organisation organisation, Backend backend, Settings engine, Progress progress) {
@@ -120,18 +173,19 @@ public final class Optimisation {
         }
     }
 
-    /**
-     * The front is a run of its own after the one for the recommended plan, from which it starts: what is best for finding one point
-     * exactly, with duals, is seldom best for finding many.
-     */
+    /** Where the optimiser that was asked for makes no front beside the best point, a run of its own that starts from there. */
     private List<Point> front(Solution best, Backend backend, Progress progress, List<String> messages) {
-        Duration left = settings.timeLimit() == null ? null : settings.timeLimit().minus(best.time());
+        return Optimisers.find(settings.optimiser()).findsFrontBesideBest() ? best.front()
+                : front(best.best().decisions(), best.time(), backend, progress, messages);
+    }
+
+    private List<Point> front(double[] start, Duration spent, Backend backend, Progress progress, List<String> messages) {
+        Duration left = settings.timeLimit() == null ? null : settings.timeLimit().minus(spent);
         boolean wanted = settings.frontPoints() > 0 && model.problem().objectives().size() > 1;
         if (!wanted || progress.cancelled() || left != null && !left.isPositive()) {
             return List.of();
         }
-        Settings engine = new Settings(model.problem().seed(), left, TOLERANCE, best.best().decisions(),
-                settings.starts(), settings.frontPoints());
+        Settings engine = new Settings(model.problem().seed(), left, TOLERANCE, start, settings.starts(), settings.frontPoints());
         try {
             return Optimisers.find(OptimisationSettings.AUTO).solve(model.problem(), backend, engine, progress).front();
         } catch (UnsuitableException unsuitable) {
@@ -142,7 +196,7 @@ public final class Optimisation {
 
     private static Result unsolved(Organisation organisation, Solution solution) {
         return switch (solution.status()) {
-            case CANCELLED -> new Result(List.of(), List.of(Messages.of("solution.cancelled")));
+            case CANCELLED -> new Result(List.of(), List.of(Messages.of("solution.cancelled")), List.of());
             case UNBOUNDED -> throw new AnalysisException(organisation, Messages.of("solution.unbounded", solution.reason()));
             default -> throw new AnalysisException(organisation, Messages.of("solution.infeasible", solution.reason()));
         };

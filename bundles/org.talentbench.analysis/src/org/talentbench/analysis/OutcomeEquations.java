@@ -123,10 +123,14 @@ final class OutcomeEquations {
 
     /** n · (L today − L) · multiple · salary − cost. */
     private Expression netBenefit(Moment moment, double multiple) {
-        Expression fewer = Terms.minus(turnover.leaving(Moment.TODAY), Terms.meanOverTeam(turnover.leaving(moment)));
+        Expression fewer = Terms.minus(ofTeam(turnover.leaving(Moment.TODAY)), Terms.meanOverTeam(turnover.leaving(moment)));
         Expression saved = Terms.times(Terms.name(Names.HEADCOUNT),
                 Terms.times(fewer, Terms.times(multiple, Terms.name(Names.SALARY))));
         return Terms.minus(saved, cost(moment));
+    }
+
+    private Expression ofTeam(Expression value) {
+        return equations.parts().scopeOf(value) == Scope.EMPLOYEE ? Terms.meanOverTeam(value) : value;
     }
 
     private double meanMultiple() {

@@ -3,6 +3,7 @@ package org.talentbench.analysis;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.talentbench.analysis.CompiledModel.Lever;
@@ -33,6 +34,11 @@ final class PlanWriter implements AutoCloseable {
     /** What {@link Plan#getMethod} says of the engine's answer. */
     static final String OPTIMUM = "optimum";
 
+    /** What it says of a point of a front. */
+    static final String COMPROMISE = "compromise";
+    /** The name, not the method, of an answer that breaks a constraint. */
+    private static final String CLOSEST = "closest";
+
     private static final TalentFactory FACTORY = TalentFactory.eINSTANCE;
 
     private final CompiledModel model;
@@ -52,10 +58,15 @@ final class PlanWriter implements AutoCloseable {
 
     /** The plan of an optimiser's best point, with a Pareto front beside it. */
     Plan write(Solution solution, List<Point> front) {
-        Plan plan = plan(solution.best().decisions(), OPTIMUM, status(solution.status()), solution);
-        writeFront(front, plan);
+        Plan plan = plan(solution.best().decisions(), OPTIMUM, status(solution.status()));
+        if (plan.getStatus() == PlanStatus.INFEASIBLE) {
+            plan.setName(Messages.of("plan.name." + CLOSEST));
+        }
+        plan.getFront().addAll(points(front));
         writeShadowPrices(solution.duals(), plan);
         plan.getProvenance().setReason(solution.reason());
+        plan.getProvenance().setBackend(solution.backend());
+        plan.getProvenance().setMilliseconds(solution.time().toMillis());
         plan.getProvenance().setOptimiser(solution.optimiser());
         plan.getProvenance().setEvaluations(solution.evaluations());
         plan.getProvenance().setResidual(solution.kktResidual());
@@ -63,21 +74,22 @@ final class PlanWriter implements AutoCloseable {
     }
 
     /** A plan to compare with the optimum, of decisions that some rule made. */
-    Plan compare(double[] decisions, String method, PlanStatus status, Solution optimum) {
-        Plan plan = plan(decisions, method, status, optimum);
+    Plan compare(double[] decisions, String method, PlanStatus status, Backend backend) {
+        Plan plan = plan(decisions, method, status);
+        plan.getProvenance().setBackend(backend.id());
         plan.getProvenance().setOptimiser(method);
         plan.getProvenance().setEvaluations(1);
         return plan;
     }
 
-    private Plan plan(double[] decisions, String method, PlanStatus status, Solution solution) {
+    private Plan plan(double[] decisions, String method, PlanStatus status) {
         Plan plan = FACTORY.createPlan();
         plan.setName(Messages.of("plan.name." + method));
         plan.setCreatedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         plan.setMethod(method);
         plan.setStatus(status);
         plan.setScenario(scenario);
-        plan.setProvenance(provenance(solution));
+        plan.setProvenance(provenance());
         model.objectives().forEach(objective -> plan.getObjectives().add(copy(objective)));
         writeDecisions(decisions, plan);
         double[] today = model.problem().today();
@@ -165,7 +177,9 @@ final class PlanWriter implements AutoCloseable {
         return sum;
     }
 
-    private void writeFront(List<Point> front, Plan plan) {
+    /** A front as the model says it. */
+    List<FrontPoint> points(List<Point> front) {
+        List<FrontPoint> points = new ArrayList<>();
         for (Point point : front) {
             FrontPoint written = FACTORY.createFrontPoint();
             model.problem().objectives().forEach(objective ->
@@ -173,8 +187,9 @@ final class PlanWriter implements AutoCloseable {
             for (double decision : point.decisions()) {
                 written.getDecisions().add(decision);
             }
-            plan.getFront().add(written);
+            points.add(written);
         }
+        return points;
     }
 
     private void writeShadowPrices(List<Dual> duals, Plan plan) {
@@ -197,13 +212,11 @@ final class PlanWriter implements AutoCloseable {
         return mixed && model.objectives().getFirst().getSense() == Sense.MAXIMISE ? -dual : dual;
     }
 
-    private Provenance provenance(Solution solution) {
+    private Provenance provenance() {
         Provenance provenance = FACTORY.createProvenance();
         provenance.setProblemHash(model.problem().hash());
-        provenance.setBackend(solution.backend());
         provenance.setVersion(Version.current());
         provenance.setSeed(model.problem().seed());
-        provenance.setMilliseconds(solution.time().toMillis());
         return provenance;
     }
 

@@ -65,7 +65,7 @@ public final class ProblemBuilder {
         if (teams.isEmpty()) {
             throw new AnalysisException(organisation, Messages.of("organisation.noPeople", Elements.path(organisation)));
         }
-        Equations equations = new Equations(organisation, teams, false);
+        Equations equations = new Equations(organisation, teams, variant.workforce(), false);
         Constraints constraints = new Constraints(equations, organisation);
         List<Output> outputs = new ArrayList<>();
         List<Measured> measured = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class ProblemBuilder {
                 elements.put(name, variant.original(constraint));
             }
         });
-        Equations probing = new Equations(organisation, teams, true);
+        Equations probing = new Equations(organisation, teams, variant.workforce(), true);
         return new CompiledModel(problem, probe(probing), teams.stream().map(variant::original).toList(),
                 organisation.getIncentives().stream()
                         .map(i -> new Lever(variant.original(i), i.getScope() == IncentiveScope.TEAM)).toList(),
@@ -138,7 +138,7 @@ public final class ProblemBuilder {
             List<org.talentbench.compute.problem.Constraint> constraints) {
         Parts parts = equations.parts();
         // Without noise all draws are the same.
-        int draws = parts.noises().isEmpty() ? 1 : Math.max(1, organisation.getDraws());
+        int draws = parts.noises().isEmpty() ? 1 : parts.draws(Math.max(1, organisation.getDraws()));
         return new Problem(organisation.getName() == null ? "" : organisation.getName(), parts.population(), parts.decisions(),
                 parts.parameters(), parts.noises(), parts.definitions(), outputs, objectives, constraints, draws, organisation.getSeed());
     }

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.talentbench.analysis.calibrate.Workforce;
 import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Function;
+import org.talentbench.compute.problem.Scope;
 import org.talentbench.model.Elements;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Influence;
@@ -17,7 +19,8 @@ import org.talentbench.model.talent.Variable;
 /**
  * Who leaves, as a proportional hazard (Cox, "Regression Models and Life-Tables", 1972): every influence on turnover or retention scales
  * the yearly hazard, hazard = h0 · exp(−Σ w · (r(F) − r(F today)) / 10), and a person leaves with probability 1 − exp(−hazard).
- * h0 is what makes today's turnover today's: −ln(1 − turnover).
+ * h0 is what makes today's turnover today's: −ln(1 − turnover), or spread over the people of a
+ * team as a fit sees them.
  */
 final class Turnover {
     private final Equations equations;
@@ -33,17 +36,47 @@ final class Turnover {
 
     private Expression today() {
         Parts parts = equations.parts();
-        return parts.once("team.turnover", name -> parts.perTeam(name, Turnover::turnover));
+        return parts.once("team.turnover", name -> parts.workforce().hasPeople() ? parts.define(name, probability(baseline()))
+                : parts.perTeam(name, Turnover::turnover));
     }
 
     private Expression planned() {
         Parts parts = equations.parts();
         return parts.once("team.leaving", name -> {
-            Expression baseline = parts.perTeam("team.hazardToday", team -> -Math.log1p(-turnover(team)));
             Expression hazard = parts.define("team.hazard",
-                    Terms.times(baseline, Terms.call(Function.EXP, Terms.negate(protection()))));
-            return parts.define(name, Terms.minus(Terms.ONE, Terms.call(Function.EXP, Terms.negate(hazard))));
+                    Terms.times(baseline(), Terms.call(Function.EXP, Terms.negate(protection()))));
+            return parts.define(name, probability(hazard));
         });
+    }
+
+    private static Expression probability(Expression hazard) {
+        return Terms.minus(Terms.ONE, Terms.call(Function.EXP, Terms.negate(hazard)));
+    }
+
+    /** The hazard of today: of a person where a fit knows people one by one, else of a team. */
+    private Expression baseline() {
+        Parts parts = equations.parts();
+        Workforce workforce = parts.workforce();
+        if (!workforce.hasPeople()) {
+            return parts.once("team.hazardToday", name -> parts.perTeam(name, team -> -Math.log1p(-turnover(team))));
+        }
+        Expression fitted = parts.once("person.hazardToday",
+                name -> parts.perPerson(name, team -> workforce.hazards(team, parts.rows(team), turnover(team))));
+        return !equations.isUncertain() ? fitted : parts.once("person.hazardDrawn", name -> {
+            Expression apart = Terms.ZERO;
+            for (int axis = 0; axis < workforce.axes(); axis++) {
+                int a = axis;
+                apart = Terms.plus(apart, Terms.times(
+                        parts.once("person.lean." + a, lean -> parts.perPerson(lean, team -> workforce.leans(a, team, parts.rows(team)))), draw(a)));
+            }
+            return parts.define(name, Terms.times(fitted, Terms.call(Function.EXP, apart)));
+        });
+    }
+
+    /** A standard normal of the whole organisation: what a fit does not know, it does not know of everybody alike. */
+    private Expression draw(int axis) {
+        Parts parts = equations.parts();
+        return parts.once("fit.draw." + axis, name -> parts.noise(name, Scope.ORGANISATION, axis));
     }
 
     /** How much of the log hazard the plan takes away against today. */
@@ -56,6 +89,18 @@ final class Turnover {
             }
             double weight = influence.getSource() instanceof Factor factor ? factor.getWeight() : 1;
             sum = Terms.plus(sum, equations.influences().change(influence, weight * influence.getWeight() / 10));
+            Expression apart = influence.getSource() instanceof Factor factor ? uncertainty(factor) : Terms.ZERO;
+            sum = Terms.plus(sum, Terms.times(apart, equations.influences().change(influence, influence.getWeight() / 10)));
+        }
+        return sum;
+    }
+
+    /** What a draw adds to a factor's weight. */
+    private Expression uncertainty(Factor factor) {
+        double[] tilt = equations.isUncertain() ? equations.parts().workforce().tilt(factor).orElse(new double[0]) : new double[0];
+        Expression sum = Terms.ZERO;
+        for (int axis = 0; axis < tilt.length; axis++) {
+            sum = tilt[axis] == 0 ? sum : Terms.plus(sum, Terms.times(tilt[axis], draw(axis)));
         }
         return sum;
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.talentbench.analysis.calibrate.Workforce;
 import org.talentbench.model.Elements;
 import org.talentbench.model.talent.Budget;
 import org.talentbench.model.talent.Objective;
@@ -21,21 +22,25 @@ final class Variant {
     private final Organisation organisation;
     private final Map<EObject, EObject> copies;
     private final Map<EObject, EObject> originals;
+    private final Workforce workforce;
 
-    private Variant(Organisation organisation, Map<EObject, EObject> copies) {
+    private Variant(Organisation organisation, Map<EObject, EObject> copies, Workforce workforce) {
         this.organisation = organisation;
+        this.workforce = workforce;
         this.copies = copies;
         this.originals = copies.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
     static Variant of(Organisation model, OptimisationSettings settings) {
+        // The file that the table lies beside is the model's own; a copy has none.
+        Workforce workforce = Workforce.of(model);
         if (settings.scenario() == null && settings.budget() == null && settings.aim() == null && settings.seed() == null) {
-            return new Variant(model, Map.of());
+            return new Variant(model, Map.of(), workforce);
         }
         EcoreUtil.Copier copier = new EcoreUtil.Copier();
         Organisation copy = (Organisation) copier.copy(model);
         copier.copyReferences();
-        Variant variant = new Variant(copy, copier);
+        Variant variant = new Variant(copy, copier, workforce);
         variant.apply(settings);
         return variant;
     }
@@ -94,6 +99,11 @@ final class Variant {
     /** What is compiled. */
     Organisation organisation() {
         return organisation;
+    }
+
+    /** Its people, where they are known. */
+    Workforce workforce() {
+        return workforce;
     }
 
     @SuppressWarnings("unchecked")

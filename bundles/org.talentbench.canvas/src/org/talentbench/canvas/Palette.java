@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.canvas;
 
+import java.net.MalformedURLException;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.gef.Tool;
 import org.eclipse.gef.requests.CreationFactory;
@@ -82,7 +84,7 @@ public final class Palette extends Composite {
     }
 
     private void add(org.talentbench.notation.specification.Tool tool) {
-        Image image = context.sheet().tools().makes(tool).map(this::icon).orElse(null);
+        Image image = tool.icon().map(this::icon).or(() -> context.sheet().tools().makes(tool).map(this::icon)).orElse(null);
         String tooltip = tool.documentation().isBlank() ? tool.label() : NLS.bind(Messages.palette_tooltip, tool.label(), tool.documentation());
         add(tool.label(), image, new Entry(tooltip, tool, () -> tool(tool)));
     }
@@ -174,6 +176,15 @@ public final class Palette extends Composite {
     /** The rows' labels, from top to bottom, titles included. */
     public List<String> labels() {
         return List.of(table.getItems()).stream().map(TableItem::getText).toList();
+    }
+
+    /** What a plugin says is an icon; one that is none is drawn as a missing picture. */
+    private Image icon(URI file) {
+        try {
+            return images.get(ImageDescriptor.createFromURL(java.net.URI.create(file.toString()).toURL()));
+        } catch (MalformedURLException | IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private Image icon(EClass type) {

@@ -2,7 +2,9 @@
 package org.talentbench.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,6 +25,18 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--map", paramLabel = "COLUMN=FACTOR")
     Map<String, String> factors = new LinkedHashMap<>();
+
+    @Option(names = "--ignore", paramLabel = "COLUMN")
+    List<String> ignored = new ArrayList<>();
+
+    @Option(names = "--team", paramLabel = "COLUMN")
+    String team;
+
+    @Option(names = "--tenure", paramLabel = "COLUMN")
+    String tenure;
+
+    @Option(names = "--update")
+    boolean update;
 
     @Option(names = "--link", paramLabel = "LINK", defaultValue = "cloglog")
     String link;

@@ -137,10 +137,6 @@ public class Charts {
         return ((Flow) flow).getTargetHead() == head;
     }
 
-    public static int flowWidth(EObject flow) {
-        return ((Flow) flow).getLine() == LineKind.THICK ? 3 : 1;
-    }
-
     /** The nodes of a process on which time or money is spent. */
     public static List<ProcessNode> nodesWithEffort(EObject process) {
         return ((Process) process).getNodes().stream()

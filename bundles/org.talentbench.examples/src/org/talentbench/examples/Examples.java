@@ -4,19 +4,27 @@ package org.talentbench.examples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.ModelFile;
 import org.talentbench.model.talent.Organisation;
 
 /** The examples there are. Another one is a file in {@code models/}, a title and a description, and its name here. */
 public final class Examples {
-    private static final List<String> NAMES = List.of("ai-startup", "retention-cycle", "allocation", "attrition-factors",
+    private static final List<String> NAMES = List.of("ai-startup", "harbour-logistics", "retention-cycle", "allocation", "attrition-factors",
             "attract-and-retain", "talent-advantage", "talent-strategy", "mistakes", "mistakes-nobody");
+    private static final Map<String, List<String>> TABLES = Map.of(
+            "harbour-logistics", List.of("harbour-logistics-2025.csv", "harbour-logistics-2026.csv"));
+
+    private static Path temporary;
 
     private Examples() {
     }
@@ -25,7 +33,7 @@ public final class Examples {
     public static List<Example> all() {
         ResourceBundle texts = ResourceBundle.getBundle("org.talentbench.examples.messages");
         return NAMES.stream().map(name -> new Example(name, texts.getString(name + ".title"), texts.getString(name + ".description"),
-                model(name))).toList();
+                model(name), TABLES.getOrDefault(name, List.of()).stream().map(Examples::resource).toList())).toList();
     }
 
     /** The example of a name. */
@@ -34,7 +42,8 @@ public final class Examples {
     }
 
     /**
-     * Loads an example; every call gives a model of its own.
+     * Loads an example; every call gives a model of its own. One with tables is loaded from a temporary copy beside them, which lasts as long as
+     * the program.
      *
      * @throws NoSuchElementException where there is none of that name; says which there are
      * @throws ModelException where the installation is damaged
@@ -43,8 +52,8 @@ public final class Examples {
         Example example = find(name).orElseThrow(() -> new NoSuchElementException(
                 "There is no example '" + name + "'; there are " + NAMES.stream().collect(Collectors.joining(", "))));
         String label = Example.PREFIX + name;
-        try (InputStream stream = example.model().openStream()) {
-            return ModelFile.load(stream, label);
+        try {
+            return example.tables().isEmpty() ? load(example, label) : ModelFile.load(example.copyTo(temporaryFolder(), name));
         } catch (ModelException damaged) {
             throw damaged;
         } catch (IOException damaged) {
@@ -52,7 +61,37 @@ public final class Examples {
         }
     }
 
+    private static Organisation load(Example example, String label) throws IOException {
+        try (InputStream stream = example.model().openStream()) {
+            return ModelFile.load(stream, label);
+        }
+    }
+
+    private static synchronized Path temporaryFolder() throws IOException {
+        if (temporary == null || !Files.isDirectory(temporary)) {
+            temporary = Files.createTempDirectory("talentbench-examples");
+            Path folder = temporary;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        }
+        return temporary;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException left) {
+            // The system empties its folder of temporary files by itself.
+        }
+    }
+
     private static URL model(String name) {
-        return Examples.class.getResource("/models/" + name + "." + ModelFile.EXTENSION);
+        return resource(name + "." + ModelFile.EXTENSION);
+    }
+
+    private static URL resource(String file) {
+        return Examples.class.getResource("/models/" + file);
     }
 }

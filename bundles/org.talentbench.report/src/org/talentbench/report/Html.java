@@ -2,9 +2,14 @@
 package org.talentbench.report;
 
 import java.util.Locale;
+import org.talentbench.charts.Chart;
+import org.talentbench.charts.drawing.ChartSvg;
+import org.talentbench.charts.drawing.Palette;
 
 /** Writes markup. All text is escaped; nothing that a model says becomes markup. */
 final class Html {
+    private static final double CHART_WIDTH = 760;
+
     private final StringBuilder markup = new StringBuilder();
 
     /** An element with content of its own. @param attributes names and values in turn */
@@ -39,6 +44,11 @@ final class Html {
         return this;
     }
 
+    /** A chart in the page's own colours and as wide as the page allows. */
+    Html chart(Chart chart) {
+        return verbatim(ChartSvg.element(chart, Palette.PAGE, Locale.getDefault(Locale.Category.FORMAT), CHART_WIDTH));
+    }
+
     private void open(String name, Object... attributes) {
         markup.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -66,7 +76,12 @@ final class Html {
                 case '>' -> safe.append("&gt;");
                 case '&' -> safe.append("&amp;");
                 case '"' -> safe.append("&quot;");
-                default -> safe.append((char) c);
+                default -> {
+                    // What XML has no word for would keep the whole page from being read.
+                    if (c >= ' ' || Character.isWhitespace(c)) {
+                        safe.append((char) c);
+                    }
+                }
             }
         });
         return safe.toString();

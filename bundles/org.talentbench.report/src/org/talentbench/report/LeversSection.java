@@ -3,7 +3,9 @@ package org.talentbench.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.talentbench.charts.Scale;
 import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.Team;
 
@@ -19,7 +21,7 @@ record LeversSection(Subject subject) implements Section {
 
     @Override
     public String title() {
-        return Messages.of("levers");
+        return Messages.of(subject.plan().getStatus() == PlanStatus.INFEASIBLE ? "levers.closest" : "levers");
     }
 
     @Override
@@ -70,12 +72,17 @@ record LeversSection(Subject subject) implements Section {
 
     /** The incentive's range as a line, today as a stroke, the plan as a bar from the lower end. */
     private static void range(PlannedDecision decision, Html html) {
-        Scale scale = new Scale(decision.getIncentive().getLower(), decision.getIncentive().getUpper(), 0, WIDTH);
         html.element("svg", () -> {
             html.empty("rect", "x", 0, "y", 4, "width", WIDTH, "height", 4, "rx", 2, "class", "range");
-            html.empty("rect", "x", 0, "y", 4, "width", scale.within(decision.getValue()), "height", 4, "rx", 2, "class", "fill");
-            double today = Math.clamp(scale.within(decision.getToday()), 1, WIDTH - 1);
+            html.empty("rect", "x", 0, "y", 4, "width", along(decision, decision.getValue()), "height", 4, "rx", 2, "class", "fill");
+            double today = Math.clamp(along(decision, decision.getToday()), 1, WIDTH - 1);
             html.empty("line", "x1", today, "x2", today, "y1", 1, "y2", HEIGHT - 1, "class", "tick");
         }, "width", WIDTH, "height", HEIGHT, "aria-hidden", "true");
+    }
+
+    private static double along(PlannedDecision decision, double value) {
+        double lower = decision.getIncentive().getLower();
+        double upper = decision.getIncentive().getUpper();
+        return lower < upper ? WIDTH * new Scale(lower, upper).within(value) : 0;
     }
 }

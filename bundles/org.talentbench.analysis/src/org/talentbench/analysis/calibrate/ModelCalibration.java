@@ -2,43 +2,39 @@
 package org.talentbench.analysis.calibrate;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.fit.Calibration;
-import org.talentbench.data.fit.Coefficient;
 import org.talentbench.data.fit.Fit;
 import org.talentbench.data.fit.Link;
+import org.talentbench.data.fit.Outcome;
 import org.talentbench.data.fit.Question;
-import org.talentbench.data.fit.Term;
+import org.talentbench.data.table.Column;
 import org.talentbench.data.table.ColumnProfile;
+import org.talentbench.data.table.ColumnType;
 import org.talentbench.data.table.Header;
+import org.talentbench.data.table.SmallTeams;
+import org.talentbench.data.table.Table;
 import org.talentbench.data.table.TableProfile;
-import org.talentbench.model.talent.Column;
-import org.talentbench.model.talent.ColumnRole;
 import org.talentbench.model.talent.Dataset;
-import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Organisation;
-import org.talentbench.model.talent.TalentFactory;
 
-/** Calibrates a model's factors from a table of its employees. The model stores the mapping and the fit, never a row. */
+/** Calibrates a model's factors from a table of its employees: suggests what the columns are, and fits. Changes nothing. */
 public final class ModelCalibration {
-    /**
-     * The group of columns that belong to no factor. They are fitted with the others, since an age or a distance that is left out would lend
-     * its effect to the factors it goes with; they just move no weight.
-     */
-    public static final String NO_FACTOR = "";
-
     private static final Set<String> OUTCOMES = Set.of("attrition", "left", "leaver", "turnover", "resigned", "quit");
     private static final List<String> CHINESE_OUTCOMES = List.of("离职", "流失", "离开");
+    private static final Set<String> TEAMS = Set.of("team", "department", "division", "unit");
+    private static final List<String> CHINESE_TEAMS = List.of("团队", "部门", "小组");
+    private static final Set<String> TENURES = Set.of("tenure", "seniority", "yearsatcompany", "yearsofservice", "yearswithcompany");
+    private static final List<String> CHINESE_TENURES = List.of("工龄", "司龄", "任期", "在职年限");
 
     private final Organisation organisation;
 
@@ -48,65 +44,121 @@ public final class ModelCalibration {
 
     /** The column that by its name says who left, where there is one. */
     public static Optional<String> outcome(TableProfile table) {
-        return table.columns().stream().map(ColumnProfile::name)
-                .filter(name -> Header.words(name).stream().anyMatch(OUTCOMES::contains) || CHINESE_OUTCOMES.stream().anyMatch(name::contains))
-                .findFirst();
-    }
-
-    /** For each usable column but the outcome the name of the factor that its own name points to, or {@link #NO_FACTOR}. */
-    public Map<String, String> suggest(TableProfile table, String outcome) {
-        var names = table.used().stream().map(ColumnProfile::name).filter(name -> !name.equals(outcome)).toList();
-        var suggested = Hints.of(organisation).suggest(names);
-        var mapping = new LinkedHashMap<String, String>();
-        names.forEach(name -> mapping.put(name, suggested.getOrDefault(name, NO_FACTOR)));
-        return mapping;
+        return table.columns().stream().map(ColumnProfile::name).filter(named(OUTCOMES, CHINESE_OUTCOMES)).findFirst();
     }
 
     /**
-     * Fits the table.
+     * What the columns seem to be: for each usable one but the outcome the factor that its name points to, and those that tell teams and tenure.
+     * Columns of an earlier table keep what they were taken for there.
+     */
+    public Mapping suggest(TableProfile table, String outcome) {
+        var columns = table.used().stream().filter(column -> !column.name().equals(outcome)).toList();
+        var names = columns.stream().map(ColumnProfile::name).toList();
+        var team = columns.stream().filter(column -> column.type() == ColumnType.CATEGORY).map(ColumnProfile::name)
+                .filter(named(TEAMS, CHINESE_TEAMS)).findFirst();
+        var tenure = columns.stream().filter(column -> column.type() == ColumnType.NUMBER).map(ColumnProfile::name)
+                .filter(name -> TENURES.contains(String.join("", Header.words(name))) || named(TENURES, CHINESE_TENURES).test(name)).findFirst();
+        var suggested = Hints.of(organisation).suggest(names);
+        var factorOf = new LinkedHashMap<String, String>();
+        names.forEach(name -> factorOf.put(name, tenure.filter(name::equals).isPresent() || team.filter(name::equals).isPresent()
+                ? Mapping.NO_FACTOR : suggested.getOrDefault(name, Mapping.NO_FACTOR)));
+        StoredFit.latest(organisation).ifPresent(earlier -> StoredFit.terms(earlier).stream().filter(column -> factorOf.containsKey(column.getName()))
+                .forEach(column -> factorOf.put(column.getName(), column.getFactor() == null ? Mapping.NO_FACTOR : column.getFactor().getName())));
+        return new Mapping(outcome, team, tenure, factorOf);
+    }
+
+    private static Predicate<String> named(Set<String> words, List<String> chinese) {
+        return name -> Header.words(name).stream().anyMatch(words::contains) || chinese.stream().anyMatch(name::contains);
+    }
+
+    /**
+     * Fits a table by itself.
      *
-     * @param factorOf for each column to use the name of its factor, or {@link #NO_FACTOR}
      * @throws org.talentbench.data.fit.CalibrationException where the table carries no honest weights
      * @throws org.talentbench.data.table.TableException where it cannot be read
      */
-    public Fit fit(TableProfile table, String outcome, Map<String, String> factorOf, Link link, Progress progress) {
-        var columns = new ArrayList<>(factorOf.keySet());
-        columns.add(outcome);
-        var question = new Question(outcome, factorOf, link, 10, 20, organisation.getSeed());
-        return Calibration.of(table.read(columns, progress), question, progress);
+    public Calibrated fit(TableProfile profile, Mapping mapping, Link link, Progress progress) {
+        return fit(profile, mapping, question(mapping, link), Optional.empty(), progress);
     }
 
     /**
-     * Sets the factors' weights and adds the dataset that says where they come from. Call it within a command where somebody may undo.
+     * Fits a later table of the same organisation: reviews what the dataset in force and the chosen plan led to expect, and updates that
+     * dataset's fit. Its link and its columns are those of the new fit too; only what says who left and which team is taken from the mapping.
      *
-     * @return the dataset, already part of the model
+     * @throws IllegalStateException where no dataset is in force
+     * @throws org.talentbench.data.fit.CalibrationException where the table carries no honest weights
+     * @throws org.talentbench.data.table.TableException where it cannot be read, or lacks a column of the earlier one
      */
-    public Dataset apply(Path table, String outcome, Fit fit) {
-        var factors = organisation.getFactors().stream().collect(Collectors.toMap(Factor::getName, Function.identity(), (first, _) -> first));
-        fit.factors().stream().filter(weight -> factors.containsKey(weight.factor()))
-                .forEach(weight -> factors.get(weight.factor()).setWeight(weight.weight()));
-        Dataset dataset = TalentFactory.eINSTANCE.createDataset();
-        dataset.setName(table.getFileName().toString());
-        dataset.setPath(table.toString());
-        dataset.setOutcomeColumn(outcome);
-        dataset.setLink(fit.link().id());
-        dataset.setRows(fit.rows());
-        dataset.setIntercept(fit.intercept());
-        dataset.setFittedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        fit.coefficients().forEach(coefficient -> dataset.getColumns().add(column(coefficient, factors.get(coefficient.factor()))));
-        organisation.getDatasets().add(dataset);
-        return dataset;
+    public Calibrated update(TableProfile profile, Mapping mapping, Progress progress) {
+        Dataset earlier = StoredFit.latest(organisation).orElseThrow(() -> new IllegalStateException(Messages.of("update.noEarlier")));
+        var predictor = StoredFit.predictor(earlier).orElseThrow();
+        var question = question(mapping, predictor.link()).after(predictor);
+        var same = new Mapping(mapping.outcome(), mapping.team(), mapping.tenure().filter(question.factorOf()::containsKey), question.factorOf());
+        return fit(profile, same, question, Optional.of(earlier), progress);
     }
 
-    private static Column column(Coefficient coefficient, Factor factor) {
-        Column column = TalentFactory.eINSTANCE.createColumn();
-        column.setName(coefficient.term().column());
-        // The metamodel has no role for what is only held constant; to the factors such a column is left out.
-        column.setRole(factor == null ? ColumnRole.IGNORED : ColumnRole.FACTOR);
-        column.setFactor(factor);
-        column.setLevel(coefficient.term() instanceof Term.Level level ? level.level() : null);
-        column.setCoefficient(coefficient.effect());
-        column.setStandardError(coefficient.standardError());
-        return column;
+    private Question question(Mapping mapping, Link link) {
+        return new Question(mapping.outcome(), mapping.factorOf(), link, 10, 20, organisation.getSeed());
+    }
+
+    private Calibrated fit(TableProfile profile, Mapping mapping, Question question, Optional<Dataset> earlier, Progress progress) {
+        Table table = read(profile, mapping, progress);
+        Fit fit = Calibration.of(table, question, progress);
+        var cautions = new ArrayList<>(fit.cautions());
+        Table known = known(table, mapping);
+        var teams = teams(known, mapping, fit);
+        mapping.team().map(table::column).map(ModelCalibration::categories).flatMap(SmallTeams::warning).ifPresent(cautions::add);
+        if (teams.isEmpty() && organisation.getTeams().size() > 1) {
+            cautions.add(Messages.of("fit.noTeams"));
+        }
+        var review = earlier.map(dataset -> Review.of(dataset, StoredFit.predictor(dataset).orElseThrow(),
+                Optional.ofNullable(organisation.getChosenPlan()), known, mapping, fit, teams));
+        return new Calibrated(profile.file().path(), mapping, fit, teams, review, cautions);
+    }
+
+    private static Table read(TableProfile profile, Mapping mapping, Progress progress) {
+        var columns = new LinkedHashSet<>(mapping.factorOf().keySet());
+        columns.add(mapping.outcome());
+        mapping.team().ifPresent(columns::add);
+        return profile.read(List.copyOf(columns), progress);
+    }
+
+    private static Table known(Table table, Mapping mapping) {
+        Column outcome = table.column(mapping.outcome());
+        return outcome.missing() == 0 ? table : table.pick(IntStream.range(0, table.rows()).filter(row -> !outcome.isMissing(row)).toArray());
+    }
+
+    /** The teams of a table, or the only one of the model where the table tells none apart. */
+    private List<TeamFigures> teams(Table table, Mapping mapping, Fit fit) {
+        double[] risks = Arrays.stream(fit.predictor().of(table)).map(fit.link()::probability).toArray();
+        byte[] left = Outcome.of(table.column(mapping.outcome()));
+        double[] tenure = mapping.tenure().map(name -> ((Column.Numeric) table.column(name)).values()).orElse(new double[0]);
+        if (mapping.team().isPresent()) {
+            Column.Categorical team = categories(table.column(mapping.team().get()));
+            return IntStream.range(0, team.levels().size()).mapToObj(level ->
+                    figures(team.levels().get(level), IntStream.range(0, left.length).filter(row -> team.codes()[row] == level).toArray(), risks, left, tenure))
+                    .filter(figures -> figures.people() > 0).toList();
+        }
+        return organisation.getTeams().size() != 1 ? List.of()
+                : List.of(figures(organisation.getTeams().getFirst().getName(), IntStream.range(0, left.length).toArray(), risks, left, tenure));
+    }
+
+    private static TeamFigures figures(String name, int[] rows, double[] risks, byte[] left, double[] tenure) {
+        return new TeamFigures(name, rows.length, Arrays.stream(rows).map(row -> left[row]).sum(),
+                Arrays.stream(rows).mapToDouble(row -> risks[row]).average().orElse(0),
+                tenure.length == 0 ? java.util.OptionalDouble.empty()
+                        : Arrays.stream(rows).mapToDouble(row -> tenure[row]).filter(Double::isFinite).average());
+    }
+
+    /** Teams may be numbered. */
+    static Column.Categorical categories(Column column) {
+        return switch (column) {
+            case Column.Categorical categorical -> categorical;
+            case Column.Numeric(String name, double[] values) -> {
+                double[] levels = Arrays.stream(values).filter(Double::isFinite).distinct().sorted().toArray();
+                yield new Column.Categorical(name, Arrays.stream(levels).mapToObj(level -> level == Math.rint(level) ? String.valueOf((long) level) : String.valueOf(level)).toList(),
+                        Arrays.stream(values).mapToInt(value -> Double.isNaN(value) ? -1 : Arrays.binarySearch(levels, value)).toArray());
+            }
+        };
     }
 }

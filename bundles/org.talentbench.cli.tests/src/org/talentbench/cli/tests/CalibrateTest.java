@@ -79,6 +79,38 @@ class CalibrateTest {
     }
 
     @Test
+    void aLaterTableUpdatesTheFit() throws IOException {
+        Path out = folder.resolve("fitted.talent");
+        assertEquals(0, Shell.run("calibrate", model, table, "--out", out.toString()).code());
+        Shell shell = Shell.run("calibrate", out.toString(), table, "--update", "--out", out.toString());
+        assertEquals(0, shell.code(), shell::err);
+        assertTrue(shell.out().contains("Since “staff.csv”"), shell::out);
+        assertTrue(shell.out().contains("No column has moved"), shell::out);
+        assertEquals(2, ModelFile.load(out).getDatasets().size());
+        assertEquals(2, Shell.run("calibrate", model, table, "--update").code());
+    }
+
+    @Test
+    void aColumnThatIsIgnoredIsNotFitted() {
+        Shell shell = Shell.run("calibrate", model, table, "--ignore", "Shoe Size");
+        assertEquals(0, shell.code(), shell::err);
+        assertFalse(shell.out().contains("of no factor"), shell::out);
+    }
+
+    @Test
+    void teamsOfTheTableBecomeTeamsOfTheModel() throws IOException {
+        Path out = folder.resolve("fitted.talent");
+        String teams = Files.writeString(folder.resolve("teams.csv"), Files.readString(Path.of(table)).lines()
+                .map(line -> line.startsWith("Staff No") ? "Branch," + line : (line.hashCode() % 3 == 0 ? "North," : "South,") + line)
+                .collect(java.util.stream.Collectors.joining("\n"))).toString();
+        Shell shell = Shell.run("calibrate", model, teams, "--team", "Branch", "--ignore", "Branch", "--out", out.toString());
+        assertEquals(2, shell.code(), "a column cannot be both");
+        shell = Shell.run("calibrate", model, teams, "--team", "Branch", "--out", out.toString());
+        assertEquals(0, shell.code(), shell::err);
+        assertEquals(1500, ModelFile.load(out).getTeams().stream().mapToInt(org.talentbench.model.talent.Team::getHeadcount).sum());
+    }
+
+    @Test
     void whatIsNotThereIsNamed() {
         assertTrue(Shell.run("calibrate", model, table, "--map", "Shoe Size=Luck").err().contains("It has: Compensation, Work-life balance"));
         assertTrue(Shell.run("calibrate", model, table, "--outcome", "Gone").err().contains("The table has no column 'Gone'"));

@@ -126,7 +126,7 @@ class CalibrationTest {
         var staff = Staff.simulate(3_000, -1.5, EFFECTS, Link.CLOGLOG, 5);
         var table = staff.table();
         var fit = Calibration.of(table, new Question("left", Map.of("x0", "pay", "x1", "pay")), Progress.NONE);
-        double[] predictors = fit.predictors(table);
+        double[] predictors = fit.predictor().of(table);
         double range = Arrays.stream(predictors).max().orElseThrow() - Arrays.stream(predictors).min().orElseThrow();
         var pay = fit.factors().getFirst();
         assertEquals(range / 10, pay.weight(), 1e-10);
@@ -197,9 +197,9 @@ class CalibrationTest {
         var staff = Staff.simulate(2_000, -1.5, EFFECTS, Link.CLOGLOG, 14);
         var team = new Column.Categorical("team", List.of("a", "b"), IntStream.range(0, 2_000).map(i -> i % 3 == 0 ? 1 : 0).toArray());
         var fit = fit(staff.with(team));
-        double[] first = fit.predictors(staff.with(team));
+        double[] first = fit.predictor().of(staff.with(team));
         var reordered = new Column.Categorical("team", List.of("new", "b", "a"), Arrays.stream(team.codes()).map(code -> 2 - code).toArray());
-        assertArrayEquals(first, fit.predictors(staff.with(reordered)), 1e-12);
+        assertArrayEquals(first, fit.predictor().of(staff.with(reordered)), 1e-12);
     }
 
     @Test

@@ -4,14 +4,16 @@ package org.talentbench.data.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.table.Table;
 
 /**
  * Fits a binomial generalised linear model of who leaves, with a ridge penalty chosen by stratified cross-validation. Everything that is learnt
- * from a table, standardisation and penalty included, is learnt without the rows it is then measured on. Reproducible bit by bit for a
- * question's seed, whatever the number of cores.
+ * from a table, standardisation and penalty included, is learnt without the rows it is then measured on. After an earlier fit that one's
+ * coefficients stand in for the ridge's zeros, and how far they are trusted is chosen in the same way. Reproducible bit by bit for a question's
+ * seed, whatever the number of cores.
  */
 public final class Calibration {
     /** Fewer leavers a coefficient than this make single coefficients unreliable (P. Peduzzi et al., J. Clin. Epidemiol. 49, 1996). */
@@ -44,21 +46,30 @@ public final class Calibration {
         byte[] unordered = Outcome.of(known.column(question.outcome()));
         var folds = Folds.stratified(unordered, question.folds(), question.seed());
         var ordered = known.pick(folds.order());
-        var everything = design(ordered);
         var rows = Rows.all(ordered.rows());
+        var design = question.earlier().isPresent() ? design(ordered) : independent(design(ordered), rows);
+        var prior = question.earlier().map(Prior::of).orElseGet(() -> Prior.ridge(design.features().size()));
+        // An earlier fit's coefficients are in its own units.
+        Function<Rows, Standardisation> standardise = question.earlier()
+                .<Function<Rows, Standardisation>>map(earlier -> _ -> earlier.standardisation()).orElse(design::standardise);
+        var whole = standardise.apply(rows);
+        cautions.addAll(Separation.of(design, whole).cautions(design.features()));
+        double[] penalties = question.penalties(ordered.rows());
+        return Watch.over(progress, "Fitting", CrossValidation.ticks(folds, penalties.length), watch -> {
+            var validation = CrossValidation.of(design, prior, standardise, folds, question.link(), penalties, watch);
+            return conclude(design, prior, whole, validation, watch);
+        });
+    }
+
+    /** The design without what its other columns tell already. */
+    private Design independent(Design everything, Rows rows) {
         var collinearity = Collinearity.of(everything, everything.standardise(rows));
         cautions.addAll(collinearity.cautions(everything.features()));
         var design = everything.without(List.copyOf(collinearity.determined().keySet()));
         if (design.features().isEmpty()) {
             throw CalibrationException.noColumns(question.outcome());
         }
-        var whole = design.standardise(rows);
-        cautions.addAll(Separation.of(design, whole).cautions(design.features()));
-        double[] penalties = question.penalties(ordered.rows());
-        return Watch.over(progress, "Fitting", CrossValidation.ticks(folds, penalties.length), watch -> {
-            var validation = CrossValidation.of(design, whole, folds, question.link(), penalties, watch);
-            return conclude(design, whole, validation, watch);
-        });
+        return design;
     }
 
     /** The rows whose outcome is known, with the columns that count. */
@@ -82,10 +93,9 @@ public final class Calibration {
 
     private Design design(Table table) {
         byte[] left = Outcome.of(table.column(question.outcome()));
-        var features = question.factorOf().keySet().stream()
-                .flatMap(name -> Feature.terms(table.column(name)).stream())
-                .map(term -> Feature.of(term, table))
-                .toList();
+        var terms = question.earlier().map(earlier -> earlier.coefficients().stream().map(Coefficient::term))
+                .orElseGet(() -> question.factorOf().keySet().stream().flatMap(name -> Feature.terms(table.column(name)).stream()));
+        var features = terms.map(term -> Feature.of(term, table)).toList();
         var design = new Design(features, left);
         int leavers = design.leavers();
         int stayers = left.length - leavers;
@@ -102,14 +112,14 @@ public final class Calibration {
         return design;
     }
 
-    private Fit conclude(Design design, Standardisation whole, CrossValidation validation, Watch watch) {
+    private Fit conclude(Design design, Prior prior, Standardisation whole, CrossValidation validation, Watch watch) {
         var rows = Rows.all(design.left().length);
         int best = validation.best();
         double penalty = validation.penalties()[best];
-        var newton = new Newton(new Sweep(design, rows, whole, question.link(), watch::isCancelled, 1), penalty);
+        var newton = new Newton(new Sweep(design, rows, whole, question.link(), watch::isCancelled, 1), prior, penalty);
         var near = validation.path().get(best);
         double[] coefficients = newton.maximise(near.coefficients(), near.information(), TOLERANCE).coefficients();
-        double[][] covariance = newton.information(coefficients).penalised(penalty).inverse();
+        double[][] covariance = newton.covariance(coefficients);
         var quality = Quality.of(validation.heldOutProbabilities(), design.left());
         judge(design, whole, validation, best, quality);
         int count = design.features().size();
@@ -123,7 +133,7 @@ public final class Calibration {
                 .toList();
         var trials = IntStream.range(0, validation.penalties().length)
                 .mapToObj(p -> new Fit.Trial(validation.penalties()[p], validation.meanLoss(p))).toList();
-        return new Fit(question.link(), coefficients[count], terms, covariance, penalty, trials, factors, quality,
+        return new Fit(new LinearPredictor(question.link(), coefficients[count], terms, covariance), penalty, trials, factors, quality,
                 design.left().length, design.leavers(), cautions);
     }
 
@@ -137,7 +147,7 @@ public final class Calibration {
         if (!quality.beatsChance()) {
             cautions.add("On people the fit has not seen it is not better than chance (AUC %.2f ± %.2f): do not use its weights."
                     .formatted(quality.auc(), quality.aucError()));
-        } else if (best == 0 && validation.penalties().length > 1) {
+        } else if (best == 0 && question.earlier().isEmpty() && validation.penalties().length > 1) {
             cautions.add("The strongest penalty did best: the columns tell little, and the weights are pulled far towards 0.");
         }
     }

@@ -22,14 +22,12 @@ record CrossProducts(int size, double[] lower) {
         return new CrossProducts(size, Arrays.stream(lower).map(value -> value * factor).toArray());
     }
 
-    /** The matrix with the ridge penalty on its diagonal, the intercept's place excepted, taken apart for solving. */
-    Factor penalised(double penalty) {
+    /** The matrix with a prior's precision added, taken apart for solving. */
+    Factor with(Prior prior, double strength) {
         var matrix = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                // A feature that does not vary here has no information; its coefficient stays 0.
-                double ridge = i != j ? 0 : at(i, i) == 0 ? 1 : i < size - 1 ? penalty : 0;
-                matrix[i][j] = at(i, j) + ridge;
+                matrix[i][j] = at(i, j) + strength * prior.precision()[i][j];
             }
         }
         return Factor.of(matrix);
@@ -45,8 +43,16 @@ record CrossProducts(int size, double[] lower) {
             return solver.solve(new ArrayRealVector(right, false)).toArray();
         }
 
+        /** Symmetric to the last bit, which rounding alone would not leave it. */
         double[][] inverse() {
-            return solver.getInverse().getData();
+            double[][] inverse = solver.getInverse().getData();
+            for (int i = 0; i < inverse.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    inverse[i][j] = (inverse[i][j] + inverse[j][i]) / 2;
+                    inverse[j][i] = inverse[i][j];
+                }
+            }
+            return inverse;
         }
     }
 }

@@ -2,16 +2,12 @@
 package org.talentbench.data.fit;
 
 import java.util.List;
-import org.talentbench.data.table.Table;
 
 /**
  * A calibrated model: who leaves, by what is known of them.
  *
- * @param link how predictors become probabilities
- * @param intercept predictor of somebody at the mean of every term
- * @param coefficients D of them
- * @param covariance of the D effects and, last, the intercept
- * @param penalty the ridge penalty λ of λ/2 · Σ effect², chosen by cross-validation
+ * @param predictor what it says of everybody
+ * @param penalty the ridge penalty λ of λ/2 · Σ effect², or the strength of the earlier fit; chosen by cross-validation
  * @param penalties what every penalty tried did
  * @param factors one weight a factor, in the order of the question
  * @param quality measured on held-out people
@@ -20,10 +16,7 @@ import org.talentbench.data.table.Table;
  * @param cautions sentences about what the numbers cannot carry
  */
 public record Fit(
-        Link link,
-        double intercept,
-        List<Coefficient> coefficients,
-        double[][] covariance,
+        LinearPredictor predictor,
         double penalty,
         List<Trial> penalties,
         List<FactorWeight> factors,
@@ -41,27 +34,17 @@ public record Fit(
     }
 
     public Fit {
-        coefficients = List.copyOf(coefficients);
         penalties = List.copyOf(penalties);
         factors = List.copyOf(factors);
         cautions = List.copyOf(cautions);
     }
 
-    /**
-     * η of every row of a table with the same columns, be it the one of the fit or a later one. A value that is not there counts as the mean.
-     */
-    public double[] predictors(Table table) {
-        var features = coefficients.stream().map(coefficient -> Feature.of(coefficient.term(), table)).toList();
-        var standardisation = new Standardisation(
-                coefficients.stream().mapToDouble(Coefficient::mean).toArray(),
-                coefficients.stream().mapToDouble(Coefficient::deviation).toArray());
-        var vector = new double[coefficients.size() + 1];
-        for (int j = 0; j < coefficients.size(); j++) {
-            vector[j] = coefficients.get(j).effect();
-        }
-        vector[coefficients.size()] = intercept;
-        var eta = new double[table.rows()];
-        new Design(features, new byte[0]).predict(Rows.all(table.rows()), standardisation, vector, eta);
-        return eta;
+    /** How predictors become probabilities. */
+    public Link link() {
+        return predictor.link();
+    }
+
+    public List<Coefficient> coefficients() {
+        return predictor.coefficients();
     }
 }

@@ -79,6 +79,17 @@ public enum Link {
     /** The η of a probability in (0, 1). */
     public abstract double predictor(double probability);
 
+    /**
+     * The logarithm of the yearly hazard of somebody who leaves within the year with η's probability, and by how much it rises with η.
+     *
+     * @return both, in this order
+     */
+    public double[] logHazard(double eta) {
+        double probability = probability(eta);
+        double hazard = -Math.log1p(-probability);
+        return this == CLOGLOG ? new double[] {eta, 1} : new double[] {Math.log(hazard), probability / hazard};
+    }
+
     /** Natural logarithm of the probability of what was seen. */
     abstract double logLikelihood(double eta, boolean left);
 

@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
  * gradient is 0. A step that overshoots is halved; concavity makes the slope along the step tell, so the likelihood itself is never needed.
  *
  * @param sweep evaluates the derivatives
- * @param penalty λ of λ/2 · Σ γ², the intercept free
+ * @param prior what the coefficients are pulled towards
+ * @param strength how strongly, above 0
  */
-record Newton(Sweep sweep, double penalty) {
+record Newton(Sweep sweep, Prior prior, double strength) {
     private static final int MOST_STEPS = 100;
     private static final int MOST_HALVINGS = 40;
     /** A step that leaves more than this share of the decrement was taken with stale information. */
@@ -21,7 +22,7 @@ record Newton(Sweep sweep, double penalty) {
      * Where the fit settled.
      *
      * @param coefficients D + 1 of them, for standardised features, the intercept last
-     * @param information without the penalty, of these coefficients or of a neighbour
+     * @param information without the prior, of these coefficients or of a neighbour
      */
     record Settled(double[] coefficients, CrossProducts information) {
     }
@@ -49,7 +50,7 @@ record Newton(Sweep sweep, double penalty) {
         boolean fresh = neighbour == null;
         for (int count = 0; count < MOST_STEPS; count++) {
             double[] gradient = penalised(derivatives.gradient(), at);
-            double[] step = information.penalised(penalty).solve(gradient);
+            double[] step = information.with(prior, strength).solve(gradient);
             double decrement = Vectors.dot(gradient, step);
             if (decrement <= tolerance) {
                 return new Settled(at, information);
@@ -85,11 +86,12 @@ record Newton(Sweep sweep, double penalty) {
         return sweep.evaluate(coefficients, true).information();
     }
 
+    /** The covariance of the coefficients themselves: inverse of the information that the table and the prior hold. */
+    double[][] covariance(double[] coefficients) {
+        return information(coefficients).with(prior, strength).inverse();
+    }
+
     private double[] penalised(double[] gradient, double[] coefficients) {
-        var penalised = gradient.clone();
-        for (int j = 0; j < penalised.length - 1; j++) {
-            penalised[j] -= penalty * coefficients[j];
-        }
-        return penalised;
+        return Vectors.sum(gradient, -strength, prior.pull(coefficients));
     }
 }

@@ -8,16 +8,17 @@ import org.talentbench.data.table.TableException;
 import org.talentbench.data.table.Words;
 
 /** Reads who left. */
-final class Outcome {
+public final class Outcome {
     private Outcome() {
     }
 
     /**
      * 1 for each row that left, else 0.
      *
+     * @param column in which no row lacks a value
      * @throws TableException where the column says neither yes nor no
      */
-    static byte[] of(Column column) {
+    public static byte[] of(Column column) {
         return switch (column) {
             case Column.Numeric(var name, var values) -> ofNumbers(name, values);
             case Column.Categorical(var name, var levels, var codes) -> ofWords(name, levels, codes);

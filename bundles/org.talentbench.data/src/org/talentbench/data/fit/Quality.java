@@ -46,7 +46,7 @@ public record Quality(
      * @param probability N of them, in [0, 1]
      * @param left 1 for each who left, else 0; both occur
      */
-    static Quality of(double[] probability, byte[] left) {
+    public static Quality of(double[] probability, byte[] left) {
         int rows = left.length;
         double brier = 0;
         double logLoss = 0;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.talentbench.model.talent.Named;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Process;
 import org.talentbench.model.talent.ProcessNode;
+import org.talentbench.model.talent.Team;
 import org.talentbench.model.validation.Code;
 import org.talentbench.model.validation.Finding;
 import org.talentbench.model.validation.Severity;
@@ -51,8 +54,8 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ai-startup", "retention-cycle", "allocation", "attrition-factors", "attract-and-retain", "talent-advantage",
-        "talent-strategy"})
+    @ValueSource(strings = {"ai-startup", "harbour-logistics", "retention-cycle", "allocation", "attrition-factors", "attract-and-retain",
+        "talent-advantage", "talent-strategy"})
     void examplesToRunHaveNoErrors(String name) throws ModelException {
         List<Finding> errors = Validation.of(Examples.open(name)).stream().filter(f -> f.severity() == Severity.ERROR).toList();
         assertEquals(List.of(), errors.stream().map(Finding::message).toList());
@@ -90,7 +93,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retention-cycle", "attract-and-retain"})
+    @ValueSource(strings = {"harbour-logistics", "retention-cycle", "attract-and-retain"})
     void everyDecisionOfAProcessSaysHowLikelyItsWaysAre(String name) throws ModelException {
         Process process = Examples.open(name).getProcesses().getFirst();
         for (ProcessNode node : process.getNodes()) {
@@ -101,7 +104,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retention-cycle", "attract-and-retain"})
+    @ValueSource(strings = {"harbour-logistics", "retention-cycle", "attract-and-retain"})
     void aProcessRetainsSomeAndLosesOthers(String name) throws ModelException {
         List<End> ends = Examples.open(name).getProcesses().getFirst().getNodes().stream()
                 .filter(End.class::isInstance).map(End.class::cast).toList();
@@ -110,7 +113,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retention-cycle", "attract-and-retain"})
+    @ValueSource(strings = {"harbour-logistics", "retention-cycle", "attract-and-retain"})
     void everyNumberOfAProcessSaysThatItIsAssumed(String name) throws ModelException {
         Process process = Examples.open(name).getProcesses().getFirst();
         process.getNodes().stream().filter(node -> node.getDuration() > 0 || node.getCost() > 0)
@@ -129,6 +132,17 @@ class ExamplesTest {
             assertTrue(factor.getLevel() > 0 && factor.getLevel() < 100, factor.getName());
             assertEquals(organisation.getOutcomes(), factor.getOutgoing().stream().map(Influence::getTarget).toList());
         }
+    }
+
+    @Test
+    void anExampleOfATableHasItBesideItAndIsFitted() throws ModelException {
+        Organisation organisation = Examples.open("harbour-logistics");
+        assertEquals(Set.of(), codes("harbour-logistics"));
+        var dataset = organisation.getDatasets().getFirst();
+        assertTrue(Files.isRegularFile(Path.of(organisation.eResource().getURI().toFileString()).resolveSibling(dataset.getPath())));
+        assertEquals(900, dataset.getRows());
+        assertEquals(900, organisation.getTeams().stream().mapToInt(Team::getHeadcount).sum());
+        dataset.getWeights().forEach(weight -> assertEquals(weight.getWeight(), weight.getFactor().getWeight()));
     }
 
     @Test

@@ -30,8 +30,8 @@ final class NameCheck implements Check {
         checkNames(organisation.getScenarios(), findings);
         checkNames(organisation.getDatasets(), findings);
         for (Dataset dataset : organisation.getDatasets()) {
-            // The levels of one categorical column share its header.
-            checkNames(dataset.getColumns().stream().filter(column -> column.getLevel() == null).toList(), findings);
+            // The levels of one categorical column share its header, and so does having no value.
+            checkNames(dataset.getColumns().stream().filter(column -> column.getLevel() == null && !column.isAbsence()).toList(), findings);
         }
     }
 

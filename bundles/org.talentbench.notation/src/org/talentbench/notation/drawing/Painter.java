@@ -29,6 +29,9 @@ public final class Painter {
     private static final double SQUARE_CORNER = 3;
     private static final double LABEL_CLEARANCE = 2.5;
     private static final double END_LABEL_DISTANCE = 22;
+    // A collapsed container looks like a pile of sheets.
+    private static final int HIDDEN_SHEETS = 2;
+    private static final double SHEET_STEP = 3;
 
     private final Scene scene;
     private final Placement placement;
@@ -73,12 +76,23 @@ public final class Painter {
             case ELLIPSE, DOT -> Path.ellipse(middle);
             case LOZENGE -> Path.lozenge(middle);
         };
-        marks.add(new Outline(path, theme.colour(look.fill()), look.borderWidth() == 0 ? null
-                : new Pen(theme.colour(look.border()), look.borderWidth(), look.borderLine())));
+        if (box instanceof Item.Container container && container.collapsed()) {
+            for (int sheet = HIDDEN_SHEETS; sheet > 0; sheet--) {
+                Bounds behind = middle.moved(0, sheet * SHEET_STEP);
+                marks.add(outline(Path.rectangle(new Bounds(behind.x() + 2 * sheet * SHEET_STEP, behind.y(),
+                        behind.width() - 4 * sheet * SHEET_STEP, behind.height()), look.corner()), look));
+            }
+        }
+        marks.add(outline(path, look));
         if (box.children().isEmpty()) {
             write(box.label(), Sizes.text(box, bounds), marks);
         }
         return new Mark.Part(box, box.tooltip(), List.copyOf(marks));
+    }
+
+    private Outline outline(Path path, Look look) {
+        return new Outline(path, theme.colour(look.fill()), look.borderWidth() == 0 ? null
+                : new Pen(theme.colour(look.border()), look.borderWidth(), look.borderLine()));
     }
 
     /** The title of a container: over the edges, which may enter it where its title stands. */

@@ -26,7 +26,8 @@ public final class DiagramPlaces {
 
     /** What the diagram shows. */
     public static Shown shown(Diagram diagram) {
-        return new Shown(Set.copyOf(diagram.getLayers()), Set.copyOf(diagram.getFilters()));
+        return new Shown(Set.copyOf(diagram.getLayers()), Set.copyOf(diagram.getFilters()), diagram.getNodes().stream()
+                .filter(NodeLayout::isCollapsed).map(layout -> new Key(layout.getMapping(), layout.getElement())).collect(Collectors.toSet()));
     }
 
     /** Where the diagram says that a scene's items stand; what it says nothing about finds a place near the others. */
@@ -69,10 +70,18 @@ public final class DiagramPlaces {
         }
         Bounds size = Sizes.of(box);
         Bounds bounds = new Bounds(origin.x() + layout.getX(), origin.y() + layout.getY(),
-                layout.getWidth() > 0 ? layout.getWidth() : size.width(),
-                layout.getHeight() > 0 ? layout.getHeight() : size.height());
+                extent(layout.getWidth(), size.width(), box), extent(layout.getHeight(), size.height(), box));
         boxes.put(box.key(), bounds);
         box.children().forEach(child -> read(child, layouts, new Point(bounds.x(), bounds.y()), boxes));
+    }
+
+    /** While a container is collapsed, what the diagram says is the size it has when it is open. */
+    private static double extent(double stored, double natural, Item.Box box) {
+        return stored > 0 && !isCollapsed(box) ? stored : natural;
+    }
+
+    private static boolean isCollapsed(Item.Box box) {
+        return box instanceof Item.Container container && container.collapsed();
     }
 
     private static Map<Key, Route> routes(Diagram diagram, Scene scene, Map<Key, Bounds> bounds) {
@@ -122,11 +131,14 @@ public final class DiagramPlaces {
             layout.setMapping(box.key().mapping());
             diagram.getNodes().add(layout);
         }
-        Bounds size = Sizes.of(box);
         layout.setX(bounds.x() - origin.x());
         layout.setY(bounds.y() - origin.y());
-        layout.setWidth(bounds.width() == size.width() ? 0 : bounds.width());
-        layout.setHeight(bounds.height() == size.height() ? 0 : bounds.height());
+        layout.setCollapsed(isCollapsed(box));
+        if (!isCollapsed(box)) {
+            Bounds size = Sizes.of(box);
+            layout.setWidth(bounds.width() == size.width() ? 0 : bounds.width());
+            layout.setHeight(bounds.height() == size.height() ? 0 : bounds.height());
+        }
         box.children().forEach(child -> write(child, placement, new Point(bounds.x(), bounds.y()), diagram, nodes));
     }
 

@@ -2,12 +2,11 @@
 package org.talentbench.ui.wizards;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.talentbench.examples.Example;
 import org.talentbench.model.ModelException;
+import org.talentbench.model.ModelFile;
 import org.talentbench.ui.Messages;
 
 /** Copies an example into the workspace, where it can be changed, and opens it. */
@@ -42,8 +41,9 @@ public final class ExampleWizard extends ModelWizard {
     @Override
     protected void write(Path file) throws ModelException {
         Example example = examples.example();
-        try (InputStream in = example.model().openStream()) {
-            Files.copy(in, file);
+        String name = file.getFileName().toString();
+        try {
+            example.copyTo(file.getParent(), name.substring(0, name.length() - ModelFile.EXTENSION.length() - 1));
         } catch (ModelException e) {
             throw e;
         } catch (IOException e) {

@@ -51,7 +51,7 @@ abstract class ModelWizard extends Wizard implements INewWizard {
         try {
             ModelFilePage.prepare(file);
             write(Path.of(file.getLocationURI()));
-            file.refreshLocal(IResource.DEPTH_ZERO, null);
+            file.getParent().refreshLocal(IResource.DEPTH_ONE, null);
             var window = workbench.getActiveWorkbenchWindow();
             BasicNewResourceWizard.selectAndReveal(file, window);
             Reveal.model(window.getActivePage(), TalentUi.sessions().of(file));

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.charts.plan;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/** What the charts of a plan say, in the user's language. */
+final class Messages {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.talentbench.charts.plan.messages");
+
+    private Messages() {
+    }
+
+    /** The sentence of a key, with its arguments in place. */
+    static String of(String key, Object... arguments) {
+        return MessageFormat.format(TEXTS.getString(key), arguments);
+    }
+}

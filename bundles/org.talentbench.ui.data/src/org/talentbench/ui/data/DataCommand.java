@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.data;
+
+import java.util.Optional;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.talentbench.ui.session.ModelSelection;
+import org.talentbench.ui.session.ModelSession;
+
+/** What the Optimise menu does with data. plugin.xml says which of them a handler is: {@code …DataCommand:CALIBRATE}. */
+public final class DataCommand extends AbstractHandler implements IExecutableExtension {
+
+    private enum Action {
+        CALIBRATE, SHOW_CALIBRATION, SIMULATE
+    }
+
+    private Action action;
+
+    @Override
+    public void setInitializationData(IConfigurationElement element, String attribute, Object text) {
+        action = Action.valueOf(String.valueOf(text));
+    }
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        try {
+            switch (action) {
+            case CALIBRATE -> calibrate(window);
+            case SHOW_CALIBRATION -> window.getActivePage().showView(CalibrationView.ID);
+            case SIMULATE -> window.getActivePage().showView(SimulationView.ID);
+            }
+        } catch (PartInitException e) {
+            throw new ExecutionException(e.getMessage(), e);
+        }
+        return null;
+    }
+
+    private static void calibrate(IWorkbenchWindow window) throws PartInitException {
+        Optional<ModelSession> session = ModelSelection.of(window).map(ModelSelection::session).filter(one -> one.organisation().isPresent());
+        if (session.isEmpty()) {
+            MessageDialog.openInformation(window.getShell(), Messages.wizard_title, Messages.wizard_no_model);
+            return;
+        }
+        var dialog = new WizardDialog(window.getShell(), new CalibrationWizard(session.get()));
+        dialog.setPageSize(900, 500);
+        if (dialog.open() == WizardDialog.OK) {
+            window.getActivePage().showView(CalibrationView.ID);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.talentbench.data.table.ColumnProfile;
+import org.talentbench.data.table.TableProfile;
+
+/** Picks the table, and shows what its columns are before anything is done with them. */
+final class TablePage extends WizardPage {
+    private static final int MOST_SAMPLES = 6;
+
+    private final CalibrationDraft draft;
+    private final Path folder;
+    private Text path;
+    private Label about;
+    private Table columns;
+    private Combo outcome;
+    private Button update;
+
+    TablePage(CalibrationDraft draft, Path folder) {
+        super("table", Messages.table_title, null);
+        this.draft = draft;
+        this.folder = folder;
+        setDescription(Messages.table_description);
+        setPageComplete(false);
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        var page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
+        new Label(page, SWT.NONE).setText(Messages.table_file);
+        path = new Text(page, SWT.BORDER);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(path);
+        path.addListener(SWT.DefaultSelection, _ -> open(path.getText()));
+        path.addListener(SWT.Modify, _ -> changed());
+        var browse = new Button(page, SWT.PUSH);
+        browse.setText(Messages.table_browse);
+        browse.addListener(SWT.Selection, _ -> browse());
+        about = new Label(page, SWT.WRAP);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(600, SWT.DEFAULT).applyTo(about);
+        createColumns(page);
+        new Label(page, SWT.NONE).setText(Messages.table_outcome);
+        outcome = new Combo(page, SWT.READ_ONLY);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(outcome);
+        outcome.addListener(SWT.Selection, _ -> {
+            draft.setOutcome(outcome.getText());
+            check();
+        });
+        if (draft.hasEarlier()) {
+            update = new Button(page, SWT.CHECK);
+            update.setText(Messages.table_update);
+            update.setSelection(draft.isUpdate());
+            update.addListener(SWT.Selection, _ -> draft.setUpdate(update.getSelection()));
+            GridDataFactory.fillDefaults().span(3, 1).applyTo(update);
+        }
+        setControl(page);
+    }
+
+    private void createColumns(Composite page) {
+        var frame = new Composite(page, SWT.NONE);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(SWT.DEFAULT, 220).applyTo(frame);
+        columns = new Table(frame, SWT.BORDER | SWT.FULL_SELECTION);
+        columns.setHeaderVisible(true);
+        var layout = new TableColumnLayout();
+        frame.setLayout(layout);
+        column(layout, Messages.table_column, 20);
+        column(layout, Messages.table_type, 12);
+        column(layout, Messages.table_missing, 10);
+        column(layout, Messages.table_values, 24);
+        column(layout, Messages.table_use, 52);
+    }
+
+    private void column(TableColumnLayout layout, String title, int weight) {
+        var column = new TableColumn(columns, SWT.NONE);
+        column.setText(title);
+        layout.setColumnData(column, new ColumnWeightData(weight, true));
+    }
+
+    private void browse() {
+        var dialog = new FileDialog(getShell(), SWT.OPEN);
+        dialog.setText(Messages.table_title);
+        dialog.setFilterExtensions(new String[] { "*.csv;*.tsv;*.txt;*.xlsx", "*.*" });
+        dialog.setFilterNames(new String[] { Messages.table_filter, Messages.table_filter_all });
+        dialog.setFilterPath(folder.toString());
+        String chosen = dialog.open();
+        if (chosen != null) {
+            path.setText(chosen);
+            open(chosen);
+        }
+    }
+
+    /** A path that is typed is read once it is a file's: nobody should have to know of a key to press. */
+    private void changed() {
+        draft.forgetTable();
+        columns.removeAll();
+        about.setText("");
+        setPageComplete(false);
+        String typed = path.getText().strip();
+        boolean there = !typed.isEmpty() && Files.isRegularFile(folder.resolve(typed));
+        setErrorMessage(null);
+        if (there) {
+            getShell().getDisplay().asyncExec(() -> {
+                if (!path.isDisposed() && path.getText().strip().equals(typed) && draft.table().isEmpty()) {
+                    open(typed);
+                }
+            });
+        }
+    }
+
+    private void open(String name) {
+        Path file = folder.resolve(name.strip());
+        String failure = ((CalibrationWizard) getWizard()).run(Messages.table_reading, progress -> CalibrationDraft.read(file, progress), this::show);
+        setErrorMessage(failure.isEmpty() ? null : failure);
+    }
+
+    private void show(TableProfile table) {
+        draft.setTable(table);
+        about.setText(NLS.bind(Messages.table_about, new Object[] { Wording.number(table.rows()), table.columns().size(), table.file().format() }));
+        columns.removeAll();
+        for (ColumnProfile column : table.columns()) {
+            var item = new TableItem(columns, SWT.NONE);
+            item.setText(new String[] { column.name(), Wording.of(column.type()), column.missing() == 0 ? "" : Wording.number(column.missing()),
+                    samples(column), column.exclusion().map(why -> NLS.bind(Messages.table_left_out, Wording.of(why))).orElse(Messages.table_used) });
+            if (column.exclusion().isPresent()) {
+                item.setForeground(getShell().getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+            }
+        }
+        outcome.setItems(table.columns().stream().filter(ColumnProfile::readable).map(ColumnProfile::name).toArray(String[]::new));
+        draft.mapping().ifPresent(mapping -> outcome.setText(mapping.outcome()));
+        about.requestLayout();
+        check();
+    }
+
+    private static String samples(ColumnProfile column) {
+        return switch (column.type()) {
+        case NUMBER -> Wording.number(column.minimum()) + " – " + Wording.number(column.maximum());
+        case ORDINAL, CATEGORY -> String.join(", ", column.levels().stream().limit(MOST_SAMPLES).toList());
+        // Names and free text are nobody's business here.
+        case DATE, TEXT, EMPTY -> "";
+        };
+    }
+
+    private void check() {
+        setMessage(draft.mapping().isEmpty() ? Messages.table_no_outcome : null);
+        setPageComplete(draft.mapping().isPresent());
+    }
+}
