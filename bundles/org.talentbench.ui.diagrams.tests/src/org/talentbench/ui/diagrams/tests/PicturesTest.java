@@ -78,8 +78,8 @@ class PicturesTest {
             Bench.picture("dark-factor-map");
             pen.canvas().reveal(List.of(Bench.model(file).getFactors().getFirst()));
             Bench.picture("dark-factor-map-selected");
-            IFile chart = Bench.example("talent-advantage", "talent-advantage.talent");
-            Pen.open(chart, "Process", Bench.model(chart).getProcesses().isEmpty() ? Bench.model(chart) : Bench.model(chart).getProcesses().getFirst());
+            IFile chart = Bench.example("retention-cycle", "retention-cycle.talent");
+            Pen.open(chart, "Process", Bench.model(chart).getProcesses().getFirst());
             Bench.picture("dark-flowchart");
             assertEquals(Theme.DARK.paper(), paper(pen));
         } finally {
