@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
@@ -102,19 +101,14 @@ public final class CanvasActions {
     public void paste() {
         if (canPaste()) {
             pasted++;
-            select(clipboard.paste(sheet(), container(), pasted * SHIFT, pasted * SHIFT));
+            canvas.select(clipboard.paste(sheet(), container(), pasted * SHIFT, pasted * SHIFT));
         }
     }
 
     /** Copies what is selected beside itself. */
     public void duplicate() {
         SheetClip.of(sheet().view(), canvas.selectedKeys()).filter(clip -> clip.fits(sheet(), Optional.empty()))
-                .ifPresent(clip -> select(clip.paste(sheet(), Optional.empty(), SHIFT, SHIFT)));
-    }
-
-    private void select(List<EObject> elements) {
-        canvas.updateNow();
-        canvas.reveal(elements);
+                .ifPresent(clip -> canvas.select(clip.paste(sheet(), Optional.empty(), SHIFT, SHIFT)));
     }
 
     /** The one container that is selected: what is pasted goes there if it can. */

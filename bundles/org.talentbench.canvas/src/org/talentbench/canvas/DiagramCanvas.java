@@ -32,6 +32,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.talentbench.canvas.figures.Highlight;
 import org.talentbench.canvas.figures.Ink;
@@ -79,9 +80,10 @@ public final class DiagramCanvas extends Composite {
         this.sheet = sheet;
         ink = new Ink(getDisplay(), theme);
         context = new CanvasContext(sheet, ink);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(this);
         palette = new Palette(this, context, domain);
         GridDataFactory.fillDefaults().grab(false, true).hint(PALETTE_WIDTH, SWT.DEFAULT).applyTo(palette);
+        GridDataFactory.fillDefaults().grab(false, true).applyTo(new Label(this, SWT.SEPARATOR | SWT.VERTICAL));
         var right = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(right);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(right);
@@ -105,6 +107,7 @@ public final class DiagramCanvas extends Composite {
         zoom = new CanvasZoom(root.getZoomManager(), this);
         actions = new CanvasActions(this, viewer);
         context.onMade(this::made);
+        context.onCopied(this::select);
         showPaper();
         shown = sheet.shown();
         viewer.setContents(sheet);
@@ -213,11 +216,16 @@ public final class DiagramCanvas extends Composite {
 
     /** What a tool has made is selected, and may be given its name at once. */
     private void made(List<EObject> elements) {
-        updateNow();
-        reveal(elements);
+        select(elements);
         if (viewer.getSelectedEditParts().size() == 1 && viewer.getFocusEditPart() instanceof BoxPart) {
             getDisplay().asyncExec(actions::rename);
         }
+    }
+
+    /** Selects what has only just come to be. */
+    void select(List<EObject> elements) {
+        updateNow();
+        reveal(elements);
     }
 
     /** The items that are selected, boxes and edges. */

@@ -2,6 +2,7 @@
 package org.talentbench.canvas.parts;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.draw2d.geometry.Point;
@@ -9,9 +10,10 @@ import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.requests.ChangeBoundsRequest;
 import org.eclipse.gef.tools.DragEditPartsTracker;
 import org.talentbench.canvas.Messages;
+import org.talentbench.canvas.sheet.SheetClip;
 import org.talentbench.notation.scene.Key;
 
-/** Drags the selected boxes, all in one step. */
+/** Drags the selected boxes, all in one step; with Ctrl, copies of them. */
 final class BoxDrag extends DragEditPartsTracker {
 
     private final CanvasContext context;
@@ -31,8 +33,14 @@ final class BoxDrag extends DragEditPartsTracker {
         }
         Point delta = ((ChangeBoundsRequest) getTargetRequest()).getMoveDelta();
         double zoom = context.ink().zoom();
-        return new Step(Messages.edit_move, () -> !keys.isEmpty() && (delta.x != 0 || delta.y != 0),
-                () -> context.sheet().edits().move(keys, delta.x / zoom, delta.y / zoom));
+        boolean moved = !keys.isEmpty() && (delta.x != 0 || delta.y != 0);
+        return isCloneActive() ? new Step(Messages.edit_paste, () -> moved, () -> copy(keys, delta.x / zoom, delta.y / zoom))
+                : new Step(Messages.edit_move, () -> moved, () -> context.sheet().edits().move(keys, delta.x / zoom, delta.y / zoom));
+    }
+
+    private void copy(Set<Key> keys, double dx, double dy) {
+        SheetClip.of(context.sheet().view(), keys).filter(clip -> clip.fits(context.sheet(), Optional.empty()))
+                .ifPresent(clip -> context.copied(clip.paste(context.sheet(), Optional.empty(), dx, dy)));
     }
 
     @Override

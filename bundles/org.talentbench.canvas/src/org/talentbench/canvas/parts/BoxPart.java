@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.eclipse.draw2d.ChopboxAnchor;
 import org.eclipse.draw2d.ConnectionAnchor;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.Label;
-import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.EditPolicy;
@@ -195,12 +193,7 @@ public final class BoxPart extends AbstractGraphicalEditPart implements NodeEdit
     }
 
     private ConnectionAnchor anchor() {
-        return new ChopboxAnchor(getFigure()) {
-            @Override
-            protected Rectangle getBox() {
-                return box().getHandleBounds();
-            }
-        };
+        return new BoxAnchor(box());
     }
 
     @Override

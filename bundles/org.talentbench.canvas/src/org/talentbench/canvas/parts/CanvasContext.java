@@ -23,6 +23,7 @@ public final class CanvasContext {
         throw failure;
     };
     private Consumer<List<EObject>> makings = elements -> { };
+    private Consumer<List<EObject>> copyings = elements -> { };
     private Map<EObject, Badge> badges = Map.of();
     private SheetView painted;
     private Painter painter;
@@ -72,6 +73,15 @@ public final class CanvasContext {
 
     void made(List<EObject> elements) {
         makings.accept(elements);
+    }
+
+    /** Who wants to know what has been copied by dragging. */
+    public void onCopied(Consumer<List<EObject>> tell) {
+        copyings = tell;
+    }
+
+    void copied(List<EObject> elements) {
+        copyings.accept(elements);
     }
 
     /** Who tells people that something could not be done; without one, it is thrown. */

@@ -17,6 +17,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.ISaveablePart;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.menus.IMenuService;
@@ -36,7 +38,7 @@ import org.talentbench.ui.session.ModelSession;
 import org.talentbench.ui.session.SessionListener;
 
 /** The editor of one diagram of a model. The model is that of its file's session, shared with all other editors and views. */
-public final class DiagramEditor extends EditorPart implements ITabbedPropertySheetPageContributor {
+public final class DiagramEditor extends EditorPart implements ISaveablePart2, ITabbedPropertySheetPageContributor {
 
     /** The editor's id. */
     public static final String ID = "org.talentbench.ui.diagrams.editor";
@@ -48,6 +50,7 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
 
     private final SessionListener listener = this::sessionChanged;
     private ModelSession session;
+    private SelectionLink selections;
     private Composite body;
     private DiagramCanvas canvas;
 
@@ -60,7 +63,9 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
         setInput(input);
         setPartName(input.getName());
         session = TalentUi.sessions().of(diagram.file());
+        selections = new SelectionLink(this);
         TalentUi.sessions().addListener(listener);
+        selections.start();
     }
 
     @Override
@@ -91,6 +96,7 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
         made.onFailure(failure -> MessageDialog.openError(getSite().getShell(), Messages.edit_failed, failure.getMessage()));
         getSite().setSelectionProvider(made.selection());
         getSite().getService(IFocusService.class).addFocusTracker(made.paper(), PAPER);
+        made.selection().addSelectionChangedListener(event -> selections.tell(event.getSelection()));
         Themes.onChange(made, () -> made.setTheme(Themes.of(body)));
         ProblemBadges.keep(made, session, ((DiagramInput) getEditorInput()).file());
         var menu = new MenuManager();
@@ -131,7 +137,7 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
             // None of them changes what the diagram shows.
         }
         }
-        firePropertyChange(PROP_DIRTY);
+        firePropertyChange(ISaveablePart.PROP_DIRTY);
     }
 
     private void follow() {
@@ -157,6 +163,12 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
     @Override
     public boolean isDirty() {
         return session.dirty();
+    }
+
+    @Override
+    public int promptToSaveOnClose() {
+        // Nothing is lost while another editor has the model.
+        return ModelEditors.another(this, session) ? NO : DEFAULT;
     }
 
     @Override
@@ -208,6 +220,9 @@ public final class DiagramEditor extends EditorPart implements ITabbedPropertySh
     @Override
     public void dispose() {
         TalentUi.sessions().removeListener(listener);
+        if (selections != null) {
+            selections.stop();
+        }
         if (session != null && session.dirty() && !ModelEditors.another(this, session)) {
             session.revert();
         }

@@ -153,8 +153,9 @@ class DrawingTest {
     void aNameIsEditedInPlaceWithF2AndEscapeLeavesItAsItWas() {
         ProcessNode node = node("循环");
         pen.click(pen.at(node));
-        pen.canvas().actions().rename();
+        pen.paper().setFocus();
         Bench.rest(50);
+        Bench.command("org.eclipse.ui.edit.rename");
         Text field = Bench.controls(pen.paper(), Text.class, any -> true).getFirst();
         assertEquals("循环", field.getText());
         field.setText("Anything");

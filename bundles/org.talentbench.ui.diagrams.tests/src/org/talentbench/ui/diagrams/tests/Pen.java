@@ -34,6 +34,11 @@ final class Pen {
         return new Pen(editor);
     }
 
+    /** The same, without waiting until the window is at rest. */
+    static Pen openAtOnce(IFile file, String kind, EObject element) {
+        return new Pen(Diagrams.open(Bench.page(), Bench.session(file), Diagrams.of(element, kind)).orElseThrow());
+    }
+
     DiagramEditor editor() {
         return editor;
     }
@@ -109,6 +114,20 @@ final class Pen {
         Bench.rest(100);
     }
 
+    void press(Point at) {
+        mouse(SWT.MouseMove, at, 0, 0, 0);
+        mouse(SWT.MouseDown, at, 1, 0, 1);
+    }
+
+    /** One movement with the button down, without rest after it. */
+    void moveTo(Point at) {
+        send(SWT.MouseMove, at, 0, SWT.BUTTON1, 0);
+    }
+
+    void release(Point at) {
+        send(SWT.MouseUp, at, 1, SWT.BUTTON1, 1);
+    }
+
     void key(int keyCode, char character, int stateMask) {
         var event = new Event();
         event.keyCode = keyCode;
@@ -120,6 +139,11 @@ final class Pen {
     }
 
     private void mouse(int type, Point at, int button, int stateMask, int count) {
+        send(type, at, button, stateMask, count);
+        Bench.rest(30);
+    }
+
+    private void send(int type, Point at, int button, int stateMask, int count) {
         var event = new Event();
         event.type = type;
         event.x = at.x;
@@ -128,6 +152,5 @@ final class Pen {
         event.stateMask = stateMask;
         event.count = count;
         paper().notifyListeners(type, event);
-        Bench.rest(30);
     }
 }

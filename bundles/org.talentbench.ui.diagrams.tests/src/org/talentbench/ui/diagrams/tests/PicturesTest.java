@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.talentbench.model.talent.Organisation;
+import org.talentbench.notation.drawing.Theme;
+import org.talentbench.notation.scene.Rgb;
 import org.talentbench.ui.tests.Bench;
 import org.talentbench.ui.tests.ErrorLog;
 
@@ -61,5 +65,33 @@ class PicturesTest {
             }
             Bench.picture("flowchart-" + name);
         }
+    }
+
+    @Test
+    void everythingIsLegibleInTheDark() {
+        IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        themes.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+        Bench.rest(500);
+        try {
+            IFile file = Bench.example("ai-startup", "pictures.talent");
+            Pen pen = Pen.open(file, "FactorMap", Bench.model(file));
+            Bench.picture("dark-factor-map");
+            pen.canvas().reveal(List.of(Bench.model(file).getFactors().getFirst()));
+            Bench.picture("dark-factor-map-selected");
+            IFile chart = Bench.example("retention-cycle", "retention-cycle.talent");
+            Pen.open(chart, "Process", Bench.model(chart).getProcesses().getFirst());
+            Bench.picture("dark-flowchart");
+            assertEquals(Theme.DARK.paper(), paper(pen));
+        } finally {
+            themes.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
+            Bench.rest(500);
+        }
+        IFile file = Bench.example("ai-startup", "pictures.talent");
+        assertEquals(Theme.LIGHT.paper(), paper(Pen.open(file, "FactorMap", Bench.model(file))), "an open diagram follows the theme");
+    }
+
+    private static Rgb paper(Pen pen) {
+        var colour = pen.paper().getBackground();
+        return new Rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
     }
 }

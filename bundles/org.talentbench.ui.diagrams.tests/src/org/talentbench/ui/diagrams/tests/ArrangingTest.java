@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.diagrams.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.talentbench.model.talent.Driver;
+import org.talentbench.model.talent.Factor;
+import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.Influence;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.notation.layout.Bounds;
+import org.talentbench.ui.diagrams.DiagramEditor;
+import org.talentbench.ui.editor.TalentEditor;
+import org.talentbench.ui.session.ModelSession;
+import org.talentbench.ui.tests.Bench;
+import org.talentbench.ui.tests.ErrorLog;
+
+/** Somebody arranges a factor map, shows and hides parts of it, and works on it from several sides. */
+@ExtendWith(ErrorLog.class)
+class ArrangingTest {
+
+    private static final String COMMAND = "org.talentbench.ui.diagrams.";
+
+    private IFile file;
+    private ModelSession session;
+    private Organisation organisation;
+    private Pen pen;
+
+    @BeforeEach
+    void open() {
+        file = Bench.example("ai-startup", "arranging.talent");
+        session = Bench.session(file);
+        session.revert();
+        organisation = Bench.model(file);
+        pen = Pen.open(file, "FactorMap", organisation);
+        pen.canvas().zoom().fit();
+        Bench.rest(100);
+    }
+
+    @AfterEach
+    void close() {
+        Bench.page().closeAllEditors(false);
+        Bench.rest(100);
+    }
+
+    private void undo() {
+        Bench.command("org.eclipse.ui.edit.undo");
+        Bench.rest(50);
+    }
+
+    @Test
+    void boxesAreAlignedAndDistributedAndLaidOut() {
+        List<Incentive> incentives = organisation.getIncentives().subList(0, 3);
+        pen.canvas().reveal(incentives);
+        Bench.rest(50);
+        Map<Incentive, Bounds> before = Map.of(incentives.get(0), pen.bounds(incentives.get(0)), incentives.get(1), pen.bounds(incentives.get(1)),
+                incentives.get(2), pen.bounds(incentives.get(2)));
+        Bench.command(COMMAND + "alignLeft");
+        assertEquals(1, incentives.stream().map(incentive -> pen.bounds(incentive).x()).distinct().count());
+        Bench.command(COMMAND + "distributeDown");
+        List<Bounds> column = incentives.stream().map(pen::bounds).sorted((one, other) -> Double.compare(one.y(), other.y())).toList();
+        assertEquals(column.get(1).y() - column.get(0).bottom(), column.get(2).y() - column.get(1).bottom(), 1e-6);
+        undo();
+        undo();
+        before.forEach((incentive, bounds) -> assertEquals(bounds, pen.bounds(incentive)));
+        pen.canvas().selection().setSelection(StructuredSelection.EMPTY);
+        Bench.command(COMMAND + "layout");
+        assertTrue(session.dirty());
+        undo();
+        assertFalse(session.dirty());
+    }
+
+    @Test
+    void aContainerTakesWhatIsMadeInsideAndMovesWithAllOfIt() {
+        Factor factor = organisation.getFactors().getFirst();
+        int drivers = factor.getDrivers().size();
+        Bounds box = pen.bounds(factor);
+        pen.take("Driver");
+        pen.click(pen.at(box.right() - 12, box.bottom() - 6));
+        Bench.rest(200);
+        assertEquals(drivers + 1, factor.getDrivers().size());
+        Driver made = factor.getDrivers().getLast();
+        pen.key(SWT.ESC, SWT.ESC, 0);
+        assertTrue(pen.bounds(factor).contains(pen.bounds(made)), "the container grows around what is inside");
+        Bounds inside = pen.bounds(made);
+        Bounds around = pen.bounds(factor);
+        Point title = pen.at(around.x() + 6, around.y() + 6);
+        pen.drag(title, new Point(title.x + 40, title.y));
+        double moved = pen.bounds(factor).x() - around.x();
+        assertTrue(moved > 0);
+        assertEquals(inside.x() + moved, pen.bounds(made).x(), 1e-6);
+    }
+
+    @Test
+    void aCornerOfAnEdgeIsDragged() {
+        Influence influence = organisation.getInfluences().stream()
+                .filter(each -> pen.canvas().sheet().view().route(pen.key(each)).bends().size() >= 2).findFirst().orElseThrow();
+        var before = pen.canvas().sheet().view().route(pen.key(influence));
+        pen.canvas().reveal(List.of(influence));
+        Bench.rest(100);
+        var bend = before.bends().getFirst();
+        Point at = pen.at(bend.x(), bend.y());
+        pen.drag(at, new Point(at.x + 8, at.y + 20));
+        assertFalse(before.bends().equals(pen.canvas().sheet().view().route(pen.key(influence)).bends()));
+        undo();
+        assertEquals(before.bends(), pen.canvas().sheet().view().route(pen.key(influence)).bends());
+    }
+
+    @Test
+    void driversAreHiddenAndShownAgain() {
+        Driver driver = organisation.getFactors().getFirst().getDrivers().getFirst();
+        Bounds before = pen.bounds(driver);
+        pen.canvas().sheet().edits().filter("HideDrivers", true);
+        Bench.rest(100);
+        assertTrue(pen.canvas().sheet().view().keys(driver).isEmpty());
+        Bench.picture("drivers-hidden");
+        undo();
+        assertEquals(before, pen.bounds(driver));
+    }
+
+    @Test
+    void findingFramesWhatIsFoundAndGoesFromOneToTheNext() {
+        Bench.command("org.eclipse.ui.edit.findReplace");
+        Text field = Bench.controls(pen.canvas(), Text.class, Text::isVisible).getFirst();
+        field.setText("work");
+        Bench.rest(100);
+        Bench.picture("found");
+        Object first = ((IStructuredSelection) pen.canvas().selection().getSelection()).getFirstElement();
+        assertTrue(first.toString().toLowerCase().contains("work"));
+        var enter = new Event();
+        enter.keyCode = SWT.CR;
+        field.notifyListeners(SWT.KeyDown, enter);
+        assertTrue(first != ((IStructuredSelection) pen.canvas().selection().getSelection()).getFirstElement());
+    }
+
+    @Test
+    void aSelectionInTheExplorerIsOneOnTheDiagram() {
+        Incentive incentive = organisation.getIncentives().get(1);
+        var explorer = Bench.view("org.eclipse.ui.navigator.ProjectExplorer", CommonNavigator.class);
+        Bench.page().activate(explorer);
+        explorer.selectReveal(new StructuredSelection(incentive));
+        Bench.await("the diagram follows", () -> ((IStructuredSelection) pen.canvas().selection().getSelection()).getFirstElement() == incentive);
+    }
+
+    @Test
+    void aChangeInTheTreeEditorIsSeenOnTheDiagramAndOneUndoServesBoth() {
+        TalentEditor tree = Bench.open(file);
+        organisation.getIncentives();
+        Bench.page().activate(pen.editor());
+        pen.canvas().reveal(List.of(organisation.getIncentives().getFirst()));
+        pen.canvas().actions().delete();
+        Bench.rest(100);
+        Bench.page().activate((IEditorPart) tree);
+        Bench.rest(100);
+        undo();
+        assertEquals(1, pen.canvas().sheet().view().keys(organisation.getIncentives().getFirst()).size());
+        Bench.page().closeEditor(tree, false);
+        assertSame(organisation, Bench.model(file), "closing one editor gives nothing up that another one has");
+    }
+
+    @Test
+    void everyKindOfDiagramCanBeMade() {
+        for (String kind : List.of("FactorMap", "Process", "ConceptMap", "TeamChart")) {
+            Bench.page().activate(pen.editor());
+            Bench.command(COMMAND + "new", Map.of(COMMAND + "new.kind", kind));
+            Bench.rest(200);
+            var made = (DiagramEditor) Bench.page().getActiveEditor();
+            assertEquals(kind, made.canvas().sheet().diagram().getDescription());
+            assertTrue(organisation.getDiagrams().contains(made.canvas().sheet().diagram()));
+            if (kind.equals("Process") || kind.equals("ConceptMap")) {
+                Bench.picture("new-" + kind);
+            }
+        }
+        assertEquals(4, organisation.getDiagrams().size());
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.diagrams.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.graphics.ImageData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.talentbench.mermaid.MermaidReader;
+import org.talentbench.ui.diagrams.Pictures;
+import org.talentbench.ui.tests.Bench;
+import org.talentbench.ui.tests.ErrorLog;
+
+/** A diagram becomes files that other programs read. */
+@ExtendWith(ErrorLog.class)
+class ExportTest {
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        Bench.page().closeAllEditors(false);
+    }
+
+    private Pen open() {
+        IFile file = Bench.example("retention-cycle", "export.talent");
+        return Pen.open(file, "Process", Bench.model(file).getProcesses().getFirst());
+    }
+
+    @Test
+    void picturesHaveTheSizeThatTheScaleAsksFor() throws Exception {
+        Pen pen = open();
+        Pictures.write(pen.canvas().sheet(), folder.resolve("one.png"), 1);
+        Pictures.write(pen.canvas().sheet(), folder.resolve("four.png"), 4);
+        ImageData one = new ImageData(folder.resolve("one.png").toString());
+        ImageData four = new ImageData(folder.resolve("four.png").toString());
+        assertEquals(4.0 * one.width, four.width, 4);
+        assertEquals(4.0 * one.height, four.height, 4);
+    }
+
+    @Test
+    void svgHoldsTheTextsAndMermaidTheChart() throws Exception {
+        Pen pen = open();
+        Pictures.write(pen.canvas().sheet(), folder.resolve("chart.svg"), 1);
+        assertTrue(Files.readString(folder.resolve("chart.svg")).contains("员工关怀"));
+        Pictures.write(pen.canvas().sheet(), folder.resolve("chart.mmd"), 1);
+        var chart = MermaidReader.read(Files.readString(folder.resolve("chart.mmd"))).flowchart();
+        assertEquals(pen.canvas().sheet().view().boxKeys().size(), chart.nodes().size());
+    }
+
+    @Test
+    void aPdfIsOnePageWithATitle() throws Exception {
+        Pen pen = open();
+        Pictures.write(pen.canvas().sheet(), folder.resolve("chart.pdf"), 1);
+        byte[] bytes = Files.readAllBytes(folder.resolve("chart.pdf"));
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        assertTrue(text.startsWith("%PDF-1.4") && text.endsWith("%%EOF\n"));
+        int table = Integer.parseInt(text.substring(text.indexOf("startxref\n") + 10, text.lastIndexOf("%%EOF")).strip());
+        assertTrue(text.startsWith("xref", table), "the table of objects is where the file says");
+        Files.copy(folder.resolve("chart.pdf"), Path.of(System.getProperty("talentbench.screens"), "chart.pdf"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void thePictureOnTheClipboardIsTwiceAsLarge() {
+        Pen pen = open();
+        pen.paper().setFocus();
+        Bench.rest(100);
+        Bench.command("org.talentbench.ui.diagrams.copyPicture");
+        var clipboard = new Clipboard(Bench.display());
+        var image = (ImageData) clipboard.getContents(ImageTransfer.getInstance());
+        clipboard.dispose();
+        assertNotNull(image);
+        assertEquals(2 * (pen.canvas().sheet().view().placement().bounds().width() + 32), image.width, 2);
+    }
+}
