@@ -6,6 +6,7 @@ readonly maven_version=3.9.11
 readonly product="$root/releng/product/target/products/talentbench/linux/gtk/x86_64"
 readonly stamp="$root/releng/product/target/built"
 readonly build_log="$root/releng/product/build.log"
+readonly product_before="$root/releng/product/.before"
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$@"; exit 1; }
@@ -75,7 +76,7 @@ install_packages() {
 
 # Lists the files that the product is made of; with arguments, only those that the given find tests are true of.
 sources() {
-    find "$root/bundles" "$root/features" "$root/releng" "$root/target-platform" "$root/pom.xml" "$root/.mvn" \
+    find "$root/bundles" "$root/translations" "$root/features" "$root/releng" "$root/target-platform" "$root/pom.xml" "$root/.mvn" \
         \( -name target -o -name src-gen -o -name bin -o -name benchmarks -o -name '*.tests' -o -name '*.log' -o -name '.*' ! -name .mvn \) \
         -prune -o -type f "$@" -print | sort
 }
@@ -95,4 +96,25 @@ mark_build_end() {
     sources >"$stamp"
     touch -r "$build_begin" "$stamp"
     rm -f "$build_begin"
+}
+
+# Names of the plugins in the product's folder $1, without their versions.
+plugin_names() { (cd "$1/plugins" && printf '%s\n' *.jar | sed 's/_[0-9][^_]*\.jar$//' | sort -u); }
+
+# What people have installed lives in the product's folder, which a build replaces: the old one is set aside, and its plugins taken over.
+set_product_aside() {
+    [ -d "$product/plugins" ] || return 0
+    rm -rf "$product_before"
+    mv "$product" "$product_before"
+}
+
+take_plugins_over() {
+    [ -d "$product_before" ] || return 0
+    [ ! -d "$product_before/dropins" ] || cp -r "$product_before/dropins" "$product/"
+    if [ -n "$(comm -23 <(plugin_names "$product_before") <(plugin_names "$product"))" ]; then
+        say "Taking over the plugins that were installed …"
+        "$product/talentbench" plugins migrate "$product_before" >&2 \
+            || { say "They are still in ${product_before#"$root"/}."; return 0; }
+    fi
+    rm -rf "$product_before"
 }

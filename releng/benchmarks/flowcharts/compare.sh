@@ -6,8 +6,11 @@
 #   compare.sh CHARTS OURS OUT.png [NAME...]
 #
 # CHARTS: a folder of NAME.mmd; OURS: a folder of NAME.svg, such as org.talentbench.notation.tests.Gallery writes. Without names, all charts for which there are both.
-# Needs npm and Chromium. What it makes on the way stays in work/ beside it.
+# THEME=dark compares them on dark paper. Needs npm and Chromium. What it makes on the way stays in work/ beside it.
 set -eu
+
+theme=${THEME:-light}
+case $theme in dark) ending=-dark;; *) ending=;; esac
 
 charts=$(cd "$1" && pwd)
 ours=$(cd "$2" && pwd)
@@ -28,12 +31,12 @@ fi
 
 page=$work/page.html
 {
-    cat "$here/head.html"
+    sed "s/data-theme=\"light\"/data-theme=\"$theme\"/" "$here/head.html"
     for name in "$@"; do
         printf '<h2>%s</h2>\n<figure><script type="text/mermaid">\n' "$name"
         # Mermaid itself refuses an open parenthesis in a label without quotes.
         sed -e 's/\[\([^]"]*([^]]*\)\]/["\1"]/g' "$charts/$name.mmd"
-        printf '</script></figure><figure><img src="file://%s/%s.svg" alt=""></figure>\n' "$ours" "$name"
+        printf '</script></figure><figure><img src="file://%s/%s%s.svg" alt=""></figure>\n' "$ours" "$name" "$ending"
     done
     printf '</main></body></html>\n'
 } > "$page"

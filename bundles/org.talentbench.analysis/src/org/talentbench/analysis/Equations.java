@@ -173,7 +173,8 @@ final class Equations {
 
     private Expression level(Factor factor, Moment moment) {
         FactorKind kind = FactorKinds.find(factor.getKind()).orElseThrow(() -> new AnalysisException(factor,
-                Messages.of("factor.unknownKind", Elements.path(factor), factor.getKind() == null ? "" : factor.getKind())));
+                Messages.of("factor.unknownKind", Elements.path(factor), factor.getKind() == null ? "" : factor.getKind(),
+                        FactorKind.pluginOf(factor.getKind()))));
         Map<String, Expression> meaning = new HashMap<>();
         kind.names(factor).forEach((name, value) -> meaning.put(name, Terms.number(value)));
         for (Driver driver : factor.getDrivers()) {

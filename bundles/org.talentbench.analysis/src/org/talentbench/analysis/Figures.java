@@ -20,6 +20,11 @@ public record Figures(Locale locale) {
         return new Figures(Locale.getDefault(Locale.Category.FORMAT));
     }
 
+    /** A number that has no more than so many significant digits, 1 or more. */
+    public static double rounded(double value, int count) {
+        return Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(count, RoundingMode.HALF_EVEN)).doubleValue() : value;
+    }
+
     /** A number with that many significant digits at most, 1 or more; a dash for what is no finite number. */
     public String digits(double value, int count) {
         if (value == 0 || !Double.isFinite(value)) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.analysis;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.osgi.framework.Bundle;
@@ -8,10 +11,16 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Backends;
+import org.talentbench.compute.Calibration;
+import org.talentbench.compute.Progress;
 
-/** The backends of this installation: those that bundles offer as services, by rank, before the built-in ones. */
+/**
+ * The backends of this installation: those that bundles offer as services, with the built-in ones; and how fast they are on this machine,
+ * which is measured once and kept in the user's cache.
+ */
 public final class InstalledBackends {
     private InstalledBackends() {
     }
@@ -23,6 +32,48 @@ public final class InstalledBackends {
             return Backends.onClassPath();
         }
         return Backends.builtIn().with(services(bundle.getBundleContext()));
+    }
+
+    /**
+     * What has been measured on this machine. Where a card is there that has not been measured, everything that competes with it is measured
+     * first, which takes a second or two, once; without a card there is nothing to choose that is worth the wait.
+     */
+    public static Calibration calibration() {
+        List<Backend> backends = all().all();
+        Calibration known = Calibration.read(file());
+        boolean newCard = backends.stream().anyMatch(backend -> backend.rank() > 0
+                && backend.availability() instanceof Availability.Available && !known.counts(backend));
+        return newCard ? measure(backends.stream().filter(backend -> backend.rank() >= 0 || backend.id().equals(Backends.reference().id())).toList(),
+                Progress.NONE) : known;
+    }
+
+    /** What has been measured, after measuring all that has not been; with ND4J among them it takes some seconds the first time. */
+    public static Calibration completeCalibration(Progress progress) {
+        List<Backend> backends = all().all();
+        Calibration known = Calibration.read(file());
+        boolean complete = backends.stream().allMatch(backend -> backend.availability() instanceof Availability.Unavailable || known.counts(backend));
+        return complete ? known : measure(backends, progress);
+    }
+
+    /** Forgets what has been measured. */
+    public static void forgetCalibration() throws IOException {
+        Files.deleteIfExists(file());
+    }
+
+    private static synchronized Calibration measure(List<Backend> backends, Progress progress) {
+        Calibration calibration = Calibration.measure(backends, progress);
+        try {
+            calibration.write(file());
+        } catch (IOException e) {
+            System.getLogger(InstalledBackends.class.getName()).log(System.Logger.Level.INFO, "What was measured is not kept: " + e.getMessage());
+        }
+        return calibration;
+    }
+
+    private static Path file() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        return (cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache))
+                .resolve("talentbench").resolve("backends.properties");
     }
 
     private static List<Backend> services(BundleContext context) {

@@ -140,7 +140,7 @@ public final class Optimisation {
         messages.addAll(added(solution));
         variant.workforce().doubt().ifPresent(messages::add);
         try (PlanWriter writer = new PlanWriter(model, backends.find(solution.backend()), settings.scenario())) {
-            plans.add(writer.write(solution, front(solution.best().decisions(), solution.time(), backend, progress, messages)));
+            plans.add(writer.write(solution, front(solution, backend, progress, messages)));
             Allocation.of(variant.organisation(), model).ifPresent(allocation -> {
                 plans.add(writer.compare(allocation.proportional(), Allocation.PROPORTIONAL,
                         allocation.isFeasible() ? PlanStatus.FEASIBLE : PlanStatus.INFEASIBLE, backend));
@@ -154,12 +154,15 @@ public final class Optimisation {
     }
 
     private Backend backend() {
-        return settings.backend().equals(OptimisationSettings.AUTO) ? backends.preferredFor(model.problem()) : backends.find(settings.backend());
+        return settings.backend().equals(OptimisationSettings.AUTO) ? backends.preferredFor(model.problem(), InstalledBackends.calibration())
+                : backends.safely(backends.find(settings.backend()));
     }
 
     private Settings engineSettings() {
         double[] start = settings.start() == null ? null : PlanWriter.decisions(model, settings.start());
-        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start, settings.starts(), 0);
+        boolean frontBeside = Optimisers.find(settings.optimiser()).findsFrontBesideBest();
+        return new Settings(model.problem().seed(), settings.timeLimit(), TOLERANCE, start, settings.starts(),
+                frontBeside ? settings.frontPoints() : 0);
     }
 
     private Solution solve(Organisation organisation, Backend backend, Settings engine, Progress progress) {
@@ -170,18 +173,19 @@ public final class Optimisation {
         }
     }
 
-    /**
-     * The front is a run of its own after the one for the recommended plan, from which it starts: what is best for finding one point
-     * exactly, with duals, is seldom best for finding many.
-     */
+    /** Where the optimiser that was asked for makes no front beside the best point, a run of its own that starts from there. */
+    private List<Point> front(Solution best, Backend backend, Progress progress, List<String> messages) {
+        return Optimisers.find(settings.optimiser()).findsFrontBesideBest() ? best.front()
+                : front(best.best().decisions(), best.time(), backend, progress, messages);
+    }
+
     private List<Point> front(double[] start, Duration spent, Backend backend, Progress progress, List<String> messages) {
         Duration left = settings.timeLimit() == null ? null : settings.timeLimit().minus(spent);
         boolean wanted = settings.frontPoints() > 0 && model.problem().objectives().size() > 1;
         if (!wanted || progress.cancelled() || left != null && !left.isPositive()) {
             return List.of();
         }
-        Settings engine = new Settings(model.problem().seed(), left, TOLERANCE, start,
-                settings.starts(), settings.frontPoints());
+        Settings engine = new Settings(model.problem().seed(), left, TOLERANCE, start, settings.starts(), settings.frontPoints());
         try {
             return Optimisers.find(OptimisationSettings.AUTO).solve(model.problem(), backend, engine, progress).front();
         } catch (UnsuitableException unsuitable) {

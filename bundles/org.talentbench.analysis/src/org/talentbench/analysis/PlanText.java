@@ -16,6 +16,7 @@ import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.OutcomeBound;
 import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
 import org.talentbench.model.talent.Relation;
@@ -27,6 +28,9 @@ import org.talentbench.model.talent.Team;
 public final class PlanText {
     /** Below this share of an incentive's range a change is not worth a word. */
     private static final double NOTABLE = 0.005;
+
+    /** A shadow price holds for small changes only: what it says of a whole step is rough. */
+    private static final int EFFECT_DIGITS = 2;
 
     private final Organisation organisation;
     private final Plan plan;
@@ -57,9 +61,11 @@ public final class PlanText {
                 Math.abs(cost.getValue() - cost.getToday()) < 0.5 ? "summary.costSame"
                         : cost.getValue() > cost.getToday() ? "summary.costMore" : "summary.costLess",
                 units.money(cost.getValue()), units.money(Math.abs(cost.getValue() - cost.getToday())))));
-        whole(OutcomeKind.NET_BENEFIT).ifPresent(benefit -> sentences.add(Messages.of("summary.saved",
-                units.money(benefit.getValue() + whole(OutcomeKind.COST).map(PlannedOutcome::getValue).orElse(0.0)),
-                units.change(benefit.getOutcome(), benefit.getValue() - benefit.getToday()))));
+        whole(OutcomeKind.NET_BENEFIT).ifPresent(benefit -> {
+            double saved = benefit.getValue() + whole(OutcomeKind.COST).map(PlannedOutcome::getValue).orElse(0.0);
+            sentences.add(Messages.of(saved < 0 ? "summary.spent" : "summary.saved", units.money(Math.abs(saved)),
+                    units.change(benefit.getOutcome(), benefit.getValue() - benefit.getToday())));
+        });
         return sentences;
     }
 
@@ -97,9 +103,12 @@ public final class PlanText {
         return new Breaches(organisation, plan, units).sentences();
     }
 
-    /** A sentence for every shadow price that says something, the model's order kept. */
+    /**
+     * What holds the plan back, the model's order kept: a sentence for every constraint that it breaks, or where it breaks none for every
+     * shadow price that says something.
+     */
     public List<String> bindings() {
-        return plan.getShadowPrices().stream().filter(price -> price.getValue() != 0).map(this::binding).toList();
+        return plan.getStatus() == PlanStatus.INFEASIBLE ? breaches() : plan.getShadowPrices().stream().filter(price -> price.getValue() != 0).map(this::binding).toList();
     }
 
     private String binding(ShadowPrice price) {
@@ -145,12 +154,12 @@ public final class PlanText {
     private String effect(double change) {
         List<Objective> wanted = plan.getObjectives().stream().filter(objective -> objective.getWeight() > 0).toList();
         if (wanted.size() != 1) {
-            return Messages.of("binding.effectWeighted", change > 0 ? "+" : "−", units.about(Math.abs(change)));
+            return Messages.of("binding.effectWeighted", change > 0 ? "+" : "−", units.rough(Math.abs(Figures.rounded(change, EFFECT_DIGITS))));
         }
         Objective only = wanted.getFirst();
         Sense told = plan.getObjectives().getFirst().getSense();
         double own = (told == only.getSense() ? 1 : -1) * change / only.getWeight();
-        return Messages.of("binding.effect", only.getOutcome().getName(), units.change(only.getOutcome(), own));
+        return Messages.of("binding.effect", only.getOutcome().getName(), units.change(only.getOutcome(), Figures.rounded(own, EFFECT_DIGITS)));
     }
 
     private static boolean isShare(Outcome outcome) {

@@ -37,9 +37,9 @@ public final class Units {
     /** How far two values of an outcome are apart, with its unit, such as {@code 5.4 percentage points}. */
     public String difference(Outcome outcome, double size) {
         return switch (outcome.getKind()) {
-            case TURNOVER, RETENTION -> points(figures.digits(100 * size, 3));
-            case COST, NET_BENEFIT -> size >= 10 ? money(size) : withUnit(digits(size), currency);
-            case SATISFACTION, ABILITY, TENURE, FORMULA -> withUnit(digits(size), outcome.getUnit());
+            case TURNOVER, RETENTION -> points(rough(100 * size));
+            case COST, NET_BENEFIT -> size >= 10 ? money(size) : withUnit(rough(size), currency);
+            case SATISFACTION, ABILITY, TENURE, FORMULA -> withUnit(rough(size), outcome.getUnit());
         };
     }
 
@@ -67,9 +67,9 @@ public final class Units {
         return figures.decimals(100 * share, 0) + " %";
     }
 
-    /** A size that is only roughly so, such as what one step of a constraint is worth: two digits. */
-    public String about(double size) {
-        return figures.digits(size, 2);
+    /** A number for differences, of which a fourth digit says nothing. */
+    public String rough(double size) {
+        return figures.digits(size, 3);
     }
 
     /** A number with four digits that say something. */

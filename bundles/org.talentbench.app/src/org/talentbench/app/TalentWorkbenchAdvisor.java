@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.app;
 
+import java.util.List;
+
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.talentbench.app.welcome.WelcomePage;
 import org.talentbench.ui.TalentPerspective;
 
 /** Gives the workbench its workspace, its first perspective and the images of projects. */
 final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
+
+    /** What the platform brings for program code; there is none here. */
+    private static final List<String> FOREIGN_PREFERENCES = List.of("org.eclipse.team.ui.TeamPreferences");
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
@@ -37,7 +45,7 @@ final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public String getMainPreferencePageId() {
-        return "org.eclipse.ui.preferencePages.Workbench";
+        return "org.talentbench.app.general";
     }
 
     @Override
@@ -56,6 +64,14 @@ final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
         Job.getJobManager().resume();
         FirstRun.prepare(ResourcesPlugin.getWorkspace());
         WorkspaceRefresh.soon();
+        FOREIGN_PREFERENCES.forEach(PlatformUI.getWorkbench().getPreferenceManager()::remove);
+        welcome(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+    }
+
+    private static void welcome(IWorkbenchWindow window) {
+        if (window != null && window.getActivePage() != null && window.getActivePage().getEditorReferences().length == 0 && WelcomePage.wanted()) {
+            WelcomePage.open(window.getActivePage());
+        }
     }
 
     @Override

@@ -8,8 +8,9 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.talentbench.ui.TalentUi;
 
-/** Looks once after the start for models that other programs have changed since the last time. */
+/** Looks once after the start for models that other programs have changed since the last time, and for changes that were not saved then. */
 final class WorkspaceRefresh extends WorkspaceJob {
 
     private WorkspaceRefresh() {
@@ -25,6 +26,7 @@ final class WorkspaceRefresh extends WorkspaceJob {
     @Override
     public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
         ResourcesPlugin.getWorkspace().getRoot().refreshLocal(IResource.DEPTH_INFINITE, monitor);
+        TalentUi.recovery().search();
         return Status.OK_STATUS;
     }
 }

@@ -24,6 +24,9 @@ public record NumberForm(Kind kind, String unit) {
     }
 
     private static final int DIGITS = 4;
+    private static final int ROUGH_DIGITS = 2;
+    /** No axis is so long that it has more numbers than this. */
+    private static final int NEIGHBOURS = 50;
 
     public NumberForm {
         unit = unit == null ? "" : unit.strip();
@@ -70,16 +73,28 @@ public record NumberForm(Kind kind, String unit) {
         };
     }
 
-    /** A number with its sign, which says up or down without a colour. */
+    /** A change, with its sign, which says up or down without a colour; rough, as most changes are. */
     public String signed(double value, Locale locale) {
-        String size = number(Math.abs(value), locale);
+        String size = kind == Kind.NUMBER ? new Figures(locale).digits(Math.abs(value), ROUGH_DIGITS) : number(Math.abs(value), locale);
         return size.equals("0") ? size : (value < 0 ? "−" : "+") + size;
     }
 
     /** A number of an axis that has one every so often: with the decimals that tell neighbours apart, and no unit. */
     public String tick(double value, double step, Locale locale) {
-        double scale = kind == Kind.SHARE ? 100 : 1;
-        int decimals = Math.clamp((int) -Math.floor(Math.log10(scale * step) + 1e-9), 0, 9);
-        return new Figures(locale).decimals(scale * value, decimals, decimals);
+        int decimals = decimals(step);
+        return new Figures(locale).decimals(scale() * value, decimals, decimals);
+    }
+
+    /** A number of an axis with a range, as many decimals as its neighbours could need to be told apart, and no unit. */
+    public String along(double value, Scale axis, Locale locale) {
+        return new Figures(locale).decimals(scale() * value, decimals((axis.high() - axis.low()) / NEIGHBOURS));
+    }
+
+    private double scale() {
+        return kind == Kind.SHARE ? 100 : 1;
+    }
+
+    private int decimals(double step) {
+        return Math.clamp((int) -Math.floor(Math.log10(scale() * step) + 1e-9), 0, 9);
     }
 }

@@ -24,7 +24,8 @@ record Drawing(String name, Scene scene, Placement placement) {
     private record Candidate(String name, DiagramDescription description, EObject element, Diagram stored) {
 
         boolean isCalled(String asked) {
-            return name.equalsIgnoreCase(asked) || description.name().equalsIgnoreCase(asked);
+            // The description's name is the same in every language.
+            return name.equalsIgnoreCase(asked) || description.name().equalsIgnoreCase(asked.replace(" ", ""));
         }
 
         Drawing draw(Notation notation) {

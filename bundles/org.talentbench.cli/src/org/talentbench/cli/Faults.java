@@ -63,6 +63,10 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
                 print(process.getMessage());
                 yield ExitCode.MODEL;
             }
+            case PluginException plugin -> {
+                print(plugin.getMessage());
+                yield ExitCode.USAGE;
+            }
             case IOException io -> {
                 print(Messages.of("fault.file", io.getMessage()));
                 yield ExitCode.USAGE;

@@ -7,14 +7,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import mermaid}: makes a model of a Mermaid flowchart. */
+/** {@code import mermaid}: makes a model of a Mermaid flowchart, or adds it to one. */
 @Command(name = "mermaid", mixinStandardHelpOptions = true)
 final class ImportMermaidCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     String file;
 
-    @Option(names = {"-o", "--out"}, paramLabel = "MODEL", required = true)
+    @Option(names = {"-o", "--out"}, paramLabel = "MODEL")
     Path out;
+
+    @Option(names = "--into", paramLabel = "MODEL")
+    String into;
+
+    @Option(names = "--name", paramLabel = "NAME")
+    String name;
 
     @Option(names = "--as", paramLabel = "KIND", defaultValue = "process")
     String as;

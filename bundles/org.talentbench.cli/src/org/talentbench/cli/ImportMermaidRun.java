@@ -13,9 +13,10 @@ import org.talentbench.mermaid.MermaidReader;
 import org.talentbench.mermaid.syntax.MermaidException;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.ModelFile;
-import org.talentbench.model.talent.Chart;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.TalentFactory;
+import org.talentbench.notation.interpreter.Notation;
+import org.talentbench.notation.layout.FirstLayout;
 
 /** What {@code import mermaid} does once its options are read. */
 final class ImportMermaidRun {
@@ -29,31 +30,48 @@ final class ImportMermaidRun {
 
     int run() throws IOException {
         ChartKind kind = Choice.named("import.mermaid.noKind", options.as, List.of(ChartKind.values()), ImportMermaidRun::word);
-        checkTarget();
+        Path target = target();
         TextSource source = TextSource.of(options.file, terminal);
         MermaidReader.Reading reading = read(source);
         reading.warnings().forEach(warning ->
                 terminal.err().println(Messages.of("import.mermaid.warning", source.name(), warning)));
-        Organisation organisation = TalentFactory.eINSTANCE.createOrganisation();
-        organisation.setName(nameOf(options.out));
-        var imported = new MermaidImport(KnownFactor.installed()).into(organisation, reading.flowchart(), kind);
-        for (var element : imported.elements()) {
-            // A chart without a title still needs a name: by it people find it again.
-            if (element instanceof Chart && element.getName() == null) {
-                element.setName(organisation.getName());
-            }
-        }
-        ModelFile.save(organisation, options.out);
+        Organisation organisation = options.into == null ? newOrganisation(target) : ModelSource.load(options.into, terminal);
+        var imported = new MermaidImport(KnownFactor.installed()).into(organisation, reading.flowchart(), kind, untitled(organisation));
+        FirstLayout.give(imported.diagram(), Notation.talentBench());
+        ModelFile.save(organisation, target);
         imported.notes().forEach(terminal.out()::println);
-        terminal.out().println(Messages.of("optimise.written", options.out));
+        terminal.out().println(Messages.of("import.mermaid.done", imported.diagram().getName(), target));
         return ExitCode.OK;
     }
 
-    private void checkTarget() {
+    /** Where to write: what -o says, or else the model that is added to. */
+    private Path target() {
+        if (options.out == null && options.into == null) {
+            throw new UsageException(Messages.of("import.mermaid.noTarget"));
+        }
+        if (options.out == null) {
+            return ModelSource.file(options.into);
+        }
         Target.check(options.out, "--out");
         if (Files.exists(options.out) && !options.force) {
             throw new UsageException(Messages.of("target.exists", options.out));
         }
+        return options.out;
+    }
+
+    private static Organisation newOrganisation(Path target) {
+        Organisation organisation = TalentFactory.eINSTANCE.createOrganisation();
+        organisation.setName(nameOf(target, ModelFile.EXTENSION));
+        return organisation;
+    }
+
+    /** The name of a chart without a title: by it people find it again. */
+    private String untitled(Organisation organisation) {
+        if (options.name != null) {
+            return options.name;
+        }
+        return options.into == null || options.file.equals(ModelSource.STANDARD_INPUT) ? organisation.getName()
+                : nameOf(Path.of(options.file), "mmd");
     }
 
     private static MermaidReader.Reading read(TextSource source) throws ModelException {
@@ -71,9 +89,9 @@ final class ImportMermaidRun {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String nameOf(Path file) {
+    private static String nameOf(Path file, String extension) {
         String name = file.getFileName().toString();
-        String ending = "." + ModelFile.EXTENSION;
+        String ending = "." + extension;
         return name.endsWith(ending) && name.length() > ending.length() ? name.substring(0, name.length() - ending.length()) : name;
     }
 }

@@ -49,11 +49,19 @@ final class ModelSource {
         return Examples.open(name);
     }
 
-    private static Path file(String model) {
+    /**
+     * The file that a command's MODEL names.
+     *
+     * @throws UsageException where there is none
+     */
+    static Path file(String model) {
         try {
             Path file = Path.of(model);
             if (Files.isRegularFile(file)) {
                 return file;
+            }
+            if (Files.isDirectory(file)) {
+                throw new UsageException(Messages.of("model.folder", model));
             }
         } catch (InvalidPathException unusable) {
             // No file can have that name, so there is none.

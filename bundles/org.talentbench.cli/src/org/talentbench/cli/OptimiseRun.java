@@ -23,7 +23,7 @@ import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.Scenario;
 import org.talentbench.model.talent.Sense;
-import org.talentbench.report.HtmlReport;
+import org.talentbench.report.Report;
 
 /** What {@code optimise} does once its options are read. */
 final class OptimiseRun {
@@ -63,7 +63,7 @@ final class OptimiseRun {
             }
         }
         if (options.report != null) {
-            HtmlReport.write(organisation, result.plans(), options.report);
+            Report.write(organisation, result.plans(), options.report);
         }
         if (options.json) {
             PlanJson.write(organisation, result.plans(), result.messages(), terminal.out());

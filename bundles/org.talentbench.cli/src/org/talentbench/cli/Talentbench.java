@@ -16,11 +16,13 @@ import picocli.CommandLine.ScopeType;
     OptimiseCommand.class,
     ValidateCommand.class,
     CalibrateCommand.class,
+    LearnCommand.class,
     SimulateCommand.class,
     ImportCommand.class,
     ExportCommand.class,
     BackendsCommand.class,
     ExamplesCommand.class,
+    PluginsCommand.class,
 })
 public final class Talentbench {
     static final String NAME = "talentbench";
@@ -37,6 +39,7 @@ public final class Talentbench {
         commandLine.setUsageHelpWidth(terminal.width());
         commandLine.setUsageHelpAutoWidth(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        NumberConverters.register(commandLine);
         Faults faults = new Faults(terminal);
         commandLine.setParameterExceptionHandler(faults);
         commandLine.setExecutionExceptionHandler(faults);

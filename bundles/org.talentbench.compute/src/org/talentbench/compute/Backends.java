@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.talentbench.compute.internal.vector.VectorBackend;
 import org.talentbench.compute.problem.Problem;
 
 /**
- * The backends at hand, the most preferred first.
+ * The backends at hand, the most preferred first: by rank, those of the same rank as they are given.
  *
  * @param all at least {@code reference}
  */
@@ -21,7 +22,7 @@ public record Backends(List<Backend> all) {
     public static final long WORTH_PREPARING = 2_000;
 
     public Backends {
-        all = List.copyOf(all);
+        all = all.stream().sorted(Comparator.comparingInt(Backend::rank).reversed()).toList();
     }
 
     /** The backends of this bundle: those that need nothing but a Java virtual machine. */
@@ -39,7 +40,7 @@ public record Backends(List<Backend> all) {
         return new ReferenceBackend();
     }
 
-    /** These backends with others preferred to them. */
+    /** These backends with others, preferred to those of the same rank. */
     public Backends with(List<Backend> others) {
         return new Backends(Stream.concat(others.stream(), all.stream()).toList());
     }
@@ -61,7 +62,20 @@ public record Backends(List<Backend> all) {
      * fewer than {@link #WORTH_PREPARING}: there a backend's preparation takes longer than the loops that it saves.
      */
     public Backend preferredFor(Problem problem) {
-        return (long) problem.population().rows() * problem.draws() < WORTH_PREPARING ? reference() : preferred();
+        return (long) problem.population().rows() * problem.draws() < WORTH_PREPARING ? reference() : safely(preferred());
+    }
+
+    /** The backend that a run on a problem is done soonest on, as far as it has been measured; else as {@link #preferredFor(Problem)} says. */
+    public Backend preferredFor(Problem problem, Calibration calibration) {
+        return calibration.fastest(all, (long) problem.population().rows() * problem.draws()).map(this::safely)
+                .orElseGet(() -> preferredFor(problem));
+    }
+
+    /** A backend that hands over to the next available one of these where it fails: the same answer, and nothing is lost. */
+    public Backend safely(Backend first) {
+        List<Backend> relay = Stream.concat(Stream.of(first), all.stream().dropWhile(backend -> backend != first).skip(1)
+                .filter(backend -> backend.availability() instanceof Availability.Available)).toList();
+        return relay.size() == 1 ? first : new Relay(relay);
     }
 
     /** The most preferred backend that is available. */

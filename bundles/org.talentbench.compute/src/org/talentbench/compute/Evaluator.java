@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute;
 
+import org.osgi.annotation.versioning.ConsumerType;
 import org.talentbench.compute.program.Program;
 
 /**
  * A program made ready on a backend. May be used by one thread at a time; uses as many threads inside as it likes, without that
  * changing a bit of the results.
  */
+@ConsumerType
 public interface Evaluator extends AutoCloseable {
     /**
      * Evaluates many policies at once.
@@ -17,6 +19,7 @@ public interface Evaluator extends AutoCloseable {
      * @return values P×M in the order of {@link Program#outcomes}, each the mean over the draws;
      *         with weights also gradients P×D, of the sum of weights[p, m]·outcome_m by the decisions of policy p
      * @throws IllegalArgumentException if an array's length does not fit
+     * @throws BackendException if what the backend runs on fails
      */
     Evaluation evaluate(double[] policies, int count, double[] weights);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /** Tells a long run's progress, and whether to go on. Called from the thread that started the run. */
+@ConsumerType
 public interface Progress {
     /** Listens to nothing and never cancels. */
     Progress NONE = new Progress() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.talentbench.model.Elements;
 import org.talentbench.model.talent.Chart;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.FlowEnd;
@@ -37,7 +38,7 @@ public class Edits {
 
     /** The kind of an element with its place among its like, as in "Step 3". */
     public static String newName(EObject element) {
-        String kind = element.eClass().getName();
+        String kind = Elements.type(element);
         EObject container = element.eContainer();
         long place = container == null ? 1 : container.eContents().stream()
                 .filter(sibling -> sibling.eClass() == element.eClass()).count();

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.design;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EObject;
 import org.talentbench.model.factor.FactorLevels;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
+import org.talentbench.model.talent.FlowEnd;
 import org.talentbench.model.talent.Named;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.ProcessNode;
@@ -17,7 +20,20 @@ import org.talentbench.model.talent.Team;
 /** Services for the texts on the diagrams, and the room they need. */
 public class Labels {
 
+    private static final char MINUS = '\u2212';
+    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(.+?)\\1", Pattern.DOTALL);
+    private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_`])(.+?)\\1(?!\\w)", Pattern.DOTALL);
+
+    /** The text of a node or a group of a chart; of Markdown, what is left when its marks are taken out. */
+    public static String chartLabel(EObject element) {
+        return element instanceof FlowEnd end && end.isMarkdown() ? unmarked(name(element)) : name(element);
+    }
+
+    /** A factor's name with its level, or with the plugin that it waits for. */
     public static String factorLabel(EObject factor) {
+        if (Kinds.isKindMissing(factor)) {
+            return name(factor) + "\n" + Kinds.plugin((Factor) factor);
+        }
         double level = FactorLevels.today((Factor) factor);
         return Double.isNaN(level) ? name(factor) : name(factor) + "  " + number(level);
     }
@@ -26,7 +42,6 @@ public class Labels {
         return name(driver) + "  " + number(((Driver) driver).getLevel());
     }
 
-    /** A flow's text, and its probability where one is given. */
     public static String teamLabel(EObject team) {
         return name(team) + "\n" + people(((Team) team).getHeadcount());
     }
@@ -46,7 +61,7 @@ public class Labels {
         ProcessNode node = (ProcessNode) element;
         List<String> parts = new ArrayList<>();
         if (node.getDuration() > 0) {
-            parts.add(number(node.getDuration()) + (node.getDuration() == 1 ? " day" : " days"));
+            parts.add(Messages.of("days", node.getDuration(), number(node.getDuration())));
         }
         if (node.getCost() > 0) {
             parts.add(money(node.getCost()) + " " + Edits.organisation(node).map(Organisation::getCurrency).orElse(""));
@@ -65,23 +80,27 @@ public class Labels {
 
     /** Width, in Sirius's units of ten pixels, of a round or pointed shape around an element's name. */
     public static int width(EObject element) {
-        return (int) Math.ceil(1.8 * longestLine(name(element)) + 1.6);
+        return (int) Math.ceil(1.8 * longestLine(chartLabel(element)) + 1.6);
     }
 
     /** Height, in Sirius's units of ten pixels, of an ellipse around an element's name. */
     public static int ellipseHeight(EObject element) {
-        return 2 + 2 * (int) Math.max(1, name(element).lines().count());
+        return 2 + 2 * (int) Math.max(1, chartLabel(element).lines().count());
     }
 
     /** Height, in Sirius's units of ten pixels, of a lozenge around an element's name. */
     public static int lozengeHeight(EObject element) {
-        return 3 + 3 * (int) Math.max(1, name(element).lines().count());
+        return 3 + 3 * (int) Math.max(1, chartLabel(element).lines().count());
     }
 
     /** In em: an ideograph is as wide as the font is high, a letter about half of that. */
     private static double longestLine(String text) {
         return text.lines().mapToDouble(line -> line.codePoints().mapToDouble(
                 c -> Character.isIdeographic(c) ? 1 : 0.55).sum()).max().orElse(1);
+    }
+
+    static String unmarked(String markdown) {
+        return EMPHASIS.matcher(STRONG.matcher(markdown).replaceAll("$2")).replaceAll("$2");
     }
 
     static String name(EObject element) {
@@ -94,15 +113,22 @@ public class Labels {
 
     /** At most one decimal, and none where it would be zero. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return number(value, 1);
     }
 
     static String money(double amount) {
-        return String.format(Locale.ROOT, "%,.0f", amount).replace(',', '\u00a0');
+        return number(amount, 0);
+    }
+
+    private static String number(double value, int decimals) {
+        // As on every page and in every table that says the same number.
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault(Locale.Category.FORMAT));
+        format.setMaximumFractionDigits(decimals);
+        String text = format.format(value).replace('-', MINUS);
+        return text.equals(MINUS + "0") ? "0" : text;
     }
 
     private static String people(int headcount) {
-        return headcount == 1 ? "1 person" : headcount + " people";
+        return Messages.of("people", headcount);
     }
 }

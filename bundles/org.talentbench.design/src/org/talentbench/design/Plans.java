@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.talentbench.model.talent.Incentive;
@@ -14,6 +16,7 @@ import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
+import org.talentbench.model.talent.Setting;
 import org.talentbench.model.talent.Team;
 import org.talentbench.model.talent.Variable;
 
@@ -42,31 +45,40 @@ public class Plans {
         Incentive incentive = (Incentive) element;
         OptionalDouble planned = chosen(incentive).map(plan -> planned(plan, incentive)).orElse(OptionalDouble.empty());
         String unit = incentive.getUnit() == null ? "" : " " + incentive.getUnit();
-        return Labels.name(incentive) + "\n" + change(Labels.number(today(incentive)), planned.isPresent()
-                ? Labels.number(planned.getAsDouble()) : null) + unit;
+        double today = today(incentive);
+        return Labels.name(incentive) + "\n" + change(today, planned.orElse(today), Labels::number) + unit;
     }
 
     /** An outcome's name, with what the chosen plan makes of it for the whole organisation. */
-    @Reads("chosenPlan")
+    @Reads({"chosenPlan", "currency"})
     public static String outcomeLabel(EObject element) {
         Outcome outcome = (Outcome) element;
         return chosen(outcome).flatMap(plan -> planned(plan, outcome, null))
                 .map(planned -> Labels.name(outcome) + "\n"
-                        + change(value(outcome, planned.getToday()), value(outcome, planned.getValue())))
+                        + change(planned.getToday(), planned.getValue(), number -> number(outcome, number)) + unit(outcome))
                 .orElse(Labels.name(outcome));
     }
 
-    /** The decisions of the chosen plan that change something. */
+    /** The levers that the chosen plan changes, for all or for some. */
     @Reads("chosenPlan")
-    public static List<PlannedDecision> recommendations(EObject organisation) {
-        return chosen(organisation).map(plan -> plan.getDecisions().stream()
-                .filter(decision -> decision.getValue() != decision.getToday()).toList()).orElse(List.of());
+    public static List<Incentive> recommendations(EObject organisation) {
+        return chosen(organisation).stream().flatMap(plan -> plan.getDecisions().stream()).filter(Plans::changesSomething)
+                .map(PlannedDecision::getIncentive).filter(Objects::nonNull).distinct().toList();
     }
 
-    public static String recommendationLabel(EObject element) {
-        PlannedDecision decision = (PlannedDecision) element;
-        String team = decision.getTeam() == null ? "" : Labels.name(decision.getTeam()) + "\n";
-        return team + change(Labels.number(decision.getToday()), Labels.number(decision.getValue()));
+    /** What the chosen plan changes about a lever, a line for each team. */
+    @Reads({"chosenPlan", "teams"})
+    public static String recommendationLabel(EObject incentive) {
+        return chosen(incentive).stream().flatMap(plan -> plan.getDecisions().stream())
+                .filter(decision -> decision.getIncentive() == incentive && changesSomething(decision))
+                .map(decision -> (decision.getTeam() == null ? "" : Labels.name(decision.getTeam()) + "  ")
+                        + change(decision.getToday(), decision.getValue(), Labels::number))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** As far as people can see. */
+    private static boolean changesSomething(PlannedDecision decision) {
+        return !Labels.number(decision.getValue()).equals(Labels.number(decision.getToday()));
     }
 
     /** The teams whose turnover of today is known. */
@@ -82,12 +94,12 @@ public class Plans {
     }
 
     public static String turnoverLabel(EObject team) {
-        return Labels.percent(((Team) team).getTurnover()) + "\ntoday";
+        return Messages.of("today", Labels.percent(((Team) team).getTurnover()));
     }
 
     @Reads("chosenPlan")
     public static String plannedTurnoverLabel(EObject team) {
-        return Labels.percent(plannedTurnover(team).orElse(0)) + "\nplanned";
+        return Messages.of("planned", Labels.percent(plannedTurnover(team).orElse(0)));
     }
 
     /** Today's turnover of a team in per cent. */
@@ -162,24 +174,44 @@ public class Plans {
                 .filter(planned -> planned.getOutcome() == outcome && Objects.equals(planned.getTeam(), team)).findFirst();
     }
 
-    /** An incentive's value of today: the mean over people where the chosen plan tells teams apart. */
+    /** An incentive's value of today: the mean over people where the chosen plan, or without one the teams, tell teams apart. */
     private static double today(Incentive incentive) {
         List<PlannedDecision> decisions = chosen(incentive).stream().flatMap(plan -> plan.getDecisions().stream())
                 .filter(decision -> decision.getIncentive() == incentive).toList();
         double people = decisions.stream().mapToDouble(Plans::people).sum();
-        return people == 0 ? incentive.getToday()
+        return people == 0 ? set(incentive)
                 : decisions.stream().mapToDouble(decision -> people(decision) * decision.getToday()).sum() / people;
     }
 
-    private static String value(Outcome outcome, double value) {
+    private static double set(Incentive incentive) {
+        List<Team> teams = Edits.organisation(incentive).stream().flatMap(organisation -> organisation.getTeams().stream()).toList();
+        double people = teams.stream().mapToDouble(Team::getHeadcount).sum();
+        return people == 0 ? incentive.getToday() : teams.stream().mapToDouble(team -> team.getHeadcount() * team.getSettings().stream()
+                .filter(setting -> setting.getVariable() == incentive).mapToDouble(Setting::getValue).findFirst().orElse(incentive.getToday()))
+                .sum() / people;
+    }
+
+    private static String number(Outcome outcome, double value) {
         return switch (outcome.getKind()) {
-            case TURNOVER, RETENTION -> Labels.percent(value);
+            case TURNOVER, RETENTION -> Labels.number(100 * value);
             case COST, NET_BENEFIT -> Labels.money(value);
-            default -> Labels.number(value) + (outcome.getUnit() == null ? "" : " " + outcome.getUnit());
+            default -> Labels.number(value);
         };
     }
 
-    private static String change(String today, String planned) {
-        return planned == null || planned.equals(today) ? today : today + " → " + planned;
+    private static String unit(Outcome outcome) {
+        String unit = switch (outcome.getKind()) {
+            case TURNOVER, RETENTION -> "%";
+            case COST, NET_BENEFIT -> Edits.organisation(outcome).map(Organisation::getCurrency).orElse(null);
+            default -> outcome.getUnit();
+        };
+        return unit == null || unit.isBlank() ? "" : " " + unit;
+    }
+
+    /** From today to the plan, with an arrow that says up or down without a colour; what reads the same is no change. */
+    private static String change(double today, double planned, DoubleFunction<String> written) {
+        String from = written.apply(today);
+        String to = written.apply(planned);
+        return from.equals(to) ? from : from + (planned > today ? " ↗ " : " ↘ ") + to;
     }
 }

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * Says that a service reads more than its element, what the element contains, and what the element refers to:
- * features of the model's root, with what they hold. A picture that is rebuilt in parts needs to know; Sirius
- * refreshes everything and ignores it.
+ * features of the model's root, with what they hold, or features of what contains the element. A picture that is
+ * rebuilt in parts needs to know; Sirius refreshes everything and ignores it.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -18,5 +18,8 @@ import java.lang.annotation.Target;
 public @interface Reads {
 
     /** Names of features of the model's root. */
-    String[] value();
+    String[] value() default {};
+
+    /** Names of features of what contains the element. */
+    String[] ofContainer() default {};
 }

@@ -37,7 +37,7 @@ public class Traffic {
         Flow flow = (Flow) element;
         List<String> parts = new ArrayList<>();
         if (flow.getName() != null && !flow.getName().isBlank()) {
-            parts.add(flow.getName());
+            parts.add(flow.isMarkdown() ? Labels.unmarked(flow.getName()) : flow.getName());
         }
         if (flow.getProbability() != null) {
             parts.add(Labels.percent(flow.getProbability()));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.emf.ecore.util.InternalEList;
-import org.talentbench.mermaid.MermaidImport.Imported;
 import org.talentbench.mermaid.syntax.Edge;
 import org.talentbench.mermaid.syntax.Flowchart;
 import org.talentbench.mermaid.syntax.Node;
@@ -41,7 +40,7 @@ final class ChartImport {
         this.chart = chart;
     }
 
-    Imported fill() {
+    void fill() {
         chart.setName(Looks.absentIfEmpty(flowchart.frontMatter().title()));
         chart.setDirection(flowchart.direction());
         switch (chart) {
@@ -55,7 +54,6 @@ final class ChartImport {
             chart.getMermaidStatements().add(ChartExport.fenced(flowchart.frontMatter().rest()));
         }
         chart.getMermaidStatements().addAll(flowchart.statements());
-        return new Imported(List.of(chart), List.of());
     }
 
     private void nodes(Process process) {

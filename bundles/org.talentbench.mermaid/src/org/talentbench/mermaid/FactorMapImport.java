@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.talentbench.mermaid.MermaidImport.Imported;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.syntax.Edge;
 import org.talentbench.mermaid.syntax.Flowchart;
 import org.talentbench.mermaid.syntax.Node;
@@ -37,32 +37,40 @@ final class FactorMapImport {
     private final Vocabulary vocabulary;
     private final Map<String, Variable> known = new HashMap<>();
     private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final List<Influence> before;
     private final List<String> notes = new ArrayList<>();
 
     FactorMapImport(Flowchart flowchart, Organisation organisation, Vocabulary vocabulary) {
         this.flowchart = flowchart;
         this.organisation = organisation;
         this.vocabulary = vocabulary;
+        before = List.copyOf(organisation.getInfluences());
         Stream.of(organisation.getFactors(), organisation.getIncentives(), organisation.getOutcomes(), organisation.getConcepts())
                 .flatMap(List::stream)
                 .forEach(variable -> known.putIfAbsent(variable.getName(), variable));
     }
 
-    Imported fill() {
+    /** Adds the variables of the flowchart, and returns them. */
+    List<Variable> fill() {
         flowchart.nodes().forEach(node -> variables.put(node.id(), variable(node)));
         noteConcepts();
         influences();
         if (!flowchart.subgraphs().isEmpty()) {
-            notes.add("A factor map has no frames: those of the chart are left out");
+            notes.add(Messages.of("note.frames"));
         }
-        return new Imported(List.copyOf(variables.values()), notes);
+        return List.copyOf(variables.values());
+    }
+
+    /** Sentences on what was understood, and on what has no place in a factor map. */
+    List<String> notes() {
+        return notes;
     }
 
     private Variable variable(Node node) {
         String name = node.label().text();
         Variable existing = known.get(name);
         if (existing != null) {
-            notes.add("«%s» is in the model already".formatted(name));
+            notes.add(Messages.of("note.known", name));
             return existing;
         }
         var data = new LinkedHashMap<>(node.decoration().data());
@@ -73,11 +81,11 @@ final class FactorMapImport {
         switch (variable) {
             case Factor factor -> {
                 organisation.getFactors().add(factor);
-                notes.add("«%s» is the factor %s".formatted(name, factor.getKind()));
+                notes.add(Messages.of("note.factor", name, vocabulary.label(factor.getKind())));
             }
             case Outcome outcome -> {
                 organisation.getOutcomes().add(outcome);
-                notes.add("«%s» is the outcome %s".formatted(name, outcome.getKind().getLiteral()));
+                notes.add(Messages.of("note.outcome", name, Messages.of("outcome." + outcome.getKind().getLiteral())));
             }
             case Incentive incentive -> organisation.getIncentives().add(incentive);
             case Concept concept -> {
@@ -93,10 +101,10 @@ final class FactorMapImport {
     private void noteConcepts() {
         List<String> concepts = variables.values().stream()
                 .filter(Concept.class::isInstance)
-                .map(variable -> "«" + variable.getName() + "»")
+                .map(variable -> Messages.of("quoted", variable.getName()))
                 .toList();
         if (!concepts.isEmpty()) {
-            notes.add("No factor has the name %s: concepts, without numbers".formatted(String.join(", ", concepts)));
+            notes.add(Messages.of("note.concepts", String.join(Messages.of("and"), concepts)));
         }
     }
 
@@ -116,11 +124,14 @@ final class FactorMapImport {
                 influence(edge, source, target);
             }
         }
-        turned.forEach(outcome -> notes.add("The arrows from «%s» to its factors are turned round: factors act on it"
-                .formatted(outcome.getName())));
+        turned.forEach(outcome -> notes.add(Messages.of("note.turned", outcome.getName())));
     }
 
     private void influence(Edge edge, Variable source, Variable target) {
+        // Of two variables that were there before, what the model says about them stands.
+        if (before.stream().anyMatch(known -> known.getSource() == source && known.getTarget() == target)) {
+            return;
+        }
         Influence influence = TalentFactory.eINSTANCE.createInfluence();
         influence.setSource(source);
         influence.setTarget(target);

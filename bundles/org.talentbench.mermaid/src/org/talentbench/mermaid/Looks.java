@@ -3,6 +3,7 @@ package org.talentbench.mermaid;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.syntax.Decoration;
 import org.talentbench.mermaid.syntax.Label;
 import org.talentbench.mermaid.syntax.MermaidException;
@@ -56,7 +57,7 @@ final class Looks {
         try {
             data.putAll(NodeData.read(emptyIfAbsent(kept)));
         } catch (MermaidException e) {
-            throw new IllegalArgumentException("Mermaid data has to read like «icon: user, pos: b»: " + kept, e);
+            throw new IllegalArgumentException(Messages.of("data", kept), e);
         }
         data.putAll(more);
         return data;

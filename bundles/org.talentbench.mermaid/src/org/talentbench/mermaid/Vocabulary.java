@@ -52,6 +52,11 @@ final class Vocabulary {
                 .map(key -> makers.get(key).get());
     }
 
+    /** What people call a kind of factor: the first of its names, or its id where it is not known. */
+    String label(String kind) {
+        return factors.stream().filter(known -> known.kind().equals(kind)).flatMap(known -> known.names().stream()).findFirst().orElse(kind);
+    }
+
     /** A factor of that kind, whether or not the kind is known. */
     Factor factor(String kind) {
         return factors.stream().filter(known -> known.kind().equals(kind)).findFirst()

@@ -19,40 +19,61 @@ import org.talentbench.model.talent.Organisation;
  */
 public final class Autosave {
 
+    private static final String PREFIX = ".";
+    private static final String SUFFIX = ".autosave";
+
     private Autosave() {}
 
     /** Where the copy of a file is, whether there is one or not: a hidden file in the same folder. */
     public static Path copyOf(Path file) {
-        return file.resolveSibling("." + file.getFileName() + ".autosave");
+        return file.resolveSibling(PREFIX + file.getFileName() + SUFFIX);
     }
 
     /**
-     * Writes a copy of a model as it stands. The resource stays what it was: its file, and whether it has unsaved changes.
+     * A copy of a model as it stands. The resource stays what it was: its file, and whether it has unsaved changes. To be made where the
+     * model is changed; {@link #write} may then take its time elsewhere.
      *
      * @param resource as {@link ModelFile} and the workbench's resource sets make it
+     * @throws ModelException where there is something in the model that no file can hold
+     */
+    public static byte[] content(Resource resource) throws ModelException {
+        return ((TalentResource) resource).content(Map.of());
+    }
+
+    /**
+     * Writes the copy of a file: whole or not at all.
+     *
+     * @param content as {@link #content} makes it
      * @throws ModelException where the copy cannot be written
      */
-    public static void write(Resource resource, Path file) throws ModelException {
+    public static void write(byte[] content, Path file) throws ModelException {
         Path copy = copyOf(file);
         try {
-            AtomicFile.write(copy, ((TalentResource) resource).content(Map.of()));
-        } catch (ModelException e) {
-            throw e;
+            AtomicFile.write(copy, content);
         } catch (IOException e) {
             throw new ModelException(Messages.of("file.unwritable", copy, e), copy.toString(), 0, 0, e);
         }
     }
 
-    /** The copy of a file, where there is one that is newer than the file, or where the file is gone. */
+    /**
+     * The copy of a file, where there is one that says something else than the file, or where the file is gone. Which of the two is the
+     * newer does not matter: after a crash the file may have been replaced, and the changes are no less unsaved for that.
+     */
     public static Optional<Path> find(Path file) {
         Path copy = copyOf(file);
         try {
-            boolean newer = Files.isRegularFile(copy)
-                    && (!Files.exists(file) || Files.getLastModifiedTime(copy).compareTo(Files.getLastModifiedTime(file)) > 0);
-            return newer ? Optional.of(copy) : Optional.empty();
+            boolean different = Files.isRegularFile(copy) && (!Files.exists(file) || Files.mismatch(copy, file) >= 0);
+            return different ? Optional.of(copy) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** The file that a copy was made of; absent where the path is that of no copy. */
+    public static Optional<Path> fileOf(Path copy) {
+        String name = copy.getFileName().toString();
+        boolean named = name.startsWith(PREFIX) && name.endsWith(SUFFIX) && name.length() > PREFIX.length() + SUFFIX.length();
+        return named ? Optional.of(copy.resolveSibling(name.substring(PREFIX.length(), name.length() - SUFFIX.length()))) : Optional.empty();
     }
 
     /**

@@ -38,6 +38,9 @@ public final class ModelFile {
      * @throws ModelException where the file cannot be read or is no model of this version
      */
     public static Organisation load(Path file) throws ModelException {
+        if (Files.isDirectory(file)) {
+            throw new ModelException(Messages.of("file.folder", file), file.toString(), 0, 0, null);
+        }
         if (!Files.isRegularFile(file)) {
             throw new ModelException(Messages.of("file.missing", file), file.toString(), 0, 0, null);
         }

@@ -142,17 +142,25 @@ public final class Responses {
         return new Binary(Operator.TIMES, new Number(factor), operand);
     }
 
-    /** The values that a variable can take. */
-    private record Range(double lower, double upper) {
-        static Range of(Variable variable) {
+    /**
+     * The values that a variable can take: a lever's bounds, 0…1 for a share, else the scale of 0…100.
+     *
+     * @param lower the least one
+     * @param upper the greatest one, above lower
+     */
+    public record Range(double lower, double upper) {
+        /** The range of a variable; {@code null} has the scale. */
+        public static Range of(Variable variable) {
             return switch (variable) {
+                case null -> new Range(0, 100);
                 case Incentive i when i.getLower() < i.getUpper() -> new Range(i.getLower(), i.getUpper());
                 case Outcome o when o.getKind() == OutcomeKind.TURNOVER || o.getKind() == OutcomeKind.RETENTION -> new Range(0, 1);
                 default -> new Range(0, 100);
             };
         }
 
-        double at(double share) {
+        /** The value at a share of the range, 0…1. */
+        public double at(double share) {
             return lower + share * (upper - lower);
         }
     }

@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talentbench.model.Elements;
+import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.factor.ParameterKind;
+import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Named;
 import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.talent.Parameter;
 
-/** What the numbers rest on: what the model's elements say of themselves. */
+/** What the numbers rest on: what the model's elements say of themselves, and the parameters of its factors. */
 record AssumptionsSection(Subject subject) implements Section {
+    /** A line of the table. */
+    private record Row(String type, String name, String text) {
+    }
+
     @Override
     public boolean isPresent() {
-        return !documented().isEmpty();
+        return !rows().isEmpty();
     }
 
     @Override
@@ -21,22 +32,44 @@ record AssumptionsSection(Subject subject) implements Section {
 
     @Override
     public void write(Html html) {
-        html.element("table", () -> documented().forEach(element -> html.element("tr", () -> {
+        html.element("table", () -> rows().forEach(row -> html.element("tr", () -> {
             html.element("th", () -> {
-                html.text("span", Elements.type(element), "class", "unit");
-                html.text(Elements.name(element));
+                html.text("span", row.type(), "class", "unit");
+                html.text(row.name());
             }, "scope", "row");
-            html.text("td", element.getDocumentation());
+            html.text("td", row.text());
         })), "class", "assumptions");
     }
 
-    private List<Named> documented() {
+    private List<Row> rows() {
+        return Stream.concat(said(), subject.organisation().getFactors().stream().flatMap(this::parameters)).toList();
+    }
+
+    private Stream<Row> parameters(Factor factor) {
+        return FactorKinds.find(factor.getKind()).stream().flatMap(kind -> factor.getParameters().stream()
+                .flatMap(parameter -> kind.parameter(parameter.getName()).map(known -> row(factor, known, parameter)).stream()));
+    }
+
+    private Row row(Factor factor, ParameterKind kind, Parameter parameter) {
+        String unit = kind.unit().isEmpty() ? "" : " " + kind.unit();
+        return new Row(Elements.type(parameter), Elements.name(factor) + ", " + kind.label(), subject.units().number(parameter.getValue()) + unit);
+    }
+
+    /** What elements of one type say of themselves, once for all that say the same, in the order of the model. */
+    private Stream<Row> said() {
+        Map<List<String>, List<String>> names = documented().collect(Collectors.groupingBy(
+                element -> List.of(Elements.type(element), element.getDocumentation().strip()),
+                LinkedHashMap::new, Collectors.mapping(Elements::name, Collectors.toList())));
+        return names.entrySet().stream().map(said -> new Row(said.getKey().getFirst(), String.join("; ", said.getValue()), said.getKey().getLast()));
+    }
+
+    private Stream<Named> documented() {
         Organisation organisation = subject.organisation();
         Stream<Named> inside = Stream.of(organisation.getTeams(),
                 organisation.getFactors().stream().flatMap(f -> Stream.concat(Stream.of(f), f.getDrivers().stream())).toList(),
                 organisation.getIncentives(), organisation.getOutcomes(), organisation.getInfluences(), organisation.getConstraints())
                 .flatMap(List::stream);
         return Stream.concat(Stream.of(organisation), inside)
-                .filter(element -> element.getDocumentation() != null && !element.getDocumentation().isBlank()).toList();
+                .filter(element -> element.getDocumentation() != null && !element.getDocumentation().isBlank());
     }
 }

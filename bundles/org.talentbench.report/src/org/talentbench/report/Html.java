@@ -76,7 +76,12 @@ final class Html {
                 case '>' -> safe.append("&gt;");
                 case '&' -> safe.append("&amp;");
                 case '"' -> safe.append("&quot;");
-                default -> safe.append((char) c);
+                default -> {
+                    // What XML has no word for would keep the whole page from being read.
+                    if (c >= ' ' || Character.isWhitespace(c)) {
+                        safe.append((char) c);
+                    }
+                }
             }
         });
         return safe.toString();

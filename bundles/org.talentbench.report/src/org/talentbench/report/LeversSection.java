@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.talentbench.charts.Scale;
 import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.Team;
 
@@ -20,7 +21,7 @@ record LeversSection(Subject subject) implements Section {
 
     @Override
     public String title() {
-        return Messages.of("levers");
+        return Messages.of(subject.plan().getStatus() == PlanStatus.INFEASIBLE ? "levers.closest" : "levers");
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class Numbers {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
     private static final int SHOWN_DIGITS = 4;
+    private static final MathContext PROPOSED = new MathContext(3);
 
     private Numbers() {
     }
@@ -45,6 +46,11 @@ public final class Numbers {
     /** For editing: every digit the value has, so that reading it back gives the same value. */
     public static String exact(double value) {
         return Double.isFinite(value) ? grouped(new BigDecimal(Double.toString(value))) : Double.toString(value);
+    }
+
+    /** A proposal for a person: three digits that count, as nobody would type more. */
+    public static double rounded(double value) {
+        return value == 0 || !Double.isFinite(value) ? value : new BigDecimal(value).round(PROPOSED).doubleValue();
     }
 
     /** Reads what a person typed; absent where that is no number. */

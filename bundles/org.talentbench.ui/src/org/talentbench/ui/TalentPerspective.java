@@ -13,9 +13,9 @@ public final class TalentPerspective implements IPerspectiveFactory {
     private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
     private static final String PLAN = "org.talentbench.ui.plan";
 
-    /** On a window of 1,400: names four levels deep in the explorer, a team's figures in the editor, a plan without scrolling. */
+    /** On a window of 1,400: names four levels deep in the explorer, most of the screen for the diagram, a plan beside it. */
     private static final float EXPLORER_SHARE = 0.18f;
-    private static final float EDITOR_SHARE = 0.473f;
+    private static final float EDITOR_SHARE = 0.6f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
@@ -23,7 +23,7 @@ public final class TalentPerspective implements IPerspectiveFactory {
         layout.addView(EXPLORER, IPageLayout.LEFT, EXPLORER_SHARE, editors);
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.BOTTOM, 0.6f, EXPLORER);
         layout.addView(PLAN, IPageLayout.RIGHT, EDITOR_SHARE, editors);
-        var below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, editors);
+        var below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, editors);
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);

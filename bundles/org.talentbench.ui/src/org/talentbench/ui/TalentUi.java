@@ -10,6 +10,8 @@ import org.osgi.framework.BundleContext;
 import org.talentbench.ui.commands.CommandTexts;
 import org.talentbench.ui.editor.OpenOnEdit;
 import org.talentbench.ui.problems.ProblemMarkers;
+import org.talentbench.ui.recovery.Autosaving;
+import org.talentbench.ui.recovery.Recovery;
 import org.talentbench.ui.session.ModelSessions;
 
 /** The bundle's life: what the window's parts share is made here, once, and let go here. */
@@ -22,6 +24,7 @@ public final class TalentUi extends AbstractUIPlugin {
 
     private static final Icons ICONS = new Icons(ID);
     private ModelSessions sessions;
+    private Recovery recovery;
 
     @Override
     public void start(BundleContext context) throws Exception {
@@ -31,6 +34,9 @@ public final class TalentUi extends AbstractUIPlugin {
         sessions.addListener(new ProblemMarkers());
         sessions.addListener(new OpenOnEdit());
         sessions.addListener(new CommandTexts());
+        sessions.addListener(new Autosaving());
+        recovery = new Recovery(sessions);
+        sessions.addListener(recovery);
     }
 
     @Override
@@ -38,6 +44,11 @@ public final class TalentUi extends AbstractUIPlugin {
         sessions.dispose();
         plugin = null;
         super.stop(context);
+    }
+
+    /** The offer of changes that an earlier window could not save. */
+    public static Recovery recovery() {
+        return plugin.recovery;
     }
 
     /** The models that the window has open. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talentbench.data.fit.Grouping;
+import org.talentbench.data.table.Header;
 import org.talentbench.model.factor.CommonName;
 import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.FactorKinds;
@@ -29,7 +30,8 @@ final class Hints {
     private static List<String> hints(Factor factor) {
         var own = Stream.concat(Stream.of(factor.getName()), factor.getDrivers().stream().flatMap(driver -> Stream.of(driver.getName(), driver.getKey())))
                 .filter(Objects::nonNull).map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> name.length() > 1);
-        return Stream.concat(own, kind(factor).stream().flatMap(kind -> kind.columnHints().stream()).flatMap(hint -> hint.names().stream())).toList();
+        return Stream.concat(own, kind(factor).stream().flatMap(kind -> kind.columnHints().stream()).flatMap(hint -> hint.names().stream())
+                .map(name -> String.join(" ", Header.words(name)))).toList();
     }
 
     /** The factor's kind; of one without, that which people call by its name. */

@@ -93,7 +93,7 @@ class ChartFilesTest {
         assertEquals(number(bars.get(0), "x") + number(bars.get(0), "width"), number(bars.get(2), "x"), 0.02, "less ends where more begins");
         assertEquals(Palette.LIGHT.less(), bars.get(0).getAttribute("fill"));
         assertEquals(Palette.LIGHT.more(), bars.get(2).getAttribute("fill"));
-        assertTrue(texts(svg(Specimens.tornado(), Palette.LIGHT, Locale.ENGLISH)).containsAll(List.of("−1.52", "+0.4", "技术支持")));
+        assertTrue(texts(svg(Specimens.tornado(), Palette.LIGHT, Locale.ENGLISH)).containsAll(List.of("−1.5", "+0.4", "技术支持")));
     }
 
     @Test

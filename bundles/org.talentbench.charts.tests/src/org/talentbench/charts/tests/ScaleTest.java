@@ -28,6 +28,8 @@ class ScaleTest {
         assertEquals("15.5", NumberForm.share().tick(0.155, 0.005, Locale.ENGLISH));
         assertEquals("16.0", NumberForm.share().tick(0.16, 0.005, Locale.ENGLISH));
         assertEquals("150,000", NumberForm.amount("EUR").tick(150_000, 50_000, Locale.ENGLISH));
+        assertEquals("−0.8505", NumberForm.plain().along(-0.8505, new Scale(-0.856, -0.85), Locale.ENGLISH));
+        assertEquals("14", NumberForm.share().along(0.14, new Scale(0.1, 0.2), Locale.ENGLISH));
         assertEquals("0.0001", NumberForm.plain().tick(0.0001, 0.0001, Locale.ENGLISH));
     }
 

@@ -20,12 +20,14 @@ import org.talentbench.charts.Spot;
 import org.talentbench.charts.Tone;
 import org.talentbench.model.Elements;
 import org.talentbench.model.talent.FrontPoint;
+import org.talentbench.model.talent.Objective;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
+import org.talentbench.model.talent.Sense;
 import org.talentbench.model.talent.Sensitivity;
 
 /** What a plan looks like: its compromises, what it hangs on, what comes of it. */
@@ -146,14 +148,24 @@ public final class PlanCharts {
                 : Elements.name(decision.getIncentive()) + " · " + Elements.name(decision.getTeam());
     }
 
-    /** How a run came closer to its result; empty for one that needed no search. */
-    public static Optional<Plot> convergence(List<Double> objectives) {
-        if (objectives.size() < 2) {
+    /**
+     * How a run came closer to its result; empty for one that needed no search.
+     *
+     * @param costs the best weighted objective by iteration, as engines tell it: as a cost
+     */
+    public static Optional<Plot> convergence(Organisation organisation, Plan plan, List<Double> costs) {
+        if (costs.size() < 2 || plan.getObjectives().isEmpty()) {
             return Optional.empty();
         }
-        List<Spot> spots = IntStream.range(0, objectives.size()).mapToObj(i -> new Spot(i + 1, objectives.get(i))).toList();
+        List<Objective> wanted = plan.getObjectives().stream().filter(objective -> objective.getWeight() > 0).toList();
+        // The one outcome that is wanted is told in its own unit; a weighted sum of several has none.
+        boolean one = wanted.size() == 1;
+        double weight = one ? wanted.getFirst().getWeight() : 1;
+        double sign = (one ? wanted : plan.getObjectives()).getFirst().getSense() == Sense.MAXIMISE ? -1 : 1;
+        List<Spot> spots = IntStream.range(0, costs.size()).mapToObj(i -> new Spot(i + 1, sign * costs.get(i) / weight)).toList();
         return Optional.of(new Plot(Messages.of("convergence"), new Axis(Messages.of("convergence.iteration"), NumberForm.plain()),
-                new Axis(Messages.of("convergence.objective"), NumberForm.plain()), List.of(new Layer.Line("", Tone.PLAN, false, spots))));
+                one ? axis(organisation, wanted.getFirst().getOutcome()) : new Axis(Messages.of("convergence.objective"), NumberForm.plain()),
+                List.of(new Layer.Line("", Tone.PLAN, false, spots))));
     }
 
     /** An outcome today and in several what-ifs. @param plans with the names of what they answer */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "optimise --help", "validate --help", "calibrate --help", "simulate --help", "import --help",
         "import mermaid --help", "export --help", "export json --help", "export mermaid --help", "export svg --help", "export png --help",
-        "backends --help", "examples --help"})
+        "backends --help", "examples --help", "plugins --help", "plugins list --help", "plugins install --help", "plugins remove --help",
+        "plugins update --help", "plugins migrate --help", "plugins new --help"})
     void everyHelpHasAnExample(String command) {
         Shell help = Shell.run(command.split(" "));
         assertEquals(0, help.code());
@@ -75,6 +77,9 @@ class CommandLineTest {
         "optimise example:retention-cycel                      | Did you mean “example:retention-cycle”?",
         "optimise example:nothing                              | ai-startup, harbour-logistics, retention-cycle",
         "optimise no/such.talent                               | There is no file “no/such.talent”",
+        "validate .                                            | “.” is a folder",
+        "optimise example:retention-cycle --budget much        | “much” is no number",
+        "optimise example:retention-cycle --seed 1.5           | “1.5” is no whole number",
         "optimise example:retention-cycle --backend quantum    | There is no backend “quantum”",
         "optimise example:retention-cycle --backend refrence   | Did you mean “reference”?",
         "optimise example:retention-cycle --optimiser linaer   | Did you mean “linear”?",
@@ -176,10 +181,12 @@ class CommandLineTest {
     }
 
     @Test
-    void backendsSayWhenAutoTakesTheReference() {
+    void backendsSayHowFastTheyAreAndWhatAutoTakes() {
         String text = Shell.run("backends").out();
-        assertTrue(text.contains("fewer than 2,000 employees times draws it takes reference."), text);
-        assertEquals(2_000, JsonParser.parseString(Shell.run("backends", "--json").out()).getAsJsonObject().get("referenceBelow").getAsInt());
+        assertTrue(text.contains("million employee-scenarios a second"), text);
+        assertTrue(text.lines().anyMatch(line -> line.startsWith("1,000,000") && line.contains("vector")), text);
+        JsonArray choices = JsonParser.parseString(Shell.run("backends", "--json").out()).getAsJsonObject().getAsJsonArray("auto");
+        assertEquals("vector", choices.get(2).getAsJsonObject().get("backend").getAsString());
     }
 
     @Test

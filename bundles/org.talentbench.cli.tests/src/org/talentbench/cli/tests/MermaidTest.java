@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.ModelFile;
+import org.talentbench.model.talent.Diagram;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Process;
@@ -51,7 +52,7 @@ class MermaidTest {
     @Test
     void aChartBecomesAProcess() throws IOException {
         Shell shell = well(Shell.run("import", "mermaid", chart(HIRING), "-o", model().toString()));
-        assertTrue(shell.out().contains("Written: " + model()), shell::out);
+        assertTrue(shell.out().contains("The diagram “firm” is in " + model()), shell::out);
         assertEquals("", shell.err());
         Process process = loaded().getProcesses().getFirst();
         assertEquals("firm", process.getName());
@@ -66,6 +67,35 @@ class MermaidTest {
     }
 
     @Test
+    void aChartIsAddedToAModelUnderTheNameOfItsFile() throws IOException {
+        well(Shell.run("import", "mermaid", chart(HIRING), "-o", model().toString()));
+        Shell shell = well(Shell.run("import", "mermaid", chart(HIRING), "--into", model().toString()));
+        assertTrue(shell.out().contains("The diagram “chart” is in " + model()), shell::out);
+        well(Shell.run("import", "mermaid", chart(HIRING), "--into", model().toString()));
+        well(Shell.run("import", "mermaid", chart(HIRING), "--into", model().toString(), "--name", "Hiring abroad"));
+        assertEquals(List.of("firm", "chart", "chart 2", "Hiring abroad"), loaded().getProcesses().stream().map(Process::getName).toList());
+        assertEquals(List.of("firm", "chart", "chart 2", "Hiring abroad"), loaded().getDiagrams().stream().map(Diagram::getName).toList());
+        assertFalse(Shell.run("validate", model().toString()).out().contains("TB103"), "Everything has a name");
+    }
+
+    @Test
+    void addingLeavesTheModelAloneWhereItGoesElsewhere() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere.talent");
+        well(Shell.run("import", "mermaid", chart(HIRING), "--into", "example:talent-strategy", "-o", elsewhere.toString()));
+        Organisation organisation = ModelFile.load(elsewhere);
+        assertEquals(1, organisation.getConceptMaps().size());
+        assertEquals("chart", organisation.getProcesses().getFirst().getName());
+    }
+
+    @Test
+    void whatWasImportedIsLaidOut() throws IOException {
+        well(Shell.run("import", "mermaid", chart(HIRING), "-o", model().toString()));
+        Diagram diagram = loaded().getDiagrams().getFirst();
+        assertEquals(4, diagram.getNodes().size());
+        assertEquals(4, diagram.getNodes().stream().map(node -> node.getX() + " " + node.getY()).distinct().count());
+    }
+
+    @Test
     void aConceptMapIsOneIfAskedFor() throws IOException {
         well(Shell.run("import", "mermaid", chart(HIRING), "--as", "Concept-Map", "-o", model().toString()));
         assertEquals(4, loaded().getConceptMaps().getFirst().getNodes().size());
@@ -75,7 +105,7 @@ class MermaidTest {
     void factorsAreKnownByTheirNamesInAnyLanguage() throws IOException {
         String star = "graph TB\n A[人才流失] --> B[薪酬福利]\n A --> C[Career development]\n A --> D[技术挑战]\n A --> E[Weather]\n";
         Shell shell = well(Shell.run("import", "mermaid", chart(star), "--as", "factor-map", "-o", model().toString()));
-        assertTrue(shell.out().contains("«薪酬福利» is the factor org.talentbench.factors.compensation"), shell::out);
+        assertTrue(shell.out().contains("«薪酬福利» is the factor Compensation"), shell::out);
         assertTrue(shell.out().contains("No factor has the name «Weather»"), shell::out);
         assertEquals(List.of("org.talentbench.factors.compensation", "org.talentbench.factors.career", "org.talentbench.factors.support"),
                 loaded().getFactors().stream().map(Factor::getKind).toList());
@@ -112,7 +142,8 @@ class MermaidTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "import mermaid                                            | FILE",
-        "import mermaid -                                          | --out",
+        "import mermaid hiring.mmd                                 | with -o, or a model to add to with --into",
+        "import mermaid hiring.mmd --into no-such.talent           | There is no file “no-such.talent”",
         "import mermaid hiring.mmd -o no/such/x.talent             | --out",
         "import mermaid no-such.mmd -o x.talent                    | There is no file “no-such.mmd”",
         "import mermaid - -o x.talent --as proces                  | Did you mean “process”?",

@@ -196,6 +196,33 @@ class EvolutionTest {
         assertEquals(-solution.best().outputs()[0], solution.convergence().getLast(), 1e-12);
     }
 
+    /** Whole days for each team, a threshold and everybody's own hazard: the same plan from float lanes as from doubles. */
+    @Test
+    void theVectorBackendBreedsTheSamePlan() {
+        double[] hazard = new double[2_400];
+        Arrays.setAll(hazard, i -> 0.05 + 0.01 * (i % 17));
+        org.talentbench.compute.problem.Problem problem = ProblemSketch.withTeams(900, 800, 700).decideWhole("days", 0, 10).decideWhole("bonus", 0, 8)
+                .givenPerEmployee("h0", hazard).givenPerTeam("w", 0.4, 0.7, 0.2)
+                .define("leaves", "1 - exp(-h0*exp(-w*(0.1*days + if(bonus >= 3, 0.5, 0) + 0.02*bonus)))")
+                .output("left", "mean(leaves)").output("cost", "3*days + 5*bonus").minimise("left").atMost("budget", "3*days + 5*bonus", 37).problem();
+        Solution inDoubles = Optimisers.evolution().solve(problem, Backends.reference(), Settings.DEFAULT, Progress.NONE);
+        Solution inFloats = Optimisers.evolution().solve(problem, Backends.builtIn().find("vector"), Settings.DEFAULT, Progress.NONE);
+        assertEquals("vector", inFloats.backend());
+        // 3 of bonus clear the threshold for 15; 7 days take 21 of the other 22.
+        assertArrayEquals(new double[] {7, 3}, inFloats.best().decisions(), 0);
+        assertArrayEquals(inDoubles.best().decisions(), inFloats.best().decisions(), 0);
+        assertEquals(inDoubles.best().outputs()[0], inFloats.best().outputs()[0], 1e-6);
+    }
+
+    @Test
+    void anObjectiveWithoutEndIsSaid() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decideWhole("n", 0, Double.POSITIVE_INFINITY).output("o", "n^2")
+                .maximise("o"), Settings.DEFAULT);
+        assertEquals(Status.UNBOUNDED, solution.status());
+        assertNull(solution.best());
+        assertTrue(solution.reason().contains("'n'"), solution.reason());
+    }
+
     @Test
     void autoTakesItWhereNothingElseFits() {
         Solution solution = Optimisers.auto().solve(ProblemSketch.aboutDecisionsAlone().decideWhole("n", 0, 20).output("o", "(n - 7)^4")

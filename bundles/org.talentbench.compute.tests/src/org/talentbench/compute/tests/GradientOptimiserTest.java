@@ -3,6 +3,7 @@ package org.talentbench.compute.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.problem.Objective.Sense;
 import org.talentbench.compute.problem.Problem;
 
 class GradientOptimiserTest {
@@ -144,6 +146,46 @@ class GradientOptimiserTest {
         assertTrue(nonlinear.reason().contains("'bent' (missed by 0.5"), nonlinear.reason());
     }
 
+    /** Any two of the three can be kept, and the fourth has nothing to do with it. */
+    @Test
+    void bentConstraintsThatClashAreNamedAndNoOthers() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).decide("y", 0, 10).output("o", "x^2 + y")
+                .minimise("o").atMost("disc", "x^2 + y^2", 4).atLeast("corner", "x*y", 9).atLeast("free", "x + exp(y)", 0.5));
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertTrue(solution.reason().contains("'corner' (missed by ") && solution.reason().contains("'disc' (missed by "), solution.reason());
+        assertTrue(!solution.reason().contains("'free'"), solution.reason());
+    }
+
+    /** A budget is projected on and so never missed; it clashes all the same. */
+    @Test
+    void aBudgetThatLeavesTooLittleForABentConstraintIsNamedBesideIt() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).decide("y", 0, 10).output("o", "exp(-x)")
+                .minimise("o").atMost("budget", "x + y", 3).atLeast("lift", "saturate(x, 0.1) + saturate(y, 0.1)", 0.5)
+                .atMost("idle", "x^2", 90));
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertTrue(solution.reason().contains("'lift' (missed by ") && solution.reason().contains("'budget' (binds)"), solution.reason());
+        assertTrue(!solution.reason().contains("'idle'"), solution.reason());
+    }
+
+    @Test
+    void anObjectiveWithoutEndIsSaidWithTheDecisionThatRanOff() {
+        double infinite = Double.POSITIVE_INFINITY;
+        for (String gain : new String[] {"2*x", "exp(x)", "x^3 - y^2"}) {
+            Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("y", 0, 1).decide("x", 0, infinite).output("o", gain).maximise("o"));
+            assertEquals(Status.UNBOUNDED, solution.status(), gain + ": " + solution.reason());
+            assertNull(solution.best());
+            assertTrue(solution.reason().contains("'x'"), solution.reason());
+        }
+    }
+
+    @Test
+    void anObjectiveWithoutAValueAnywhereIsNoOptimum() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).output("o", "ln(-1 - x)").minimise("o"));
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertNull(solution.best());
+        assertTrue(solution.reason().contains("no finite value"), solution.reason());
+    }
+
     @Test
     void statusAndShadowPricesDoNotDependOnTheBackend() {
         Problem problem = turnover(20).atMost("team budgets", "pay + training", 6, 2.5, 20).problem();
@@ -204,6 +246,19 @@ class GradientOptimiserTest {
         assertEquals("gradient", smooth.optimiser());
         assertTrue(smooth.reason().contains("not linear in the decisions"), smooth.reason());
         assertTrue(!smooth.duals().isEmpty());
+    }
+
+    /** The exact optimum, and beside it a front, which the exact optimiser does not make. */
+    @Test
+    void autoSetsAFrontBesideTheExactOptimum() {
+        Solution solution = Optimisers.auto().solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).decide("y", 0, 1)
+                .output("gain", "2*x + y").output("cost", "x + y").want("gain", Sense.MAXIMISE, 1).want("cost", Sense.MINIMISE, 1.5)
+                .atMost("room", "x + y", 1.5).problem(), Backends.reference(), Settings.DEFAULT.withFront(11), Progress.NONE);
+        assertEquals("linear", solution.optimiser());
+        assertEquals(Status.OPTIMAL, solution.status());
+        assertArrayEquals(new double[] {1, 0}, solution.best().decisions(), 1e-9);
+        assertEquals(11, solution.front().size());
+        assertTrue(solution.hypervolume().volume() > 0);
     }
 
     /** mathematics.md §1 with two levers a team, saturating, under a total budget: minimise turnover. */

@@ -19,7 +19,7 @@ import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
 
 /** Writes problems down part by part, as a modeller would say them. */
-final class ProblemSketch {
+public final class ProblemSketch {
     private final Population population;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
@@ -35,11 +35,11 @@ final class ProblemSketch {
         this.population = population;
     }
 
-    static ProblemSketch aboutDecisionsAlone() {
+    public static ProblemSketch aboutDecisionsAlone() {
         return new ProblemSketch(Population.none());
     }
 
-    static ProblemSketch withTeams(int... headcounts) {
+    public static ProblemSketch withTeams(int... headcounts) {
         List<String> teams = new ArrayList<>();
         for (int k = 0; k < headcounts.length; k++) {
             teams.add("team " + (char) ('A' + k));
@@ -47,19 +47,19 @@ final class ProblemSketch {
         return new ProblemSketch(Population.of(teams, headcounts));
     }
 
-    static ProblemSketch of(Population population) {
+    public static ProblemSketch of(Population population) {
         return new ProblemSketch(population);
     }
 
-    ProblemSketch decide(String name, double lower, double upper) {
+    public ProblemSketch decide(String name, double lower, double upper) {
         return decide(name, Scope.ORGANISATION, lower, upper, false);
     }
 
-    ProblemSketch decidePerTeam(String name, double lower, double upper) {
+    public ProblemSketch decidePerTeam(String name, double lower, double upper) {
         return decide(name, Scope.TEAM, lower, upper, false);
     }
 
-    ProblemSketch decideWhole(String name, double lower, double upper) {
+    public ProblemSketch decideWhole(String name, double lower, double upper) {
         return decide(name, Scope.ORGANISATION, lower, upper, true);
     }
 
@@ -70,68 +70,68 @@ final class ProblemSketch {
         return this;
     }
 
-    ProblemSketch given(String name, double value) {
+    public ProblemSketch given(String name, double value) {
         parameters.add(Parameter.of(name, value));
         return this;
     }
 
-    ProblemSketch givenPerTeam(String name, double... values) {
+    public ProblemSketch givenPerTeam(String name, double... values) {
         parameters.add(new Parameter(name, Scope.TEAM, values));
         return this;
     }
 
-    ProblemSketch givenPerEmployee(String name, double... values) {
+    public ProblemSketch givenPerEmployee(String name, double... values) {
         parameters.add(new Parameter(name, Scope.EMPLOYEE, values));
         return this;
     }
 
-    ProblemSketch noise(String name, Scope scope, int stream) {
+    public ProblemSketch noise(String name, Scope scope, int stream) {
         noises.add(new Noise(name, scope, stream));
         return this;
     }
 
-    ProblemSketch draws(int count) {
+    public ProblemSketch draws(int count) {
         draws = count;
         return this;
     }
 
-    ProblemSketch seed(long key) {
+    public ProblemSketch seed(long key) {
         seed = key;
         return this;
     }
 
-    ProblemSketch define(String name, String formula) {
+    public ProblemSketch define(String name, String formula) {
         definitions.add(new Definition(name, Formula.parse(formula)));
         return this;
     }
 
-    ProblemSketch output(String name, String formula) {
+    public ProblemSketch output(String name, String formula) {
         outputs.add(new Output(name, Formula.parse(formula)));
         return this;
     }
 
-    ProblemSketch minimise(String output) {
+    public ProblemSketch minimise(String output) {
         return want(output, Sense.MINIMISE, 1);
     }
 
-    ProblemSketch maximise(String output) {
+    public ProblemSketch maximise(String output) {
         return want(output, Sense.MAXIMISE, 1);
     }
 
-    ProblemSketch want(String output, Sense sense, double weight) {
+    public ProblemSketch want(String output, Sense sense, double weight) {
         objectives.add(new Objective(output, sense, weight));
         return this;
     }
 
-    ProblemSketch atMost(String name, String formula, double... bound) {
+    public ProblemSketch atMost(String name, String formula, double... bound) {
         return constrain(name, formula, Relation.AT_MOST, bound);
     }
 
-    ProblemSketch atLeast(String name, String formula, double... bound) {
+    public ProblemSketch atLeast(String name, String formula, double... bound) {
         return constrain(name, formula, Relation.AT_LEAST, bound);
     }
 
-    ProblemSketch equal(String name, String formula, double... bound) {
+    public ProblemSketch equal(String name, String formula, double... bound) {
         return constrain(name, formula, Relation.EQUAL, bound);
     }
 
@@ -140,7 +140,7 @@ final class ProblemSketch {
         return this;
     }
 
-    Problem problem() {
+    public Problem problem() {
         return new Problem("sketch", population, decisions, parameters, noises, definitions, outputs, objectives, constraints,
                 draws, seed);
     }

@@ -7,31 +7,49 @@ import org.talentbench.compute.problem.Population;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
 
-/** Problems of every kind of node, with values of the order of 1, so that no result is the difference of far larger numbers. */
-record RandomProblem(Random random, boolean smooth) {
+/**
+ * Problems of every kind of node, with values of the order of 1, so that no result is the difference of far larger numbers.
+ *
+ * @param smooth without kinks and jumps
+ * @param depth how deep formulas are nested, 2 or more
+ */
+public record RandomProblem(Random random, boolean smooth, int depth) {
     private static final int KINDS = 20;
     /** The kinds from here on have kinks or jumps. */
     private static final int SMOOTH_KINDS = 14;
 
-    Problem problem() {
+    public RandomProblem(Random random, boolean smooth) {
+        this(random, smooth, 4);
+    }
+
+    public Problem problem() {
+        ProblemSketch sketch = inputs();
+        for (int i = 0; i < 3; i++) {
+            sketch.define("d" + i, expression(depth, i));
+        }
+        return sketch.output("total", "mean(" + expression(depth, 3) + ")").output("each", "mean(" + expression(depth, 3) + " over team)")
+                .output("summed", "sum(" + expression(depth - 1, 3) + " over team)").output("all", "sum(" + expression(depth - 1, 3) + ")/50")
+                .output(smooth ? "again" : "least", (smooth ? "mean(" : "min(") + expression(depth - 1, 3) + ")")
+                .output("spread", (smooth ? "mean(" : "max(") + expression(depth - 2, 3) + ") - mean(" + expression(depth - 2, 3) + ")").problem();
+    }
+
+    /** With one output alone, for tests that take a time that grows with the program. */
+    public Problem small() {
+        return inputs().output("each", "mean(" + expression(depth, 0) + " over team)").problem();
+    }
+
+    private ProblemSketch inputs() {
         int teams = 1 + random.nextInt(4);
         int[] headcounts = IntStream.range(0, teams).map(_ -> 1 + random.nextInt(60)).toArray();
         int rows = IntStream.of(headcounts).sum();
         Population equal = ProblemSketch.withTeams(headcounts).problem().population();
         Population population = random.nextBoolean() ? equal
                 : new Population(equal.teams(), equal.teamOf(), numbers(rows, 1, 3));
-        ProblemSketch sketch = ProblemSketch.of(population).decide("a", 0, 1).decidePerTeam("b", 0, 1).decidePerTeam("c", 0, 1)
+        return ProblemSketch.of(population).decide("a", 0, 1).decidePerTeam("b", 0, 1).decidePerTeam("c", 0, 1)
                 .given("p", 0.5 + random.nextDouble()).givenPerTeam("q", numbers(teams, 0.5, 1.5))
                 .givenPerEmployee("r", numbers(rows, 0.5, 1.5)).givenPerEmployee("s", numbers(rows, 0.1, 0.5))
                 .noise("e", Scope.EMPLOYEE, 1).noise("f", Scope.TEAM, 2).noise("g", Scope.ORGANISATION, 3)
                 .draws(1 + random.nextInt(3)).seed(random.nextLong());
-        for (int i = 0; i < 3; i++) {
-            sketch.define("d" + i, expression(4, i));
-        }
-        return sketch.output("total", "mean(" + expression(4, 3) + ")").output("each", "mean(" + expression(4, 3) + " over team)")
-                .output("summed", "sum(" + expression(3, 3) + " over team)").output("all", "sum(" + expression(3, 3) + ")/50")
-                .output(smooth ? "again" : "least", (smooth ? "mean(" : "min(") + expression(3, 3) + ")")
-                .output("spread", (smooth ? "mean(" : "max(") + expression(2, 3) + ") - mean(" + expression(2, 3) + ")").problem();
     }
 
     private double[] numbers(int count, double from, double to) {

@@ -5,12 +5,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A formula as a tree. Immutable; two expressions are equal when they print the same.
  *
  * @see Formula
  */
+@ProviderType
 public sealed interface Expression extends Serializable {
 
     /** A number: finite, of either sign. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.optimise;
 
+import org.osgi.annotation.versioning.ProviderType;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.problem.Problem;
 
 /** Finds the best decisions of a problem. Stateless and thread safe; deterministic for a problem, a backend and settings without a time limit. */
+@ProviderType
 public interface Optimiser {
     /** A short name such as {@code linear}, stable over versions. */
     String id();
@@ -17,4 +19,9 @@ public interface Optimiser {
      * @throws org.talentbench.compute.problem.ProblemException if the problem has no objective or no decision
      */
     Solution solve(Problem problem, Backend backend, Settings settings, Progress progress);
+
+    /** Whether one run finds the best point and the front as well as two runs would; else a run for a front is less exact about the best point. */
+    default boolean findsFrontBesideBest() {
+        return false;
+    }
 }

@@ -57,4 +57,10 @@ public record Solution(Status status, String optimiser, String backend, String r
         return new Solution(status, optimiser, backend, introduction + reason, best, front, duals, kktResidual, evaluations, time,
                 convergence, hypervolume);
     }
+
+    /** The same point beside the front that another run found; evaluations and time are those of both. */
+    public Solution withFrontOf(Solution other) {
+        return new Solution(status, optimiser, backend, reason, best, other.front, duals, kktResidual, evaluations + other.evaluations,
+                time.plus(other.time), convergence, other.hypervolume);
+    }
 }

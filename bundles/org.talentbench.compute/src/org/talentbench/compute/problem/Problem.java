@@ -38,6 +38,11 @@ public record Problem(String name, Population population, List<Decision> decisio
         return Shapes.inOrder(definitions);
     }
 
+    /** The same problem under other constraints. */
+    public Problem withConstraints(List<Constraint> others) {
+        return new Problem(name, population, decisions, parameters, noises, definitions, outputs, objectives, others, draws, seed);
+    }
+
     /** D, the length of the flat decision vector: decisions in order, K values for one per team, 1 for the organisation's. */
     public int dimension() {
         return decisions.stream().mapToInt(d -> d.scope().size(population)).sum();

@@ -2,8 +2,10 @@
 package org.talentbench.compute.program;
 
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A step of a {@link Program}. Arguments are indices of earlier nodes; one with fewer axes is repeated along the missing ones. */
+@ProviderType
 public sealed interface Node {
     /** What the node varies over. */
     Axes axes();

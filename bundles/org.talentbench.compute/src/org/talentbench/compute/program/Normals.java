@@ -24,6 +24,30 @@ public final class Normals {
     private static final double[] F = {1, 5.99832206555887937690e-1, 1.36929880922735805310e-1, 1.48753612908506148525e-2,
         7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15};
 
+    /**
+     * What of the inverse is needed to draw normals, for backends that draw their own: a 32-bit word is never far enough in a tail for the
+     * third piece. Numerator and denominator in ascending powers: of the centre in 0.180625 − (p − ½)², of the tail in √(−ln p) − 1.6.
+     */
+    public enum Piece {
+        CENTRE(A, B), TAIL(C, D);
+
+        private final double[] numerator;
+        private final double[] denominator;
+
+        Piece(double[] numerator, double[] denominator) {
+            this.numerator = numerator;
+            this.denominator = denominator;
+        }
+
+        public double[] numerator() {
+            return numerator.clone();
+        }
+
+        public double[] denominator() {
+            return denominator.clone();
+        }
+    }
+
     private Normals() {
     }
 

@@ -6,11 +6,12 @@ package org.talentbench.compute.program;
  * J. Salmon, M. Moraes, R. Dror, D. Shaw: "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
  */
 public final class Philox {
-    private static final long MULTIPLIER_0 = 0xD2511F53L;
-    private static final long MULTIPLIER_1 = 0xCD9E8D57L;
-    private static final int WEYL_0 = 0x9E3779B9;
-    private static final int WEYL_1 = 0xBB67AE85;
-    private static final int ROUNDS = 10;
+    /** The constants of the cipher, for backends that encipher on their own. */
+    public static final long MULTIPLIER_0 = 0xD2511F53L;
+    public static final long MULTIPLIER_1 = 0xCD9E8D57L;
+    public static final int WEYL_0 = 0x9E3779B9;
+    public static final int WEYL_1 = 0xBB67AE85;
+    public static final int ROUNDS = 10;
 
     private Philox() {
     }

@@ -128,6 +128,7 @@ public final class ExampleModel {
         map.setName("Strategy");
         Concept people = concept("People", null);
         Concept vision = concept("Vision 愿景", "circle");
+        vision.setStyle("fill:#fff3d6,stroke:#a36b00,color:#5c3b00");
         Concept choice = concept("Choice", "diamond");
         Concept dot = concept("", "f-circ");
         link(people, vision);

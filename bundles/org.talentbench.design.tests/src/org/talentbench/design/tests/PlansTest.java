@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.talentbench.design.Plans;
 import org.talentbench.design.ShownPlan;
 import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.Setting;
+import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.model.talent.TalentPackage;
 
 /** What the diagrams say about the chosen plan. */
@@ -27,7 +29,7 @@ class PlansTest {
     void aLeverIsWarmByTheShareOfItsRangeThatThePlanRaisesIt() {
         // 8 for 120 people and 12 for 80 are 9.6 of 20 in the mean.
         assertEquals(Math.round(50 + 50 * 9.6 / 20), Plans.heat(model.rise));
-        assertEquals("Salary rise\n0 → 9.6 %", Plans.incentiveLabel(model.rise));
+        assertEquals("Salary rise\n0 ↗ 9.6 %", Plans.incentiveLabel(model.rise));
     }
 
     @Test
@@ -38,7 +40,7 @@ class PlansTest {
 
     @Test
     void anOutcomeShowsWhatThePlanMakesOfIt() {
-        assertEquals("Turnover\n20 % → 13 %", Plans.outcomeLabel(model.turnover));
+        assertEquals("Turnover\n20 ↘ 13 %", Plans.outcomeLabel(model.turnover));
         assertTrue(Plans.heat(model.turnover) < 50);
     }
 
@@ -51,8 +53,20 @@ class PlansTest {
     }
 
     @Test
-    void onlyDecisionsThatChangeSomethingAreRecommended() {
-        assertEquals(3, Plans.recommendations(model.organisation).size());
+    void onlyLeversThatThePlanChangesAreRecommendedWithWhatItChangesPerTeam() {
+        assertEquals(2, Plans.recommendations(model.organisation).size());
+        assertEquals("Research  0 ↗ 8\nSales  0 ↗ 12", Plans.recommendationLabel(model.rise));
+    }
+
+    @Test
+    void withoutAPlanALeverShowsTheMeanOfWhatIsSetForTheTeams() {
+        model.organisation.setChosenPlan(null);
+        Setting setting = TalentFactory.eINSTANCE.createSetting();
+        setting.setVariable(model.rise);
+        setting.setValue(5);
+        model.research.getSettings().add(setting);
+        // 5 for 120 of 200 people.
+        assertEquals("Salary rise\n3 %", Plans.incentiveLabel(model.rise));
     }
 
     @Test

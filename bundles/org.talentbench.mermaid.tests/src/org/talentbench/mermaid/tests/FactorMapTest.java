@@ -2,6 +2,7 @@
 package org.talentbench.mermaid.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -104,7 +105,7 @@ class FactorMapTest {
         Imported imported = read("A[Pay] --> B[Mood]", "C((Weather)) -.->|spoils| B");
         assertEquals(List.of("Mood", "Weather"), names(organisation.getConcepts()));
         assertEquals("circle", organisation.getConcepts().getLast().getShape());
-        assertEquals(List.of("«Pay» is the factor compensation", "No factor has the name «Mood», «Weather»: concepts, without numbers"),
+        assertEquals(List.of("«Pay» is the factor Compensation and benefits", "No factor has the name «Mood», «Weather»: concepts, without numbers"),
                 imported.notes());
         Influence spoils = organisation.getInfluences().getLast();
         assertEquals("spoils", spoils.getName());
@@ -128,10 +129,19 @@ class FactorMapTest {
     @Test
     void whatIsInTheModelAlreadyIsUsed() {
         read("A[Pay] --> B[Attrition]");
-        Imported imported = read("X[Mood] --> Y[Pay]");
+        Imported imported = read("X[Mood] --> Y[Pay]", "Y --> Z[Attrition]");
         assertEquals(1, organisation.getFactors().size());
         assertEquals("Pay>Attrition Mood>Pay", influences(organisation));
         assertTrue(imported.notes().contains("«Pay» is in the model already"));
+    }
+
+    @Test
+    void oneDiagramShowsTheMapHoweverOftenItIsAddedTo() {
+        Imported first = read("A[Pay] --> B[Attrition]");
+        assertEquals("FactorMap", first.diagram().getDescription());
+        assertSame(organisation, first.diagram().getTarget());
+        assertSame(first.diagram(), read("X[Mood] --> Y[Pay]").diagram());
+        assertEquals(List.of(first.diagram()), organisation.getDiagrams());
     }
 
     @Test

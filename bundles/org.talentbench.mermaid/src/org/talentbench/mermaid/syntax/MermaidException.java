@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.mermaid.syntax;
 
+import org.talentbench.mermaid.language.Messages;
+
 /** A text is no flowchart: where it stops being one, and what was expected there. */
 public final class MermaidException extends Exception {
 
@@ -12,7 +14,7 @@ public final class MermaidException extends Exception {
     private final String expected;
 
     public MermaidException(Position position, String lineText, String expected) {
-        super("Expected %s in %s:%n%s%n%s^".formatted(expected, position, lineText, " ".repeat(position.column() - 1)));
+        super(Messages.of("mistake", expected, position, lineText, " ".repeat(position.column() - 1)));
         this.line = position.line();
         this.column = position.column();
         this.lineText = lineText;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.mermaid.syntax;
 
+import org.talentbench.mermaid.language.Messages;
+
 /**
  * Where something stands in a text.
  *
@@ -14,6 +16,6 @@ public record Position(int line, int column) {
 
     @Override
     public String toString() {
-        return "line %d, column %d".formatted(line, column);
+        return Messages.of("position", line, column);
     }
 }

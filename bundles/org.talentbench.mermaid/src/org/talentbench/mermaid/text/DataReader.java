@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.syntax.MermaidException;
 import org.talentbench.mermaid.syntax.Warning;
 
@@ -31,7 +32,7 @@ final class DataReader {
         skipSeparators();
         while (!cursor.skip("}")) {
             if (cursor.atEnd()) {
-                throw cursor.error("} at the end of @{");
+                throw cursor.error(Messages.of("expected.endOfData"));
             }
             entry(entries, onOneLine);
             skipSeparators();
@@ -45,7 +46,7 @@ final class DataReader {
         boolean onOneLine = true;
         for (; quoted || cursor.peek() != '}'; cursor.next()) {
             if (cursor.atEnd()) {
-                throw cursor.error(start - 2, "} at the end of @{");
+                throw cursor.error(start - 2, Messages.of("expected.endOfData"));
             }
             quoted ^= cursor.peek() == '"';
             onOneLine &= quoted || cursor.peek() != '\n';
@@ -77,7 +78,7 @@ final class DataReader {
         return switch (cursor.peek()) {
             case '"', '\'' -> quoted();
             case '|', '>' -> block(key);
-            case '[', '{' -> throw cursor.error("a single value");
+            case '[', '{' -> throw cursor.error(Messages.of("expected.singleValue"));
             default -> plain(onOneLine);
         };
     }
@@ -109,14 +110,14 @@ final class DataReader {
                 cursor.moveTo(cursor.offset() + 2);
             }
             if (cursor.atEnd()) {
-                throw cursor.error(start, quote + " at the end of this value");
+                throw cursor.error(start, Messages.of("expected.endOfValue", quote));
             }
         } while (cursor.peek() != quote);
         cursor.next();
         String value = Scalars.unquoted(cursor.from(start));
         cursor.skipSpaces();
         if (!atAny(",}\n")) {
-            throw cursor.error("a comma, a line break or }");
+            throw cursor.error(Messages.of("expected.nextEntry"));
         }
         return value.replaceAll("\n\\s*", "\n");
     }

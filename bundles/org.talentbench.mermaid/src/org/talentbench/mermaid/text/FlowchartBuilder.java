@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.syntax.Edge;
 import org.talentbench.mermaid.syntax.Label;
 import org.talentbench.mermaid.syntax.MermaidException;
@@ -60,7 +61,7 @@ final class FlowchartBuilder {
 
     private void describe(NodeDraft node, int offset, Label label, Shape shape) {
         if (node.label.filter(earlier -> !earlier.equals(label)).isPresent()) {
-            warn(offset, "Node %s is declared twice: «%s» replaces «%s»".formatted(node.id, label.text(), node.label.get().text()));
+            warn(offset, Messages.of("warning.declaredTwice", node.id, label.text(), node.label.get().text()));
         }
         node.label = Optional.of(label);
         node.shape = shape;
@@ -86,8 +87,7 @@ final class FlowchartBuilder {
         String label = rest.remove("label");
         boolean markdown = "markdown".equals(rest.remove("labelType"));
         if (shape != null && !shape.isEmpty()) {
-            node.shape = Shape.named(shape).orElseThrow(() -> source.error(offset, "a shape that Mermaid knows, which «%s» is not"
-                    .formatted(shape)));
+            node.shape = Shape.named(shape).orElseThrow(() -> source.error(offset, Messages.of("expected.shape", shape)));
         }
         if (label != null && !label.isEmpty()) {
             describe(node, offset, Labels.label(label, markdown), node.shape);
@@ -114,7 +114,7 @@ final class FlowchartBuilder {
         if (edgesById.putIfAbsent(link.id(), edge) == null) {
             edge.id = link.id();
         } else {
-            warn(link.offset(), "Another edge has the id %s already".formatted(link.id()));
+            warn(link.offset(), Messages.of("warning.edgeId", link.id()));
         }
     }
 
@@ -133,7 +133,7 @@ final class FlowchartBuilder {
 
     void direct(int offset, Direction direction) {
         if (open.isEmpty()) {
-            warn(offset, "A direction outside a subgraph has no effect");
+            warn(offset, Messages.of("warning.direction"));
         } else {
             open.peek().direction = Optional.of(direction);
         }
@@ -149,7 +149,7 @@ final class FlowchartBuilder {
 
     void style(int offset, String id, String style) {
         node(offset, id).ifPresentOrElse(node -> node.addStyle(style),
-                () -> warn(offset, "%s is an edge: style it with linkStyle".formatted(id)));
+                () -> warn(offset, Messages.of("warning.styledEdge", id)));
     }
 
     /** Classes may be given before what they are given to. */
@@ -159,7 +159,7 @@ final class FlowchartBuilder {
                 List<Draft> found = drafts(id);
                 found.forEach(draft -> draft.classes.add(styleClass));
                 if (found.isEmpty()) {
-                    warn(offset, "There is no node, edge or subgraph %s to give a class".formatted(id));
+                    warn(offset, Messages.of("warning.noSuchId", id));
                 }
             }
         });
@@ -179,8 +179,8 @@ final class FlowchartBuilder {
 
     void lineStyle(int offset, int index, String style) throws MermaidException {
         if (index >= edges.size()) {
-            throw source.error(offset, edges.isEmpty() ? "an edge before its style"
-                    : "the number of an edge, 0…%d".formatted(edges.size() - 1));
+            throw source.error(offset, edges.isEmpty() ? Messages.of("expected.edgeBeforeStyle")
+                    : Messages.of("expected.edgeUpTo", edges.size() - 1));
         }
         edges.get(index).style = style;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.syntax.Flowchart;
 import org.talentbench.mermaid.syntax.MermaidException;
 import org.talentbench.mermaid.syntax.Warning;
@@ -44,7 +45,7 @@ public final class FlowchartParser {
             statement();
         }
         if (builder.depth() > 0) {
-            throw cursor.error(builder.lastOpened(), "end of this subgraph");
+            throw cursor.error(builder.lastOpened(), Messages.of("expected.endOfSubgraph"));
         }
         Parts parts = builder.build();
         List<String> statements = kept.stream().sorted(Comparator.comparingInt(Kept::offset)).map(Kept::statement).toList();
@@ -67,7 +68,7 @@ public final class FlowchartParser {
     private Direction header() throws MermaidException {
         cursor.skipBlank();
         if (!cursor.skip("flowchart-elk") && !cursor.skip("flowchart") && !cursor.skip("graph")) {
-            throw cursor.error("graph or flowchart");
+            throw cursor.error(Messages.of("expected.graph"));
         }
         boolean spaced = cursor.skipSpaces();
         if (cursor.atStatementEnd()) {
@@ -75,9 +76,9 @@ public final class FlowchartParser {
         }
         Optional<Direction> direction = Directions.readIn(cursor);
         if (direction.isEmpty() || !spaced && Characters.isWord(cursor.charAt(cursor.offset() - 1))) {
-            throw cursor.error(direction.isEmpty() ? "a direction: TB, TD, BT, LR or RL" : "graph or flowchart");
+            throw cursor.error(Messages.of(direction.isEmpty() ? "expected.direction" : "expected.graph"));
         }
-        endOfStatement("a line break or ; behind the direction");
+        endOfStatement("expected.endOfDirection");
         return direction.get();
     }
 
@@ -94,7 +95,7 @@ public final class FlowchartParser {
         switch (word) {
             case "subgraph" -> {
                 if (builder.depth() == DEEPEST) {
-                    throw cursor.error(start, "a statement: subgraphs nest no deeper than " + DEEPEST);
+                    throw cursor.error(start, Messages.of("expected.shallower", DEEPEST));
                 }
                 subgraph.read(start);
             }
@@ -113,7 +114,7 @@ public final class FlowchartParser {
         }
         // What follows «end» is a statement of its own even on the same line.
         if (!word.equals("end")) {
-            endOfStatement("a link such as -->, a line break or ;");
+            endOfStatement("expected.link");
         }
     }
 
@@ -135,7 +136,7 @@ public final class FlowchartParser {
 
     private void end(int start) throws MermaidException {
         if (builder.depth() == 0) {
-            throw cursor.error(start, "a statement: no subgraph is open that could end here");
+            throw cursor.error(start, Messages.of("expected.noEnd"));
         }
         builder.close();
     }
@@ -156,7 +157,7 @@ public final class FlowchartParser {
     private void endOfStatement(String expected) throws MermaidException {
         cursor.skipSpaces();
         if (!cursor.atStatementEnd()) {
-            throw cursor.error(expected);
+            throw cursor.error(Messages.of(expected));
         }
     }
 }

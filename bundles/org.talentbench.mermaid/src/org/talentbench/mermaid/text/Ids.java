@@ -2,6 +2,7 @@
 package org.talentbench.mermaid.text;
 
 import java.util.Set;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.syntax.MermaidException;
 
 /** Reads the ids of nodes. They may hold more than letters, but no word that begins a statement. */
@@ -33,17 +34,17 @@ public final class Ids {
     String read() throws MermaidException {
         int start = cursor.offset();
         if (cursor.at("%%")) {
-            throw cursor.error("the id of a node; a comment has a line of its own");
+            throw cursor.error(Messages.of("expected.idNoComment"));
         }
         while (token()) {
             // each token moves the cursor
         }
         String id = cursor.from(start);
         if (id.isEmpty()) {
-            throw cursor.error("the id of a node");
+            throw cursor.error(Messages.of("expected.id"));
         }
         if (STATEMENTS.contains(id)) {
-            throw cursor.error(start, "the id of a node, which «%s» cannot be: write it with a capital".formatted(id));
+            throw cursor.error(start, Messages.of("expected.capital", id));
         }
         return id;
     }

@@ -4,6 +4,7 @@ package org.talentbench.mermaid.text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.syntax.Label;
 import org.talentbench.mermaid.syntax.MermaidException;
 import org.talentbench.mermaid.syntax.Warning;
@@ -40,7 +41,7 @@ final class Labels {
         int start = cursor.offset();
         while (!cursor.at(close)) {
             if (cursor.atEnd()) {
-                throw cursor.error(open, close + " at the end of this text");
+                throw cursor.error(open, Messages.of("expected.endOfText", close));
             }
             cursor.next();
         }
@@ -60,7 +61,7 @@ final class Labels {
     }
 
     MermaidException unclosed(int open, Collection<String> closers) {
-        return cursor.error(open, "a text that ends with " + String.join(" or ", closers));
+        return cursor.error(open, Messages.of("expected.closedText", String.join(Messages.of("or"), closers)));
     }
 
     /** A text up to one of some closers, which is left to read; nothing if none of them comes. */
@@ -124,7 +125,7 @@ final class Labels {
             cursor.moveTo(firstCloser);
         }
         warnings.add(new Warning(cursor.position(bracket),
-                "Mermaid refuses %s in a text without quotes; write \"%s\"".formatted(found, Entities.encode(cursor.from(start).strip()))));
+                Messages.of("warning.bracket", found, Entities.encode(cursor.from(start).strip()))));
         return Optional.of(cursor.from(start));
     }
 

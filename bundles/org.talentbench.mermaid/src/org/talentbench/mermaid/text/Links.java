@@ -3,6 +3,7 @@ package org.talentbench.mermaid.text;
 
 import java.util.List;
 import java.util.Optional;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.syntax.Label;
 import org.talentbench.mermaid.syntax.Line;
 import org.talentbench.mermaid.syntax.MermaidException;
@@ -75,7 +76,7 @@ final class Links {
         Stroke closing = Stroke.at(cursor);
         while (closing == null || !opening.isClosedBy(closing)) {
             if (cursor.atEnd() || closing != null && closing.opensText() && closing.drawn().startsWith("--")) {
-                throw cursor.error(offset, "a line such as --> behind the text of this edge");
+                throw cursor.error(offset, Messages.of("expected.lineBehindText"));
             }
             skipRun();
             closing = Stroke.at(cursor);
@@ -97,8 +98,8 @@ final class Links {
     private void warnOfSwallowedLetter(String text, Stroke closing) {
         boolean attached = !text.isEmpty() && !Characters.isSpace(text.charAt(text.length() - 1));
         if (attached && (closing.firstHead() == Head.CROSS || closing.firstHead() == Head.CIRCLE)) {
-            warnings.add(new Warning(cursor.position(), "This %c is read as the beginning of %s; put a space behind it"
-                    .formatted(closing.drawn().charAt(0), closing.drawn())));
+            warnings.add(new Warning(cursor.position(), Messages.of("warning.swallowedLetter", closing.drawn().charAt(0),
+                    closing.drawn())));
         }
     }
 
@@ -109,8 +110,7 @@ final class Links {
             return line;
         }
         if (first != line.targetHead()) {
-            warnings.add(new Warning(cursor.position(offset), "An edge has the same head at both ends or one at its end only: %s is left out"
-                    .formatted(opening.drawn().charAt(0))));
+            warnings.add(new Warning(cursor.position(offset), Messages.of("warning.heads", opening.drawn().charAt(0))));
             return line;
         }
         return new Line(line.kind(), first, line.targetHead(), line.length());

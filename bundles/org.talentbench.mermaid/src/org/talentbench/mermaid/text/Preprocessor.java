@@ -4,6 +4,7 @@ package org.talentbench.mermaid.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.syntax.FrontMatter;
 import org.talentbench.mermaid.syntax.MermaidException;
 
@@ -49,7 +50,7 @@ final class Preprocessor {
                 return;
             }
         }
-        throw source.error(start, "the end of the front matter, a line with --- alone");
+        throw source.error(start, Messages.of("expected.endOfFrontMatter"));
     }
 
     private boolean isFence(int offset) {
@@ -65,7 +66,7 @@ final class Preprocessor {
             }
             int close = written.indexOf("}%%", start);
             if (close < 0) {
-                throw source.error(start, "the end of the directive, }%%");
+                throw source.error(start, Messages.of("expected.endOfDirective"));
             }
             keep(start, close + 3);
             takeOut(start, close + 3);

@@ -3,6 +3,7 @@ package org.talentbench.mermaid.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.syntax.MermaidException;
 
 /** Reads statements about looks, links and accessibility. What they say is passed on as it is written. */
@@ -25,14 +26,14 @@ final class StyleStatements {
         cursor.skipSpaces();
         int offset = cursor.offset();
         String id = ids.read();
-        builder.style(offset, id, rest("a style such as fill:#f9f"));
+        builder.style(offset, id, rest("expected.fill"));
     }
 
     /** {@code class A,B name}. */
     void classes(int offset) throws MermaidException {
         cursor.skipSpaces();
         String[] named = ids.read().split(",");
-        builder.classes(offset, List.of(named), rest("the name of a style class"));
+        builder.classes(offset, List.of(named), rest("expected.styleClass"));
     }
 
     /** {@code linkStyle 0,1 stroke:#f66}; with {@code default} for all edges it is kept. */
@@ -44,7 +45,7 @@ final class StyleStatements {
             return;
         }
         List<Integer> indices = indices();
-        String style = rest("a style such as stroke:#f66");
+        String style = rest("expected.stroke");
         for (int index : indices) {
             builder.lineStyle(numbers, index, style);
         }
@@ -60,7 +61,7 @@ final class StyleStatements {
             }
             String digits = cursor.from(start);
             if (digits.isEmpty() || digits.length() > 9) {
-                throw cursor.error(start, "the number of an edge, from 0, or default");
+                throw cursor.error(start, Messages.of("expected.edgeOrDefault"));
             }
             indices.add(Integer.parseInt(digits));
         } while (cursor.skip(","));
@@ -70,8 +71,8 @@ final class StyleStatements {
     /** Keeps a statement, which has to say something of something. */
     void keep(int offset) throws MermaidException {
         cursor.skipSpaces();
-        word("what this statement is about");
-        rest("what this statement says of it");
+        word("expected.subject");
+        rest("expected.predicate");
         kept.add(new Kept(offset, cursor.from(offset).strip()));
     }
 
@@ -85,7 +86,7 @@ final class StyleStatements {
     void keepBlock(int offset) throws MermaidException {
         while (!cursor.skip("}")) {
             if (cursor.atEnd()) {
-                throw cursor.error(offset, "} at the end of this description");
+                throw cursor.error(offset, Messages.of("expected.endOfDescription"));
             }
             cursor.next();
         }
@@ -98,7 +99,7 @@ final class StyleStatements {
             cursor.next();
         }
         if (cursor.offset() == start) {
-            throw cursor.error(expected);
+            throw cursor.error(Messages.of(expected));
         }
         return cursor.from(start);
     }
@@ -106,7 +107,7 @@ final class StyleStatements {
     private String rest(String expected) throws MermaidException {
         String rest = cursor.restOfStatement();
         if (rest.isEmpty()) {
-            throw cursor.error(expected);
+            throw cursor.error(Messages.of(expected));
         }
         return rest;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.talentbench.mermaid.language.Messages;
 import org.talentbench.mermaid.text.Draft.SubgraphDraft;
 
 /**
@@ -35,7 +36,7 @@ final class Subgraphs {
         if (earlier == null) {
             return Optional.empty();
         }
-        return Optional.of("Subgraph %s is declared twice: its members are put together".formatted(subgraph.id));
+        return Optional.of(Messages.of("warning.subgraphTwice", subgraph.id));
     }
 
     /** Whether a subgraph is, or is somewhere in, the one of that id: the other way round as well would make a circle. */

@@ -11,6 +11,7 @@ import org.eclipse.emf.edit.provider.IItemColorProvider;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
 import org.talentbench.model.Elements;
 import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.factor.ParameterKind;
 import org.talentbench.model.talent.BendPoint;
 import org.talentbench.model.talent.CalibrationBin;
 import org.talentbench.model.talent.Driver;
@@ -46,9 +47,9 @@ final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColor
         String name = Elements.name(element);
         return switch (element) {
             case Team team -> named(team) + " (" + team.getHeadcount() + ")";
-            case Factor factor when isUnknown(factor) -> named(factor) + " [" + factor.getKind() + "]";
+            case Factor factor when FactorKinds.isMissing(factor) -> named(factor) + " [" + factor.getKind() + "]";
             case Driver driver -> named(driver) + " (" + number(driver.getLevel()) + ")";
-            case Parameter parameter -> named(parameter) + " = " + number(parameter.getValue());
+            case Parameter parameter -> parameterLabel(parameter) + " = " + number(parameter.getValue());
             case Setting setting -> named(setting) + " = " + number(setting.getValue());
             case Flow flow when flow.getProbability() != null -> named(flow) + " (" + number(100 * flow.getProbability()) + " %)";
             case ResponsePoint point -> point(point.getX(), point.getY());
@@ -79,7 +80,7 @@ final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColor
     /** Grey says that something is kept and does not count; the kind's id in the label says it too. */
     @Override
     public Object getForeground(Object object) {
-        return object instanceof Factor factor && isUnknown(factor) ? GREY : null;
+        return object instanceof Factor factor && FactorKinds.isMissing(factor) ? GREY : null;
     }
 
     @Override
@@ -87,13 +88,16 @@ final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColor
         return null;
     }
 
-    private static boolean isUnknown(Factor factor) {
-        return factor.getKind() != null && FactorKinds.find(factor.getKind()).isEmpty();
-    }
-
     private static String named(EObject element) {
         String name = Elements.name(element);
         return name.isEmpty() ? Elements.type(element) : name;
+    }
+
+    /** As its factor's kind calls it; its own name is what formulas call it. */
+    private static String parameterLabel(Parameter parameter) {
+        return parameter.eContainer() instanceof Factor factor
+                ? FactorKinds.find(factor.getKind()).flatMap(kind -> kind.parameter(parameter.getName())).map(ParameterKind::label).orElse(named(parameter))
+                : named(parameter);
     }
 
     private static String reference(EObject element) {

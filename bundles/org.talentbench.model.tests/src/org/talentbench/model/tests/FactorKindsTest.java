@@ -23,7 +23,9 @@ import org.talentbench.model.talent.OutcomeKind;
 
 /** The contributions stand in this bundle's plugin.xml. */
 class FactorKindsTest {
-    private final FactorKind recognition = FactorKinds.find("tests.recognition").orElseThrow();
+    private static final String PLUGIN = "org.talentbench.model.tests";
+
+    private final FactorKind recognition = FactorKinds.find(PLUGIN + ".recognition").orElseThrow();
 
     @Test
     void aDeclaredKindIsWhatItsPluginSays() {
@@ -37,34 +39,44 @@ class FactorKindsTest {
         assertEquals(Formula.parse("praise.coefficient * praise + bonus.coefficient * bonus + lift"), recognition.formula());
         assertEquals(List.of(new ColumnHint("praise", "en", List.of("praise", "kudos")), new ColumnHint("praise", "zh", List.of("表扬", "称赞"))),
                 recognition.columnHints());
-        assertEquals("org.talentbench.model.tests", recognition.plugin());
+        assertEquals(PLUGIN, recognition.plugin());
     }
 
     @Test
     void aBuilderWritesTheFormula() {
-        assertEquals(Formula.parse("care^2 / 100"), FactorKinds.find("tests.built").orElseThrow().formula());
+        assertEquals(Formula.parse("care^2 / 100"), FactorKinds.find(PLUGIN + ".built").orElseThrow().formula());
     }
 
     @Test
     void aNewFactorHasTheKindsDriversAndDefaults() {
         Factor factor = recognition.create();
-        assertEquals("tests.recognition", factor.getKind());
+        assertEquals(PLUGIN + ".recognition", factor.getKind());
         assertEquals(0.2, factor.getWeight());
         assertEquals(List.of("praise", "bonus"), factor.getDrivers().stream().map(driver -> driver.getKey()).toList());
         assertEquals(5, factor.getDrivers().get(1).getDeviation());
+        assertEquals(List.of("lift"), factor.getParameters().stream().map(parameter -> parameter.getName()).toList());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', no id", "tests.noLabel, no label", "tests.noDriver, no driver", "tests.recognition, already taken", "tests.badFormula, column 4",
-        "tests.nameWithoutLanguage, no language", "tests.nameOfNoLanguage, in English", "tests.emptyName, is empty",
-        "tests.unknownName, zeal", "tests.noFormula, formula or a builder", "tests.both, exactly one", "tests.badNumber, high",
-        "tests.badLevel, between 0 and 100", "tests.badParameter, outside its bounds", "tests.badKey, a b", "tests.twice, twice",
-        "tests.badOutcome, joy", "tests.badHint, does not have", "tests.throws, the weather is bad", "tests.returnsNothing, gives no formula",
-        "tests.noBuilder, FactorFormula", "tests.missingClass, Nowhere"})
-    void aBadContributionIsRejectedWithItsReason(String id, String reason) {
+        "'', no id", "noLabel, no label", "noDriver, no driver", "recognition, already taken", "badFormula, column 4",
+        "nameWithoutLanguage, no language", "nameOfNoLanguage, in English", "emptyName, is empty",
+        "unknownName, zeal", "noFormula, formula or a builder", "both, exactly one", "badNumber, high",
+        "badLevel, between 0 and 100", "badParameter, outside its bounds", "badKey, a b", "twice, twice",
+        "badOutcome, joy", "badHint, does not have", "throws, the weather is bad", "returnsNothing, gives no formula",
+        "noBuilder, FactorFormula", "missingClass, Nowhere", "two.words, which plugin it is from"})
+    void aBadContributionIsRejectedWithItsReason(String word, String reason) {
+        assertRejected(word.isEmpty() ? "" : PLUGIN + "." + word, reason);
+    }
+
+    @Test
+    void noPluginTakesTheIdOfAnothersKind() {
+        assertRejected("org.talentbench.factors.compensation", "which plugin it is from");
+    }
+
+    private static void assertRejected(String id, String reason) {
         Rejection rejection = FactorKinds.rejected().stream()
-                .filter(candidate -> candidate.id().equals(id) && candidate.plugin().equals("org.talentbench.model.tests"))
+                .filter(candidate -> candidate.id().equals(id) && candidate.plugin().equals(PLUGIN))
                 .findFirst().orElseThrow();
         assertTrue(rejection.reason().contains(reason), rejection.reason());
         assertTrue(rejection.reason().endsWith("."), rejection.reason());
@@ -72,8 +84,8 @@ class FactorKindsTest {
 
     @Test
     void badContributionsLeaveTheOthersAlone() {
-        assertEquals(List.of("tests.recognition", "tests.built"), FactorKinds.all().stream()
-                .filter(kind -> kind.plugin().equals("org.talentbench.model.tests")).map(FactorKind::id).toList());
+        assertEquals(List.of(PLUGIN + ".recognition", PLUGIN + ".built"), FactorKinds.all().stream()
+                .filter(kind -> kind.plugin().equals(PLUGIN)).map(FactorKind::id).toList());
         assertEquals("Recognition", recognition.label());
     }
 
@@ -89,10 +101,7 @@ class FactorKindsTest {
     @Test
     void parametersCountInTheLevel() {
         Factor factor = recognition.create();
-        var lift = Models.MAKE.createParameter();
-        lift.setName("lift");
-        lift.setValue(-4);
-        factor.getParameters().add(lift);
+        factor.getParameters().getFirst().setValue(-4);
         assertEquals(46, factor.getLevel(), 1e-12);
     }
 

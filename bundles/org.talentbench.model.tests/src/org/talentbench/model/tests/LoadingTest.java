@@ -169,6 +169,7 @@ class LoadingTest {
         Path nowhere = folder.resolve("nowhere.talent");
         String message = assertThrows(ModelException.class, () -> ModelFile.load(nowhere)).getMessage();
         assertTrue(message.contains("nowhere.talent"), message);
+        assertTrue(assertThrows(ModelException.class, () -> ModelFile.load(folder)).getMessage().contains("is a folder"));
     }
 
     @Test

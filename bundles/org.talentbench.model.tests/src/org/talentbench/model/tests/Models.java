@@ -38,7 +38,7 @@ final class Models {
         acme.setName("Acme");
         team(acme, "Research", 24);
         team(acme, "Sales", 40);
-        Factor recognition = FactorKinds.find("tests.recognition").orElseThrow().create();
+        Factor recognition = FactorKinds.find("org.talentbench.model.tests.recognition").orElseThrow().create();
         acme.getFactors().add(recognition);
         Incentive bonus = incentive(acme, "Bonus plan", 0, 100, 10);
         Outcome turnover = outcome(acme, "Turnover", OutcomeKind.TURNOVER);

@@ -93,7 +93,7 @@ class UnknownContentTest {
         byte[] before = Files.readAllBytes(file);
         Organisation again = ModelFile.load(file);
         assertEquals("aura", again.getFactors().getFirst().getDrivers().getFirst().getKey());
-        assertEquals(3, again.getFactors().getFirst().getParameters().getFirst().getValue());
+        assertEquals(3, again.getFactors().getFirst().getParameters().getLast().getValue());
         ModelFile.save(again, file);
         assertArrayEquals(before, Files.readAllBytes(file));
     }

@@ -2,12 +2,14 @@
 package org.talentbench.model.factor;
 
 import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
 import org.talentbench.compute.formula.Expression;
 
 /**
  * Builds the formula of a factor kind, where text in a {@code plugin.xml} is not enough. Implementations need a public constructor
  * without arguments, are made once, and are asked once. What they build runs on every backend, so they never see a value.
  */
+@ConsumerType
 @FunctionalInterface
 public interface FactorFormula {
 

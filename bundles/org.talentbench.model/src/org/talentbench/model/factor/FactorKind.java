@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.model.factor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import org.eclipse.emf.common.util.URI;
 import org.talentbench.compute.formula.Expression;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
+import org.talentbench.model.talent.Influence;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.Parameter;
 import org.talentbench.model.talent.TalentFactory;
@@ -47,6 +51,11 @@ public record FactorKind(String id, String label, List<CommonName> commonNames, 
         columnHints = List.copyOf(columnHints);
     }
 
+    /** Symbolic name of the plugin that a kind's id says it is from, whether or not it is installed; empty where it says none. */
+    public static String pluginOf(String id) {
+        return id == null ? "" : id.substring(0, Math.max(0, id.lastIndexOf('.')));
+    }
+
     /** The driver of a key. */
     public Optional<DriverKind> driver(String key) {
         return drivers.stream().filter(driver -> driver.key().equals(key)).findFirst();
@@ -60,13 +69,13 @@ public record FactorKind(String id, String label, List<CommonName> commonNames, 
     /** Log hazard that 10 points of a new factor take away; 0 where the kind does not act on turnover. */
     public double weight() {
         return influences.stream()
-                .filter(influence -> influence.outcome() == OutcomeKind.TURNOVER || influence.outcome() == OutcomeKind.RETENTION)
+                .filter(influence -> isHazard(influence.outcome()))
                 .mapToDouble(DefaultInfluence::weight)
                 .findFirst()
                 .orElse(0);
     }
 
-    /** A new factor of this kind with its drivers, named as the kind names them. It belongs to no organisation yet. */
+    /** A new factor of this kind with its drivers and parameters, named as the kind names them. It belongs to no organisation yet. */
     public Factor create() {
         Factor factor = TalentFactory.eINSTANCE.createFactor();
         factor.setName(label);
@@ -81,7 +90,42 @@ public record FactorKind(String id, String label, List<CommonName> commonNames, 
             driver.setCoefficient(kind.coefficient());
             factor.getDrivers().add(driver);
         }
+        for (ParameterKind kind : parameters) {
+            Parameter parameter = TalentFactory.eINSTANCE.createParameter();
+            parameter.setName(kind.id());
+            parameter.setValue(kind.value());
+            factor.getParameters().add(parameter);
+        }
         return factor;
+    }
+
+    /**
+     * The influences that a new factor of this kind starts with in an organisation: one on each outcome there that the kind says it moves. None
+     * is among the organisation's influences yet, but the outcomes know them: add them in the same command. Turnover and retention are two sides of one hazard, so the factor moves one of them, by its weight.
+     */
+    public List<Influence> connect(Factor factor, Organisation organisation) {
+        var connections = new ArrayList<Influence>();
+        boolean moved = false;
+        for (DefaultInfluence influence : influences) {
+            boolean hazard = isHazard(influence.outcome());
+            Optional<Outcome> outcome = organisation.getOutcomes().stream()
+                    .filter(candidate -> hazard ? isHazard(candidate.getKind()) : candidate.getKind() == influence.outcome()).findFirst();
+            if (outcome.isPresent() && !(hazard && moved)) {
+                moved |= hazard;
+                Influence connection = TalentFactory.eINSTANCE.createInfluence();
+                connection.setSource(factor);
+                connection.setTarget(outcome.get());
+                if (!hazard) {
+                    connection.setWeight(influence.weight());
+                }
+                connections.add(connection);
+            }
+        }
+        return connections;
+    }
+
+    private static boolean isHazard(OutcomeKind kind) {
+        return kind == OutcomeKind.TURNOVER || kind == OutcomeKind.RETENTION;
     }
 
     /** What the formula calls things, with the values that a factor of this kind starts with. */

@@ -4,15 +4,13 @@ package org.talentbench.model.factor;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.CoreException;
@@ -28,35 +26,21 @@ import org.talentbench.model.internal.Messages;
 import org.talentbench.model.internal.PointEvaluation;
 import org.talentbench.model.talent.OutcomeKind;
 
-/** Reads factor kinds from what plugins contribute, and turns away what is no factor kind with a reason. */
+/** Reads a factor kind from what a plugin contributes, or says why it is none. */
 final class FactorKindReader {
-    private final Map<String, FactorKind> kinds = new LinkedHashMap<>();
-    private final List<Rejection> rejections = new ArrayList<>();
+    private static final Pattern WORD = Pattern.compile("\\p{Alpha}[\\w-]*");
 
-    FactorKinds read(IConfigurationElement[] contributions) {
-        // The registry's own order changes from start to start; which of two kinds with one id is kept must not.
-        Stream.of(contributions)
-                .sorted(Comparator.comparing(element -> element.getContributor().getName()))
-                .forEach(this::add);
-        return new FactorKinds(kinds, rejections);
+    private final IConfigurationElement element;
+    private final String plugin;
+
+    FactorKindReader(IConfigurationElement element) {
+        this.element = element;
+        plugin = element.getContributor().getName();
     }
 
-    private void add(IConfigurationElement element) {
-        String id = element.getAttribute("id");
-        try {
-            FactorKind kind = kind(element);
-            FactorKind first = kinds.putIfAbsent(kind.id(), kind);
-            if (first != null) {
-                throw new Unfit("factor.duplicateId", kind.id(), first.plugin());
-            }
-        } catch (Unfit unfit) {
-            rejections.add(new Rejection(element.getContributor().getName(), id == null ? "" : id, unfit.getMessage()));
-        }
-    }
-
-    private static FactorKind kind(IConfigurationElement element) throws Unfit {
-        String plugin = element.getContributor().getName();
+    FactorKind read() throws Unfit {
         String id = required(element, "id");
+        checkOwned(id, plugin);
         List<DriverKind> drivers = children(element, "driver", FactorKindReader::driver);
         List<ParameterKind> parameters = children(element, "parameter", FactorKindReader::parameter);
         if (drivers.isEmpty()) {
@@ -68,6 +52,13 @@ final class FactorKindReader {
                 uri(plugin, element.getAttribute("icon")), uri(plugin, element.getAttribute("help")),
                 drivers, parameters, formula(element, id, drivers, parameters, names),
                 children(element, "influence", FactorKindReader::influence), hints(element, id, names), plugin);
+    }
+
+    /** A kind's id says which plugin it is from, so that a model whose plugin is absent can name it, and no plugin takes another's id. */
+    static void checkOwned(String id, String plugin) throws Unfit {
+        if (!id.startsWith(plugin + ".") || !WORD.matcher(id.substring(plugin.length() + 1)).matches()) {
+            throw new Unfit("factor.foreignId", id, plugin);
+        }
     }
 
     private static CommonName commonName(IConfigurationElement element) throws Unfit {
@@ -221,14 +212,5 @@ final class FactorKindReader {
 
     private interface Reader<T> {
         T read(IConfigurationElement element) throws Unfit;
-    }
-
-    /** Says why a contribution is no factor kind. */
-    private static final class Unfit extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Unfit(String key, Object... arguments) {
-            super(Messages.of(key, arguments));
-        }
     }
 }

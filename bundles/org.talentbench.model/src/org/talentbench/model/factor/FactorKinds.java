@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.model.factor;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.IRegistryEventListener;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.RegistryFactory;
+import org.talentbench.model.talent.Factor;
 
 /**
- * The installed factor kinds, in the order of their plugins' names. Read from the extension registry when first asked for, and again
- * only after a plugin has come or gone. Without an extension registry, as in a plain JVM, there are none. Thread safe.
+ * The installed factor kinds, in the order of their plugins' names. What is contributed is looked up when first asked for, and again only
+ * after a plugin has come or gone; a kind is read when it is first used. Without an extension registry, as in a plain JVM, there are none.
+ * Thread safe.
  */
 public final class FactorKinds {
     /** Id of the extension point. */
@@ -23,27 +28,50 @@ public final class FactorKinds {
 
     private static volatile FactorKinds installed;
 
-    private final Map<String, FactorKind> kinds;
-    private final List<Rejection> rejections;
+    private final Map<String, Contribution> contributions = new LinkedHashMap<>();
+    private final List<Rejection> turnedAway = new ArrayList<>();
 
-    FactorKinds(Map<String, FactorKind> kinds, List<Rejection> rejections) {
-        this.kinds = new LinkedHashMap<>(kinds);
-        this.rejections = List.copyOf(rejections);
+    private FactorKinds(IConfigurationElement[] elements) {
+        // The registry's own order changes from start to start; which of two kinds with one id is kept must not.
+        Stream.of(elements)
+                .sorted(Comparator.comparing(element -> element.getContributor().getName()))
+                .map(Contribution::new)
+                .forEach(this::add);
     }
 
     /** All installed kinds. */
     public static Collection<FactorKind> all() {
-        return Collections.unmodifiableCollection(installed().kinds.values());
+        return installed().contributions.values().stream().flatMap(contribution -> contribution.kind().stream()).toList();
     }
 
     /** The installed kind of an id; {@code null} finds nothing. */
     public static Optional<FactorKind> find(String id) {
-        return Optional.ofNullable(installed().kinds.get(id));
+        return Optional.ofNullable(installed().contributions.get(id)).flatMap(Contribution::kind);
+    }
+
+    /** Whether a factor says its kind and that kind is not installed. */
+    public static boolean isMissing(Factor factor) {
+        return factor.getKind() != null && find(factor.getKind()).isEmpty();
     }
 
     /** The contributions that are no factor kinds, each with its reason. */
     public static List<Rejection> rejected() {
-        return installed().rejections;
+        FactorKinds known = installed();
+        return Stream.concat(known.turnedAway.stream(),
+                known.contributions.values().stream().flatMap(contribution -> contribution.rejection().stream())).toList();
+    }
+
+    private void add(Contribution contribution) {
+        try {
+            if (!contribution.id().isEmpty()) {
+                FactorKindReader.checkOwned(contribution.id(), contribution.plugin());
+            }
+            if (contributions.putIfAbsent(contribution.id(), contribution) != null) {
+                throw new Unfit("factor.duplicateId", contribution.id());
+            }
+        } catch (Unfit unfit) {
+            turnedAway.add(contribution.reject(unfit));
+        }
     }
 
     private static FactorKinds installed() {
@@ -62,11 +90,11 @@ public final class FactorKinds {
 
     private static FactorKinds read(IExtensionRegistry registry) {
         if (registry == null) {
-            return new FactorKinds(Map.of(), List.of());
+            return new FactorKinds(new IConfigurationElement[0]);
         }
         // The registry keeps a listener once, however often it is added.
         registry.addListener(Changes.FORGET, EXTENSION_POINT);
-        return new FactorKindReader().read(registry.getConfigurationElementsFor(EXTENSION_POINT));
+        return new FactorKinds(registry.getConfigurationElementsFor(EXTENSION_POINT));
     }
 
     private enum Changes implements IRegistryEventListener {

@@ -34,7 +34,8 @@ final class FactorCheck implements Check {
         for (Factor factor : organisation.getFactors()) {
             factor.getDrivers().forEach(driver -> checkDriver(driver, findings));
             FactorKinds.find(factor.getKind()).ifPresentOrElse(kind -> checkAgainst(kind, factor, findings),
-                    () -> findings.add(Code.UNKNOWN_FACTOR_KIND, factor, FACTOR__KIND, String.valueOf(factor.getKind())));
+                    () -> findings.add(Code.UNKNOWN_FACTOR_KIND, factor, FACTOR__KIND, text(factor.getKind()),
+                            text(FactorKind.pluginOf(factor.getKind()))));
         }
         Tree.of(organisation, Setting.class)
                 .filter(setting -> setting.getVariable() instanceof Driver && !isLevel(setting.getValue()))
@@ -81,6 +82,10 @@ final class FactorCheck implements Check {
         if (top > SCALE) {
             findings.add(Code.SCALE_EXCEEDED, factor, FACTOR__DRIVERS, top);
         }
+    }
+
+    private static String text(String id) {
+        return id == null || id.isEmpty() ? "–" : id;
     }
 
     private static boolean isLevel(double value) {

@@ -12,12 +12,17 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.talentbench.design.tests.ExampleModel;
+import org.talentbench.model.talent.Driver;
+import org.talentbench.model.talent.Group;
+import org.talentbench.model.talent.Influence;
+import org.talentbench.model.talent.ProcessNode;
 import org.talentbench.notation.interpreter.Notation;
 import org.talentbench.notation.interpreter.Shown;
 import org.talentbench.notation.scene.Arrow;
 import org.talentbench.notation.scene.Direction;
 import org.talentbench.notation.scene.Figure;
 import org.talentbench.notation.scene.Item;
+import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.scene.Line;
 import org.talentbench.notation.scene.Rgb;
 import org.talentbench.notation.scene.Scene;
@@ -123,6 +128,64 @@ class SceneTest {
         Scene filtered = notation.scenes("Process", model.process, new Shown(Set.of(), Set.of("HideLeavers"))).build();
         assertTrue(filtered.allBoxes().anyMatch(box -> box.element() == model.step("Hired")));
         assertFalse(filtered.allBoxes().anyMatch(box -> box.element() == model.step("Rejected")));
+    }
+
+    @Test
+    void aCollapsedFactorStandsForItsDrivers() {
+        Influence raise = model.organisation.getInfluences().stream()
+                .filter(influence -> influence.getTarget() instanceof Driver && influence.getTarget().eContainer() == model.compensation)
+                .findFirst().orElseThrow();
+        Key factor = new Key("Factor", model.compensation);
+        Scene scene = notation.scenes("FactorMap", model.organisation, new Shown(Set.of(), Set.of(), Set.of(factor))).build();
+        Item.Container collapsed = (Item.Container) box(scene, model.compensation);
+        assertTrue(collapsed.collapsed());
+        assertEquals(List.of(), collapsed.children());
+        assertEquals(factor, edge(scene, raise).target());
+        assertEquals(scene("FactorMap", model.organisation).edges().size(), scene.edges().size());
+    }
+
+    @Test
+    void whatStaysInsideACollapsedGroupIsNotSeen() {
+        Group selection = model.process.getGroups().get(1);
+        Scene scene = notation.scenes("Process", model.process, new Shown(Set.of(), Set.of(), Set.of(new Key("Group", selection)))).build();
+        assertFalse(scene.allBoxes().anyMatch(box -> box.element() == model.step("Offer")));
+        assertTrue(scene.edges().stream().noneMatch(edge -> edge.source().equals(edge.target())));
+        assertTrue(scene.edges().stream().anyMatch(edge -> edge.source().element() == selection || edge.target().element() == selection));
+    }
+
+    @Test
+    void anElementMayBringItsOwnColours() {
+        ProcessNode offer = model.step("Offer");
+        offer.setStyle("fill:#f9f,stroke:rgb(51, 102, 153),color:white");
+        Item.Box own = box(scene("Process", model.process), offer);
+        assertEquals(new Rgb(255, 153, 255), own.look().fill());
+        assertEquals(new Rgb(51, 102, 153), own.look().border());
+        assertEquals(Rgb.WHITE, own.label().colour());
+        model.process.getFlows().getFirst().setStyle("stroke:rebeccapurple");
+        assertEquals(new Rgb(102, 51, 153), flow(scene("Process", model.process), 0).stroke().colour());
+    }
+
+    @Test
+    void coloursOfAClassAreThoseOfItsDefinition() {
+        model.process.getMermaidStatements().addAll(List.of("classDef warm,hot fill:#fdb,stroke:#c50", "classDef hot fill:tomato"));
+        ProcessNode offer = model.step("Offer");
+        Rgb before = box(scene("Process", model.process), offer).look().fill();
+        offer.getStyleClasses().add("unknown");
+        assertEquals(before, box(scene("Process", model.process), offer).look().fill());
+        offer.getStyleClasses().add("warm");
+        assertEquals(new Rgb(255, 221, 187), box(scene("Process", model.process), offer).look().fill());
+        offer.getStyleClasses().add("hot");
+        assertEquals(new Rgb(255, 99, 71), box(scene("Process", model.process), offer).look().fill());
+        offer.setStyle("fill:no-colour");
+        assertEquals(before, box(scene("Process", model.process), offer).look().fill());
+    }
+
+    @Test
+    void markdownIsShownWithoutItsMarks() {
+        ProcessNode offer = model.step("Offer");
+        offer.setName("Make **one** _good_ offer_letter");
+        offer.setMarkdown(true);
+        assertEquals("Make one good offer_letter", box(scene("Process", model.process), offer).label().text());
     }
 
     private Item.Edge flow(Scene scene, int place) {

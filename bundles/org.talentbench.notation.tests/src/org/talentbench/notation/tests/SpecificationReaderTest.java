@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,7 @@ import org.talentbench.notation.specification.DiagramDescription;
 import org.talentbench.notation.specification.Expression;
 import org.talentbench.notation.specification.Specification;
 import org.talentbench.notation.specification.SpecificationException;
+import org.talentbench.notation.specification.Tool;
 
 /** What is outside the subset is refused when a specification is read, with element and reason. */
 class SpecificationReaderTest {
@@ -27,7 +30,22 @@ class SpecificationReaderTest {
     @Test
     void theFourDiagramsAreRead() {
         assertEquals(List.of("FactorMap", "Process", "ConceptMap", "TeamChart"), Specification.read(
-                Design.specification()).diagrams().stream().map(DiagramDescription::name).toList());
+                Design.specification(), Design.texts()).diagrams().stream().map(DiagramDescription::name).toList());
+    }
+
+    @Test
+    void labelsAndExplanationsAreTakenFromTheTexts() {
+        Map<String, String> texts = new HashMap<>(Design.texts());
+        texts.put("createStep", "步骤");
+        texts.put("CreateStep.documentation", "要做的一件事。");
+        Tool step = Specification.read(Design.specification(), texts).tools().get("CreateStep");
+        assertEquals("步骤", step.label());
+        assertEquals("要做的一件事。", step.documentation());
+    }
+
+    @Test
+    void aLabelWithoutATextIsRefused() {
+        refused("label=\"%createStep\"", "label=\"%createStap\"", "ownedTools «CreateStep»", "there is no text for its label %createStap");
     }
 
     @Test
@@ -117,7 +135,7 @@ class SpecificationReaderTest {
         try {
             Path file = Files.createTempFile("changed", ".odesign");
             try {
-                return Specification.read(Files.writeString(file, text).toUri().toURL());
+                return Specification.read(Files.writeString(file, text).toUri().toURL(), Design.texts());
             } finally {
                 Files.delete(file);
             }

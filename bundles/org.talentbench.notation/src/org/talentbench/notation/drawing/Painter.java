@@ -29,13 +29,17 @@ public final class Painter {
     private static final double SQUARE_CORNER = 3;
     private static final double LABEL_CLEARANCE = 2.5;
     private static final double END_LABEL_DISTANCE = 22;
+    // A collapsed container looks like a pile of sheets.
+    private static final int HIDDEN_SHEETS = 2;
+    private static final double SHEET_STEP = 3;
 
     private final Scene scene;
     private final Placement placement;
     private final Theme theme;
     private final List<Item.Box> containers;
 
-    private Painter(Scene scene, Placement placement, Theme theme) {
+    /** Draws the items of a scene one by one, for a picture that is drawn again in parts. */
+    public Painter(Scene scene, Placement placement, Theme theme) {
         this.scene = scene;
         this.placement = placement;
         this.theme = theme;
@@ -59,7 +63,8 @@ public final class Painter {
         return List.copyOf(marks);
     }
 
-    private Mark part(Item.Box box) {
+    /** A box; of a container only its frame, for its title goes over the edges. */
+    public Mark.Part part(Item.Box box) {
         Bounds bounds = placement.boxes().get(box.key());
         Look look = box.look();
         List<Mark> marks = new ArrayList<>();
@@ -71,22 +76,34 @@ public final class Painter {
             case ELLIPSE, DOT -> Path.ellipse(middle);
             case LOZENGE -> Path.lozenge(middle);
         };
-        marks.add(new Outline(path, theme.colour(look.fill()), look.borderWidth() == 0 ? null
-                : new Pen(theme.colour(look.border()), look.borderWidth(), look.borderLine())));
+        if (box instanceof Item.Container container && container.collapsed()) {
+            for (int sheet = HIDDEN_SHEETS; sheet > 0; sheet--) {
+                Bounds behind = middle.moved(0, sheet * SHEET_STEP);
+                marks.add(outline(Path.rectangle(new Bounds(behind.x() + 2 * sheet * SHEET_STEP, behind.y(),
+                        behind.width() - 4 * sheet * SHEET_STEP, behind.height()), look.corner()), look));
+            }
+        }
+        marks.add(outline(path, look));
         if (box.children().isEmpty()) {
             write(box.label(), Sizes.text(box, bounds), marks);
         }
         return new Mark.Part(box, box.tooltip(), List.copyOf(marks));
     }
 
-    /** Over the edges, which may enter a container where its title stands. */
-    private Mark title(Item.Box container) {
+    private Outline outline(Path path, Look look) {
+        return new Outline(path, theme.colour(look.fill()), look.borderWidth() == 0 ? null
+                : new Pen(theme.colour(look.border()), look.borderWidth(), look.borderLine()));
+    }
+
+    /** The title of a container: over the edges, which may enter it where its title stands. */
+    public Mark.Part title(Item.Box container) {
         List<Mark> marks = new ArrayList<>();
         annotate(container.label(), Sizes.text(container, placement.boxes().get(container.key())), marks);
         return new Mark.Part(container, container.tooltip(), List.copyOf(marks));
     }
 
-    private Mark part(Item.Edge edge) {
+    /** An edge with its labels. */
+    public Mark.Part part(Item.Edge edge) {
         Route route = placement.routes().get(edge.key());
         List<Point> points = new ArrayList<>(route.points());
         Rgb colour = theme.colour(edge.stroke().colour());

@@ -34,4 +34,9 @@ public final class SceneExport {
             throws IOException {
         ImageIO.write(Canvas.draw(Painter.paint(scene, placement, theme), scale), "png", stream);
     }
+
+    /** Writes a scene as a PDF of one page, as large as the picture. */
+    public static void pdf(Scene scene, Placement placement, Theme theme, OutputStream stream) throws IOException {
+        stream.write(PdfWriter.write(Painter.paint(scene, placement, theme)));
+    }
 }

@@ -15,10 +15,21 @@ public final class LiveScene implements AutoCloseable {
     private final SceneBuilder builder;
     private final Notifier model;
     private final Listener listener = new Listener();
+    private final Runnable changed;
     private Scene scene;
 
     public LiveScene(SceneBuilder builder, EObject element) {
+        this(builder, element, () -> { });
+    }
+
+    /**
+     * A scene that tells of changes.
+     *
+     * @param changed runs after each change of the model, of which there may be many in a row
+     */
+    public LiveScene(SceneBuilder builder, EObject element, Runnable changed) {
         this.builder = builder;
+        this.changed = changed;
         EObject root = EcoreUtil.getRootContainer(element);
         model = root.eResource() == null ? root : root.eResource();
         model.eAdapters().add(listener);
@@ -51,6 +62,7 @@ public final class LiveScene implements AutoCloseable {
                     && notification.getFeature() instanceof EStructuralFeature feature) {
                 builder.changed(object, feature);
                 scene = null;
+                changed.run();
             }
         }
     }

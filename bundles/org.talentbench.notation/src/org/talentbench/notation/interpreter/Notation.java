@@ -15,6 +15,7 @@ public final class Notation {
     private final Specification specification;
     private final Services services;
     private final Evaluator evaluator;
+    private Specification offer;
 
     public Notation(Specification specification, ClassLoader services) {
         this.specification = specification;
@@ -24,11 +25,16 @@ public final class Notation {
 
     /** The notation of this workbench. */
     public static Notation talentBench() {
-        return new Notation(Specification.read(Design.specification()), Design.services());
+        return new Notation(Specification.read(Design.specification(), Design.texts()), Design.services());
     }
 
-    public Specification specification() {
-        return specification;
+    /** The specification, with a tool for each kind of factor that is installed. */
+    public synchronized Specification specification() {
+        if (offer == null) {
+            // Late, since drawing does not need it: kinds that nobody uses are not read for a picture.
+            offer = Offer.of(specification, evaluator);
+        }
+        return offer;
     }
 
     /** Builds scenes of an element in a kind of diagram. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -18,6 +19,7 @@ import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.scene.Scene;
 import org.talentbench.notation.specification.DiagramDescription;
+import org.talentbench.notation.specification.DiagramDescription.Layer;
 import org.talentbench.notation.specification.Expression;
 import org.talentbench.notation.specification.Mapping;
 import org.talentbench.notation.specification.Specification;
@@ -39,6 +41,8 @@ public final class SceneBuilder {
     private final Evaluations evaluations;
     private final StyleChoice styles;
     private final Map<Key, Item> before = new HashMap<>();
+    /** What is inside a collapsed container, and the container. */
+    private final Map<Key, Key> hidden = new LinkedHashMap<>();
     private Shown shown;
 
     SceneBuilder(Specification specification, Services services, Evaluator evaluator, DiagramDescription description,
@@ -74,10 +78,12 @@ public final class SceneBuilder {
 
     /** The scene as the model stands now. */
     public Scene build() {
-        List<String> mappings = description.layers()
-                .filter(layer -> layer == description.defaultLayer() || shown.layers().contains(layer.name()))
-                .flatMap(layer -> layer.mappings().stream()).toList();
+        List<Layer> layers = description.layers()
+                .filter(layer -> layer == description.defaultLayer() || shown.layers().contains(layer.name())).toList();
+        List<String> mappings = layers.stream().flatMap(layer -> layer.mappings().stream()).toList();
+        styles.customize(layers.stream().flatMap(layer -> layer.customizations().stream()).toList());
         Map<Key, Item> now = new LinkedHashMap<>();
+        hidden.clear();
         List<Item.Box> boxes = boxes(mappings, element, new HashSet<>(Set.of(element)), now);
         List<Item.Edge> edges = edges(mappings, now);
         before.clear();
@@ -115,19 +121,31 @@ public final class SceneBuilder {
         around.add(self);
         List<Item.Box> inside = boxes(mapping.inside(), self, around, now);
         around.remove(self);
+        boolean collapsed = shown.collapsed().contains(key) && !inside.isEmpty();
+        if (collapsed) {
+            hide(inside, key, now);
+        }
         return new Item.Container(key, styles.look(style, self), styles.label(style.label(), self), tooltip,
-                direction(self), inside);
+                direction(self), collapsed ? List.of() : inside, collapsed);
+    }
+
+    private void hide(List<Item.Box> inside, Key container, Map<Key, Item> now) {
+        inside.stream().flatMap(Item.Box::all).map(Item::key).forEach(key -> {
+            now.remove(key);
+            hidden.put(key, container);
+        });
+        hidden.replaceAll((key, around) -> hidden.getOrDefault(around, around));
     }
 
     private List<Item.Edge> edges(List<String> mappings, Map<Key, Item> now) {
         // In the order of the model, which layouts keep to.
         Map<EObject, List<Key>> boxes = new LinkedHashMap<>();
-        now.keySet().forEach(key -> boxes.computeIfAbsent(key.element(), any -> new ArrayList<>()).add(key));
+        Stream.concat(now.keySet().stream(), hidden.keySet().stream()).forEach(key -> boxes.computeIfAbsent(key.element(), any -> new ArrayList<>()).add(key));
         List<Item.Edge> edges = new ArrayList<>();
         for (String name : mappings) {
             if (specification.mappings().get(name) instanceof Mapping.Edges mapping) {
                 for (Ends ends : ends(mapping, boxes)) {
-                    if (!now.containsKey(ends.key())) {
+                    if (!now.containsKey(ends.key()) && isSeen(ends)) {
                         Item.Edge edge = same(edge(ends, mapping));
                         now.put(edge.key(), edge);
                         edges.add(edge);
@@ -139,6 +157,15 @@ public final class SceneBuilder {
     }
 
     private record Ends(Key key, Key source, Key target) {
+    }
+
+    private Key seen(Key end) {
+        return hidden.getOrDefault(end, end);
+    }
+
+    /** Not where it stays inside a container that is collapsed. */
+    private boolean isSeen(Ends ends) {
+        return ends.source().equals(ends.target()) ? !hidden.containsKey(ends.source()) : !seen(ends.source()).equals(seen(ends.target()));
     }
 
     private List<Ends> ends(Mapping.Edges mapping, Map<EObject, List<Key>> boxes) {
@@ -172,7 +199,7 @@ public final class SceneBuilder {
     private Item.Edge edge(Ends ends, Mapping.Edges mapping) {
         EObject self = ends.key().element();
         Styles.Edge style = styles.choose(mapping.styles(), self);
-        return new Item.Edge(ends.key(), ends.source(), ends.target(), styles.stroke(style, self),
+        return new Item.Edge(ends.key(), seen(ends.source()), seen(ends.target()), styles.stroke(style, self),
                 styles.label(style.begin(), self), styles.label(style.centre(), self), styles.label(style.end(), self));
     }
 

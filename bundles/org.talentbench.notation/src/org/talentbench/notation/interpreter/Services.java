@@ -53,6 +53,7 @@ final class Services {
         Reads more = method.getAnnotation(Reads.class);
         if (more != null) {
             readFromRoot(EcoreUtil.getRootContainer(self), more.value(), trace);
+            Arrays.stream(more.ofContainer()).forEach(feature -> readFromContainer(self.eContainer(), feature, trace));
         }
         try {
             return method.invoke(null, all);
@@ -61,6 +62,13 @@ final class Services {
                 throw cause;
             }
             throw e;
+        }
+    }
+
+    private static void readFromContainer(EObject container, String name, Trace trace) {
+        EStructuralFeature feature = container == null ? null : container.eClass().getEStructuralFeature(name);
+        if (feature != null) {
+            trace.add(new Trace.Read(container, feature, false));
         }
     }
 

@@ -2,6 +2,7 @@
 package org.talentbench.notation.interpreter;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,13 @@ public final class ToolRun {
                 created.add(instance);
                 with(variable, instance, inside, instance);
             }
-            case Operation.SetValue(var feature, var value) -> put(self, feature, evaluate(value, self));
+            case Operation.With(var variable, var value, var inside) -> with(variable, value, inside, self);
+            case Operation.SetValue(var feature, var expression) -> {
+                Object value = evaluate(expression, self);
+                List<EObject> free = Values.elements(value).stream().filter(element -> element.eContainer() == null).toList();
+                put(self, feature, value);
+                free.stream().filter(element -> element.eContainer() == self).forEach(created::add);
+            }
             case Operation.RemoveElement() -> EcoreUtil.delete(self, true);
             case Operation.ForEach(var expression, var variable, var inside) ->
                 Values.elements(evaluate(expression, self)).forEach(found -> with(variable, found, inside, found));
@@ -110,7 +117,7 @@ public final class ToolRun {
         Object fitting = value instanceof String text && feature instanceof EAttribute attribute
                 ? EcoreUtil.createFromString(attribute.getEAttributeType(), text) : value;
         if (feature.isMany()) {
-            ((List<Object>) self.eGet(feature)).add(fitting);
+            ((List<Object>) self.eGet(feature)).addAll(fitting instanceof Collection<?> several ? several : List.of(fitting));
         } else {
             self.eSet(feature, fitting);
         }

@@ -24,6 +24,10 @@ public record Bounds(double x, double y, double width, double height) {
         return new Bounds(x - by, y - by, width + 2 * by, height + 2 * by);
     }
 
+    public boolean contains(Bounds other) {
+        return other.x >= x && other.right() <= right() && other.y >= y && other.bottom() <= bottom();
+    }
+
     public boolean contains(Point point) {
         return point.x() >= x && point.x() <= right() && point.y() >= y && point.y() <= bottom();
     }

@@ -46,6 +46,53 @@ public final class Layout {
         return settled(placement, before);
     }
 
+    /** Gives a place to what has none, and a way to each edge that has none; what is placed already does not move. */
+    public static Placement completed(Scene scene, Placement known) {
+        Placement placed = new Settling(scene, known).placement();
+        return rerouted(scene, placed, edge -> !placed.routes().containsKey(edge.key()));
+    }
+
+    /**
+     * The ways after some boxes have moved or changed their size: edges between boxes that moved alike move with them,
+     * others keep their corners as far as they can.
+     */
+    public static Placement followed(Scene scene, Placement before, Placement after) {
+        Map<Key, Item.Box> boxes = scene.allBoxes().collect(Collectors.toMap(Item::key, box -> box));
+        Map<Key, Route> routes = new HashMap<>();
+        for (Item.Edge edge : scene.edges()) {
+            Bounds source = after.boxes().get(edge.source());
+            Bounds target = after.boxes().get(edge.target());
+            Bounds oldSource = before.boxes().get(edge.source());
+            Bounds oldTarget = before.boxes().get(edge.target());
+            if (source == null || target == null || source.equals(oldSource) && target.equals(oldTarget)) {
+                continue;
+            }
+            Route old = before.routes().get(edge.key());
+            List<Point> bends = old == null || oldSource == null || oldTarget == null ? List.of()
+                    : Routes.followed(old, moved(oldSource, source), moved(oldTarget, target));
+            if (bends.stream().anyMatch(bend -> source.contains(bend) || target.contains(bend))) {
+                bends = List.of();
+            }
+            routes.put(edge.key(), Routes.between(edge, boxes.get(edge.source()).look().figure(), source,
+                    boxes.get(edge.target()).look().figure(), target, bends, scene.direction()));
+        }
+        return after.with(new Placement(Map.of(), routes));
+    }
+
+    /** The placement with other corners of one edge; without corners, with its simplest way. */
+    public static Placement bent(Scene scene, Placement placement, Key key, List<Point> bends) {
+        Map<Key, Item.Box> boxes = scene.allBoxes().collect(Collectors.toMap(Item::key, box -> box));
+        Map<Key, Route> routes = new HashMap<>();
+        scene.edges().stream().filter(edge -> edge.key().equals(key)).forEach(edge -> routes.put(key,
+                Routes.between(edge, boxes.get(edge.source()).look().figure(), placement.boxes().get(edge.source()),
+                        boxes.get(edge.target()).look().figure(), placement.boxes().get(edge.target()), bends, scene.direction())));
+        return placement.with(new Placement(Map.of(), routes));
+    }
+
+    private static Point moved(Bounds before, Bounds after) {
+        return new Point(after.centre().x() - before.centre().x(), after.centre().y() - before.centre().y());
+    }
+
     /** Places only some boxes, and the edges between them; the corner of their common bounds stays where it was. */
     public static Placement arrange(Scene scene, Placement before, Set<Key> selection) {
         List<Item.Box> boxes = outermost(scene.boxes(), selection);

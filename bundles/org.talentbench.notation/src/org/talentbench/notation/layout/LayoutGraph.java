@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.EdgeStraighteningStrategy;
 import org.eclipse.elk.alg.layered.options.FixedAlignment;
+import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
@@ -59,6 +61,7 @@ final class LayoutGraph {
     private static final double LABEL_ROOM = 6;
 
     private final Scene scene;
+    private final Peers peers;
     private final Placement known;
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final Map<Key, ElkNode> nodes = new HashMap<>();
@@ -69,11 +72,13 @@ final class LayoutGraph {
     /** @param known where boxes stand that shall stay near their places; empty to place everything anew */
     LayoutGraph(Scene scene, Placement known, List<Item.Box> boxes, List<Item.Edge> edges) {
         this.scene = scene;
+        peers = new Peers(scene);
         this.known = known;
         configure(root, scene.direction());
         root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
         Set<Key> ownWay = ownWay(edges);
-        byTree(boxes, edges).forEach(box -> add(box, root, new Point(0, 0), scene.direction(), ownWay));
+        Stream.concat(byTree(boxes, edges).stream().filter(box -> !peers.standsAlone(box)),
+                boxes.stream().filter(peers::standsAlone)).forEach(box -> add(box, root, new Point(0, 0), scene.direction(), ownWay));
         edges.forEach(this::add);
     }
 
@@ -115,8 +120,9 @@ final class LayoutGraph {
 
     private void add(Item.Box box, ElkNode parent, Point origin, Direction around, Set<Key> ownWay) {
         ElkNode node = ElkGraphUtil.createNode(parent);
-        Bounds size = Sizes.of(box);
-        node.setDimensions(size.width(), size.height());
+        double width = peers.width(box);
+        double height = Sizes.of(box).height();
+        node.setDimensions(width, height);
         nodes.put(box.key(), node);
         boxes.put(box.key(), box);
         directions.put(box.key(), around);
@@ -126,6 +132,9 @@ final class LayoutGraph {
             if (box.children().isEmpty()) {
                 node.setDimensions(place.width(), place.height());
             }
+        }
+        if (parent == root && peers.takeEverybodyIn()) {
+            joinItsPeers(box, node);
         }
         if (box.look().figure() == Figure.LOZENGE) {
             // Lines that leave near the tip look as if they left the tip.
@@ -142,9 +151,19 @@ final class LayoutGraph {
             node.setProperty(CoreOptions.PADDING,
                     new ElkPadding(Sizes.titleHeight(box), Sizes.INSET, Sizes.INSET, Sizes.INSET));
             node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
-            node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(size.width(), size.height()));
+            node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, height));
             Point inner = place == null ? origin : new Point(place.x(), place.y());
             container.children().forEach(child -> add(child, node, inner, direction, ownWay));
+        }
+    }
+
+    /** What nothing joins would stand anywhere; among its like people look for it. */
+    private void joinItsPeers(Item.Box box, ElkNode node) {
+        LayerConstraint layer = peers.endsLikeItsPeers(box) ? LayerConstraint.LAST
+                : peers.beginsLikeItsPeers(box) ? LayerConstraint.FIRST : LayerConstraint.NONE;
+        if (known.boxes().isEmpty() && layer != LayerConstraint.NONE) {
+            node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, layer);
+            root.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         }
     }
 
@@ -235,13 +254,16 @@ final class LayoutGraph {
     /** In the order of the model, so that the first way out of a decision is the left one, and a loop is the way back. */
     private void placeAnew(ElkGraphElement graph) {
         // ELK 0.12 knows no order of the model where containers are involved: it fails on a graph inside a graph.
-        if (scene.boxes().stream().allMatch(box -> box.children().isEmpty())) {
+        boolean nested = scene.boxes().stream().anyMatch(box -> !box.children().isEmpty());
+        if (!nested) {
             graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
             graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, LESS_THAN_A_CROSSING);
         }
         graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
         graph.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
+        // Containers stand closer and more evenly by short edges, flowcharts look better by straight ones.
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY,
+                nested ? NodePlacementStrategy.NETWORK_SIMPLEX : NodePlacementStrategy.BRANDES_KOEPF);
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
     }
 
@@ -254,6 +276,10 @@ final class LayoutGraph {
     }
 
     private Route route(Item.Edge edge, ElkEdge elkEdge, Map<Key, Bounds> placed) {
+        if (edge.stroke().routing() == Routing.STRAIGHT) {
+            return Routes.between(edge, boxes.get(edge.source()).look().figure(), placed.get(edge.source()),
+                    boxes.get(edge.target()).look().figure(), placed.get(edge.target()), List.of(), scene.direction());
+        }
         Point origin = origin(elkEdge.getContainingNode());
         ElkEdgeSection section = elkEdge.getSections().getFirst();
         List<Point> bends = new ArrayList<>();

@@ -30,7 +30,7 @@ final class Newcomers {
         return new Placement(boxes, before.routes());
     }
 
-    private static Optional<Point> besideNeighbour(Scene scene, Map<Key, Bounds> boxes, Item.Box box) {
+    static Optional<Point> besideNeighbour(Scene scene, Map<Key, Bounds> boxes, Item.Box box) {
         for (Item.Edge edge : scene.edges()) {
             if (edge.target().equals(box.key()) && boxes.containsKey(edge.source())) {
                 return Optional.of(stepped(scene, boxes.get(edge.source()).centre(), 1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.notation.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.talentbench.notation.text.Typography;
@@ -32,8 +33,54 @@ public final class Routes {
                 : edge.stroke().routing() == Routing.STRAIGHT ? List.of() : steps(source, target, direction);
         Port start = port(sourceFigure, source, corners.isEmpty() ? target.centre() : corners.getFirst());
         Port end = port(targetFigure, target, corners.isEmpty() ? source.centre() : corners.getLast());
-        Route route = new Route(start, List.copyOf(corners), end, null);
+        Route route = new Route(start, isOnTheWay(corners, start, end) ? List.of() : List.copyOf(corners), end, null);
         return new Route(start, route.bends(), end, label(edge.centre(), route));
+    }
+
+    /**
+     * The points that bring a route back when they are given to {@link #between} again: its corners, or for a straight
+     * line that does not join the middles of its boxes, a point on its way.
+     */
+    static List<Point> corners(Route route) {
+        if (!route.bends().isEmpty()) {
+            return route.bends();
+        }
+        Point from = route.source().at();
+        Point to = route.target().at();
+        return isUpright(from, to) ? List.of(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2)) : List.of();
+    }
+
+    private static boolean isOnTheWay(List<Point> corners, Port start, Port end) {
+        return corners.size() == 1 && isUpright(start.at(), end.at()) && isUpright(start.at(), corners.getFirst())
+                && isUpright(corners.getFirst(), end.at());
+    }
+
+    private static boolean isUpright(Point from, Point to) {
+        return Math.abs(from.x() - to.x()) < STRAIGHT_ENOUGH || Math.abs(from.y() - to.y()) < STRAIGHT_ENOUGH;
+    }
+
+    /**
+     * The way of an edge after its boxes have moved: its corners keep their places, but the line still leaves and enters
+     * upright where it did. None where the simplest way is to be found again.
+     */
+    static List<Point> followed(Route route, Point sourceMoved, Point targetMoved) {
+        if (sourceMoved.equals(targetMoved)) {
+            return corners(route).stream().map(bend -> bend.plus(sourceMoved.x(), sourceMoved.y())).toList();
+        }
+        List<Point> bends = new ArrayList<>(route.bends());
+        if (bends.isEmpty()) {
+            return List.of();
+        }
+        bends.set(0, drawn(bends.getFirst(), route.source(), sourceMoved));
+        bends.set(bends.size() - 1, drawn(bends.getLast(), route.target(), targetMoved));
+        return bends;
+    }
+
+    /** A corner beside a box that has moved: it follows across the line that joins them. */
+    private static Point drawn(Point bend, Port port, Point moved) {
+        boolean upright = Math.abs(bend.x() - port.at().x()) < STRAIGHT_ENOUGH;
+        boolean level = Math.abs(bend.y() - port.at().y()) < STRAIGHT_ENOUGH;
+        return bend.plus(upright ? moved.x() : 0, level ? moved.y() : 0);
     }
 
     /** Where a centre label stands on a route; null for one without text. */
@@ -42,8 +89,22 @@ public final class Routes {
             return null;
         }
         Block text = Typography.get().block(label);
-        Point middle = route.at(route.length() / 2);
+        Point middle = middleOfLongestPiece(route);
         return new Bounds(middle.x() - text.width() / 2, middle.y() - text.height() / 2, text.width(), text.height());
+    }
+
+    /** Where a text has most room on its line, and stands on no corner. */
+    private static Point middleOfLongestPiece(Route route) {
+        List<Point> points = route.points();
+        int longest = 0;
+        for (int i = 1; i < points.size() - 1; i++) {
+            if (points.get(i).distance(points.get(i + 1)) > points.get(longest).distance(points.get(longest + 1)) + STRAIGHT_ENOUGH) {
+                longest = i;
+            }
+        }
+        Point start = points.get(longest);
+        Point end = points.get(longest + 1);
+        return start.towards(end, start.distance(end) / 2);
     }
 
     private static Port port(Figure figure, Bounds bounds, Point next) {

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.notation.layout;
 
-import org.talentbench.notation.text.Typography;
-import org.talentbench.notation.text.Typography.Block;
+import java.util.Map;
+
 import org.talentbench.notation.scene.Item;
+import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.scene.Label;
 import org.talentbench.notation.scene.Look;
+import org.talentbench.notation.text.Typography;
+import org.talentbench.notation.text.Typography.Block;
 
 /** How large boxes are so that their texts fit into their figures. */
 public final class Sizes {
 
     /** Room around what is inside a container. */
     static final double INSET = 14;
+    private static final double ROUNDING = 1e-6;
     private static final double PADDING_ACROSS = 1.15;
     private static final double PADDING_DOWN = 0.7;
     private static final double GAP = 3;
@@ -23,8 +27,8 @@ public final class Sizes {
     private Sizes() {
     }
 
-    /** The size that a box has by itself; a container without what is inside. */
-    static Bounds of(Item.Box box) {
+    /** The size that a box has by itself, at the origin; a container without what is inside. */
+    public static Bounds of(Item.Box box) {
         Look look = box.look();
         Label label = box.label();
         Block text = Typography.get().block(label);
@@ -50,6 +54,22 @@ public final class Sizes {
             }
         }
         return new Bounds(0, 0, Math.ceil(Math.max(width, look.width())), Math.ceil(Math.max(height, look.height())));
+    }
+
+    /** A container's bounds, as much larger as what is inside asks for. */
+    public static Bounds around(Item.Box container, Map<Key, Bounds> boxes) {
+        Bounds bounds = boxes.get(container.key());
+        double title = titleHeight(container);
+        for (Item.Box child : container.children()) {
+            Bounds inside = boxes.get(child.key());
+            if (inside != null) {
+                Bounds asked = new Bounds(inside.x() - INSET, inside.y() - title, inside.width() + 2 * INSET,
+                        inside.height() + title + INSET);
+                // Sums of sizes differ in their last digits; a container does not grow by those.
+                bounds = bounds.grown(ROUNDING).contains(asked) ? bounds : bounds.union(asked);
+            }
+        }
+        return bounds;
     }
 
     /** Room that a container's title takes at its top. */

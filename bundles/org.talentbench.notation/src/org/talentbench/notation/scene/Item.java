@@ -42,9 +42,10 @@ public sealed interface Item {
      * A shape with other shapes inside.
      *
      * @param direction which way its inside reads; null for the same way as around it
+     * @param collapsed whether there is something inside that is hidden
      */
-    record Container(Key key, Look look, Label label, String tooltip, Direction direction, List<Box> children)
-            implements Box {
+    record Container(Key key, Look look, Label label, String tooltip, Direction direction, List<Box> children,
+            boolean collapsed) implements Box {
     }
 
     /** A line from one box to another; labels it does not have are empty. */

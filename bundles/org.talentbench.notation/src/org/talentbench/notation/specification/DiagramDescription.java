@@ -28,9 +28,11 @@ public record DiagramDescription(String name, String label, String documentation
     /**
      * What can be shown and hidden together, with the tools to make it; mappings are meant by name.
      *
-     * @param shown whether it is shown until people decide
+     * @param shown          whether it is shown until people decide
+     * @param customizations colours that go before those of the styles while it is shown
      */
-    public record Layer(String name, String label, boolean shown, List<String> mappings, List<Section> sections) {
+    public record Layer(String name, String label, boolean shown, List<String> mappings, List<Section> sections,
+            List<Styles.Customization> customizations) {
     }
 
     /** A drawer of the palette; tools are meant by name. */

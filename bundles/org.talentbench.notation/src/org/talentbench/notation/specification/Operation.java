@@ -15,6 +15,10 @@ public sealed interface Operation {
             implements Operation {
     }
 
+    /** The steps inside see a variable more. */
+    record With(String variable, Object value, List<Operation> inside) implements Operation {
+    }
+
     /** Sets a feature of the current element, or adds to it where it holds many values. */
     record SetValue(String feature, Expression value) implements Operation {
     }

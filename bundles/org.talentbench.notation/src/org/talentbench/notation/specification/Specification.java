@@ -21,11 +21,13 @@ public record Specification(String name, List<DiagramDescription> diagrams, Map<
     /**
      * Reads a specification.
      *
+     * @param texts what a label that starts with % means, and in whose place a text explains an element: of its name,
+     *              followed by {@code .documentation}
      * @throws SpecificationException where it holds what is not interpreted, with element and reason
      */
-    public static Specification read(URL odesign) {
+    public static Specification read(URL odesign, Map<String, String> texts) {
         try (InputStream stream = odesign.openStream()) {
-            return new SpecificationReader(XmlElement.parse(stream)).read();
+            return new SpecificationReader(XmlElement.parse(stream), texts).read();
         } catch (IOException e) {
             throw new UncheckedIOException("The specification " + odesign + " cannot be read.", e);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ final class SpecificationReader {
             "LeftToRight", Direction.LR, "bottomToTop", Direction.BT);
 
     private final XmlElement group;
+    private final Map<String, String> texts;
     private final Set<Expression> expressions = new LinkedHashSet<>();
     private final Map<String, Mapping> mappings = new LinkedHashMap<>();
     private final Map<String, Tool> tools = new LinkedHashMap<>();
@@ -29,8 +31,9 @@ final class SpecificationReader {
     private final StyleReader styles = new StyleReader(this);
     private final ToolReader toolReader = new ToolReader(this);
 
-    SpecificationReader(XmlElement group) {
+    SpecificationReader(XmlElement group, Map<String, String> texts) {
         this.group = group;
+        this.texts = texts;
     }
 
     Specification read() {
@@ -82,7 +85,8 @@ final class SpecificationReader {
                 element.takeAll("edgeMappings").stream().map(this::edges)).flatMap(s -> s);
         List<String> all = Stream.concat(own, references(element, "reusedMappings").stream()).toList();
         List<Section> sections = element.takeAll("toolSections").stream().map(this::section).toList();
-        return new Layer(name(element), label(element), element.takeFlag("activeByDefault", false), all, sections);
+        return new Layer(name(element), label(element), element.takeFlag("activeByDefault", false), all, sections,
+                styles.customizations(element));
     }
 
     private Section section(XmlElement element) {
@@ -165,11 +169,18 @@ final class SpecificationReader {
     }
 
     String label(XmlElement element) {
-        return element.take("label", element.take("name"));
+        String label = element.take("label", element.take("name"));
+        if (!label.startsWith("%")) {
+            return label;
+        }
+        return Optional.ofNullable(texts.get(label.substring(1)))
+                .orElseThrow(() -> element.error("there is no text for its label " + label));
     }
 
+    /** In the user's language where that is known: the specification itself can hold one language only. */
     String document(XmlElement element) {
-        return element.take("endUserDocumentation", element.take("documentation", ""));
+        String documentation = element.take("endUserDocumentation", element.take("documentation", ""));
+        return documentation.isEmpty() ? "" : texts.getOrDefault(element.take("name") + ".documentation", documentation);
     }
 
     static void expect(XmlElement element, String type) {

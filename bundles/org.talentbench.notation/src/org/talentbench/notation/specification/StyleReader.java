@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.notation.specification;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.talentbench.notation.scene.Line;
 import org.talentbench.notation.scene.Rgb;
 import org.talentbench.notation.scene.Routing;
 import org.talentbench.notation.specification.Styles.Colour;
+import org.talentbench.notation.specification.Styles.Role;
 
 /** Reads styles and colours. */
 final class StyleReader {
@@ -31,6 +33,8 @@ final class StyleReader {
             "FillDiamond", Arrow.DIAMOND_FILLED, "Dot", Arrow.DOT);
     private static final Map<String, Boolean> LABEL_POSITIONS = Map.of("node", true, "border", false);
     private static final Map<String, Boolean> RESIZABLE = Map.of("NONE", false, "NSEW", true);
+    private static final Map<String, Role> ROLES = Map.of("color", Role.FILL, "backgroundColor", Role.FILL,
+            "foregroundColor", Role.FILL, "borderColor", Role.LINE, "strokeColor", Role.LINE, "labelColor", Role.TEXT);
     private static final String DEFAULT_SIZE = "3";
 
     private final SpecificationReader reader;
@@ -48,7 +52,8 @@ final class StyleReader {
             entries.stream().filter(entry -> entry.type().equals("UserFixedColor"))
                     .forEach(entry -> palette.put(entry.take("name"), fixed(entry)));
             entries.stream().filter(entry -> !entry.type().equals("UserFixedColor"))
-                    .forEach(entry -> palette.put(entry.take("name"), interpolated(entry)));
+                    .forEach(entry -> palette.put(entry.take("name"),
+                            entry.type().equals("ComputedColor") ? computed(entry) : interpolated(entry)));
         }
     }
 
@@ -58,6 +63,24 @@ final class StyleReader {
 
     Styles<Styles.Edge> edge(XmlElement mapping) {
         return styles(mapping, this::edgeStyle);
+    }
+
+    List<Styles.Customization> customizations(XmlElement layer) {
+        return layer.takeOne("customization").stream().flatMap(all -> all.takeAll("vsmElementCustomizations").stream())
+                .map(this::customization).toList();
+    }
+
+    private Styles.Customization customization(XmlElement element) {
+        SpecificationReader.expect(element, "VSMElementCustomization");
+        Map<Role, Colour> colours = new EnumMap<>(Role.class);
+        for (XmlElement feature : element.takeAll("featureCustomizations")) {
+            SpecificationReader.expect(feature, "EReferenceCustomization");
+            if (!feature.takeFlag("applyOnAll", false)) {
+                throw feature.error("a customization is interpreted only where it applies to all styles");
+            }
+            colours.put(feature.take("referenceName", "", ROLES), colour(feature, "value"));
+        }
+        return new Styles.Customization(reader.expression(element, "predicateExpression", ""), colours);
     }
 
     private <S> Styles<S> styles(XmlElement mapping, Function<XmlElement, S> read) {
@@ -161,6 +184,11 @@ final class StyleReader {
     private static Colour fixed(XmlElement entry) {
         return new Colour.Fixed(new Rgb(entry.takeNumber("red", 125), entry.takeNumber("green", 125),
                 entry.takeNumber("blue", 125)));
+    }
+
+    private Colour computed(XmlElement entry) {
+        return new Colour.Computed(reader.expression(entry, "red", ""), reader.expression(entry, "green", ""),
+                reader.expression(entry, "blue", ""));
     }
 
     private Colour interpolated(XmlElement entry) {

@@ -2,6 +2,7 @@
 package org.talentbench.notation.specification;
 
 import java.util.List;
+import java.util.Map;
 
 import org.talentbench.notation.scene.Arrow;
 import org.talentbench.notation.scene.Figure;
@@ -36,11 +37,28 @@ public record Styles<S>(S standard, List<Conditional<S>> conditional) {
             Colour colour, boolean inside) {
     }
 
+    /** What a customization of a layer may colour differently. */
+    public enum Role {
+        FILL, LINE, TEXT
+    }
+
+    /** Whatever a style says, these colours are taken for elements that the predicate holds for. */
+    public record Customization(Expression predicate, Map<Role, Colour> colours) {
+
+        public Customization {
+            colours = Map.copyOf(colours);
+        }
+    }
+
     /** A colour, fixed or computed. */
     public sealed interface Colour {
 
         /** Always the same. */
         record Fixed(Rgb rgb) implements Colour {
+        }
+
+        /** Each part, 0…255, by an expression. */
+        record Computed(Expression red, Expression green, Expression blue) implements Colour {
         }
 
         /** Between the colours of the two steps around a value; the steps are in order. */

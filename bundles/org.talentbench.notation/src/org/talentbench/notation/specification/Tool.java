@@ -2,20 +2,30 @@
 package org.talentbench.notation.specification;
 
 import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.common.util.URI;
 
 /**
  * What people can do on a diagram.
  *
- * @param mappings names of what it creates or is for; empty where mappings name the tool instead
- * @param input    for a direct edit: the text to start from
+ * @param mappings   names of what it creates or is for; empty where mappings name the tool instead
+ * @param input      for a direct edit: the text to start from
+ * @param candidates for one that creates a chosen element: what there is to choose from
+ * @param icon       a picture of its own, where it has one
  */
 public record Tool(Kind kind, String name, String label, String documentation, Expression precondition,
-        List<String> mappings, Expression input, Operation operation) {
+        List<String> mappings, Expression input, Expression candidates, Operation operation, Optional<URI> icon) {
+
+    /** The variable that holds what was chosen. */
+    public static final String CHOSEN = "element";
 
     /** What a tool does, and with it the variables its operation sees. */
     public enum Kind {
         CREATE_NODE("container", "containerView"),
         CREATE_CONTAINER("container", "containerView"),
+        /** Creates what people choose among candidates, in a dialog of Sirius's; here each has a tool of its own. */
+        CREATE_CHOSEN(CHOSEN, "container", "containerView"),
         CREATE_EDGE("source", "target", "sourceView", "targetView"),
         DELETE("element", "elementView", "containerView"),
         RECONNECT_SOURCE("source", "target", "sourceView", "targetView", "element", "edgeView"),

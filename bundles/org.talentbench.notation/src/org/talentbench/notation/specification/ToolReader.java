@@ -14,7 +14,7 @@ final class ToolReader {
             "RECONNECT_TARGET", Kind.RECONNECT_TARGET, "RECONNECT_BOTH", Kind.RECONNECT_BOTH);
     private static final List<String> VARIABLE_FEATURES = List.of("variable", "viewVariable", "sourceVariable",
             "targetVariable", "sourceViewVariable", "targetViewVariable", "source", "target", "sourceView",
-            "targetView", "element", "elementView", "containerView", "edgeView");
+            "targetView", "element", "elementView", "container", "containerView", "edgeView");
 
     private final SpecificationReader reader;
 
@@ -28,15 +28,22 @@ final class ToolReader {
             element.takeOne(feature).ifPresent(variable -> checkName(variable, kind));
         }
         element.takeOne("mask").ifPresent(mask -> checkMask(mask));
+        if (kind == Kind.CREATE_CHOSEN) {
+            // What the dialog says in which Sirius lets people choose.
+            element.take("windowTitle", "");
+            element.take("message", "");
+        }
         return new Tool(kind, reader.name(element), reader.label(element), reader.document(element),
                 reader.expression(element, "precondition", ""), mappings(element, kind),
-                reader.expression(element, "inputLabelExpression", ""), operation(element));
+                reader.expression(element, "inputLabelExpression", ""), reader.expression(element, "candidatesExpression", ""),
+                operation(element), Optional.empty());
     }
 
     private static Kind kind(XmlElement element) {
         return switch (element.type()) {
             case "NodeCreationDescription" -> Kind.CREATE_NODE;
             case "ContainerCreationDescription" -> Kind.CREATE_CONTAINER;
+            case "SelectionWizardDescription" -> Kind.CREATE_CHOSEN;
             case "EdgeCreationDescription" -> Kind.CREATE_EDGE;
             case "DeleteElementDescription" -> Kind.DELETE;
             case "ReconnectEdgeDescription" -> element.take("reconnectionKind", "RECONNECT_TARGET", RECONNECTIONS);

@@ -32,6 +32,7 @@ public final class Typography {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final Typography INSTANCE = new Typography();
 
+    private final String family;
     private final Font regular;
     private final Font bold;
     private final Font fallback = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
@@ -40,13 +41,18 @@ public final class Typography {
     private Typography() {
         Set<String> installed = new HashSet<>(Arrays.asList(
                 GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT)));
-        String family = FAMILIES.stream().filter(installed::contains).findFirst().orElse(Font.SANS_SERIF);
+        family = FAMILIES.stream().filter(installed::contains).findFirst().orElse(Font.SANS_SERIF);
         regular = new Font(family, Font.PLAIN, 1);
         bold = new Font(family, Font.BOLD, 1);
     }
 
     public static Typography get() {
         return INSTANCE;
+    }
+
+    /** The family in which texts are measured and drawn. */
+    public String family() {
+        return family;
     }
 
     /** Lines of a text with the room they take. */

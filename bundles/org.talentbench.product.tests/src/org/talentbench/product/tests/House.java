@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,11 @@ import java.util.stream.Stream;
 record House(Path root, Map<String, Bundle> bundles) {
 
     /** A bundle: its folder, what it exports, and the bundles and packages that it asks for. */
-    record Bundle(String name, Path folder, List<String> exports, List<String> requires, List<String> imports) {
+    record Bundle(String name, Path folder, List<String> exportClauses, List<String> requires, List<String> imports) {
+
+        List<String> exports() {
+            return House.names(exportClauses);
+        }
 
         boolean isTest() {
             return name.endsWith(".tests");
@@ -69,23 +72,23 @@ record House(Path root, Map<String, Bundle> bundles) {
         try (var in = Files.newInputStream(folder.resolve("META-INF/MANIFEST.MF"))) {
             var header = new Manifest(in).getMainAttributes();
             return new Bundle(
-                    names(header.getValue("Bundle-SymbolicName")).getFirst(),
+                    names(clauses(header.getValue("Bundle-SymbolicName"))).getFirst(),
                     folder,
-                    names(header.getValue("Export-Package")),
-                    names(header.getValue("Require-Bundle")),
-                    names(header.getValue("Import-Package")));
+                    clauses(header.getValue("Export-Package")),
+                    names(clauses(header.getValue("Require-Bundle"))),
+                    names(clauses(header.getValue("Import-Package"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The names of an OSGi header's clauses, without directives and attributes. */
-    private static List<String> names(String header) {
-        if (header == null) {
-            return List.of();
-        }
+    private static List<String> clauses(String header) {
         // A comma separates clauses only outside quotes: version ranges have commas too.
-        String[] clauses = header.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-        return new ArrayList<>(Arrays.stream(clauses).map(clause -> clause.split(";")[0].trim()).toList());
+        return header == null ? List.of() : Arrays.stream(header.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")).map(String::strip).toList();
+    }
+
+    /** The names of an OSGi header's clauses, without directives and attributes. */
+    private static List<String> names(List<String> clauses) {
+        return clauses.stream().map(clause -> clause.split(";")[0].strip()).toList();
     }
 }

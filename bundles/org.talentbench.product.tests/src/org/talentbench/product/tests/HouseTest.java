@@ -17,7 +17,7 @@ class HouseTest {
     private static final List<String> GROUND_FLOOR = Stream.of("compute", "data", "compute.cuda", "compute.nd4j").map(HouseTest::ours).toList();
     private static final List<String> FIRST_FLOOR = Stream.of(
             "model", "model.edit", "mermaid", "factors", "analysis", "design", "notation", "charts", "report", "examples", "cli").map(HouseTest::ours).toList();
-    private static final List<String> SECOND_FLOOR = Stream.of("canvas", "ui.charts", "ui", "ui.properties", "ui.diagrams", "ui.plan", "ui.data", "ui.library", "ui.plugins",
+    private static final List<String> SECOND_FLOOR = Stream.of("gef.compat", "canvas", "ui.charts", "ui", "ui.properties", "ui.diagrams", "ui.plan", "ui.data", "ui.library", "ui.plugins",
             "sirius", "app").map(HouseTest::ours).toList();
     private static final List<String> ROWS = Stream.of(GROUND_FLOOR, FIRST_FLOOR, SECOND_FLOOR).flatMap(List::stream).toList();
 

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The built product, started as a user starts it. */
 final class Product {
@@ -31,8 +33,35 @@ final class Product {
         return new Product(folder);
     }
 
+    /** A copy that may be installed into. */
+    Product copyTo(Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path copy = target.resolve(folder.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        return new Product(target);
+    }
+
     Path folder() {
         return folder;
+    }
+
+    /** Runs an application of the platform that the product is made of. */
+    Run platform(String application, String... arguments) throws IOException, InterruptedException {
+        String launcher;
+        try (Stream<Path> plugins = Files.list(folder.resolve("plugins"))) {
+            launcher = plugins.map(Path::toString).filter(path -> path.contains("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
+        }
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar", launcher,
+                "-nosplash", "-data", "@none", "-application", application));
+        command.addAll(List.of(arguments));
+        return start(Path.of("/dev/null"), command);
     }
 
     Run run(String... arguments) throws IOException, InterruptedException {
@@ -41,10 +70,14 @@ final class Product {
 
     /** Runs the command line without a display, with the given file as its standard input. */
     Run run(Path input, String... arguments) throws IOException, InterruptedException {
-        Path output = Files.createTempFile("talentbench", ".out");
-        Path errors = Files.createTempFile("talentbench", ".err");
         var command = new ArrayList<>(List.of(folder.resolve("talentbench").toString()));
         command.addAll(List.of(arguments));
+        return start(input, command);
+    }
+
+    private static Run start(Path input, List<String> command) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("talentbench", ".out");
+        Path errors = Files.createTempFile("talentbench", ".err");
         var builder = new ProcessBuilder(command)
                 .redirectInput(input.toFile())
                 .redirectOutput(output.toFile())

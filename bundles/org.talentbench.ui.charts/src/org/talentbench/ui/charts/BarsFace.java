@@ -81,6 +81,9 @@ final class BarsFace extends Face {
                     String number = series.tone() == Tone.CHANGE ? form.signed(value, locale) : form.number(value, locale);
                     Point room = size(gc, number);
                     Point end = end(s, row);
+                    if (crowded(s, row, room.y)) {
+                        continue;
+                    }
                     gc.drawText(number, value < 0 ? end.x - GAP - room.x : end.x + GAP, end.y - room.y / 2, true);
                 }
             }
@@ -88,6 +91,12 @@ final class BarsFace extends Face {
         int zero = inRow(0, 0).x;
         gc.setLineWidth(1);
         gc.drawLine(zero, 0, zero, chart.getPlotArea().getSize().y);
+    }
+
+    /** Whether the bars are so thin that their numbers would lie over each other: then pointing at them tells them. */
+    private boolean crowded(int series, int row, int height) {
+        Rectangle bar = bounds(series, bars.series().get(series).values().get(row))[bars.categories().size() - 1 - row];
+        return bar != null && bar.height < 0.7 * height;
     }
 
     /** Where a bar ends. Its height is that of the rectangle that SWTChart drew, which knows of padding and neighbours. */

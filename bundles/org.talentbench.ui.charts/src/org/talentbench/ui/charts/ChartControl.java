@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
@@ -44,6 +45,10 @@ public final class ChartControl extends Composite {
     /** How near to something one has to point, in pixels. */
     private static final double NEAR = 14;
     private static final int HALO = 10;
+    private static final int FRAME_HEIGHT = 118;
+    private static final int ROW_GAP = 8;
+    private static final int BAR_HEIGHT = 16;
+    private static final int PLOT_HEIGHT = 240;
 
     private final org.eclipse.swtchart.Chart widget;
     private final List<Consumer<Pick>> listeners = new CopyOnWriteArrayList<>();
@@ -61,6 +66,8 @@ public final class ChartControl extends Composite {
         widget.getLegend().setPosition(SWT.BOTTOM);
         widget.getTitle().setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         widget.setVisible(false);
+        // Its layout is costly: none before there is something to show.
+        widget.suspendUpdate(true);
         Control area = widget.getPlotArea().getControl();
         widget.getPlotArea().addCustomPaintListener(painter(true));
         widget.getPlotArea().addCustomPaintListener(painter(false));
@@ -96,7 +103,7 @@ public final class ChartControl extends Composite {
             face.paintOver(gc);
             paintSelection(gc);
         }
-        if (!colours.paper().equals(getBackground())) {
+        if (!colours.paper().equals(ground())) {
             // The window's theme has changed under the chart.
             getDisplay().asyncExec(this::restyle);
         }
@@ -108,6 +115,15 @@ public final class ChartControl extends Composite {
             gc.setLineWidth(2);
             gc.drawOval(target.at().x - HALO, target.at().y - HALO, 2 * HALO, 2 * HALO);
         });
+    }
+
+    /** The background of what the chart lies on: themes colour plain composites, not each kind of control. */
+    private Color ground() {
+        Composite under = getParent();
+        while (under.getClass() != Composite.class && under.getParent() != null) {
+            under = under.getParent();
+        }
+        return under.getBackground();
     }
 
     private void restyle() {
@@ -131,7 +147,7 @@ public final class ChartControl extends Composite {
     }
 
     private void fill() {
-        colours = Colours.of(this);
+        colours = Colours.on(ground());
         widget.suspendUpdate(true);
         for (ISeries<?> series : widget.getSeriesSet().getSeries()) {
             widget.getSeriesSet().deleteSeries(series.getId());
@@ -150,6 +166,16 @@ public final class ChartControl extends Composite {
         face.fill();
         widget.suspendUpdate(false);
         widget.redraw();
+    }
+
+    /** How high the chart wants to be, in pixels: rows need room for their names. */
+    public int wantedHeight() {
+        return switch (chart) {
+        case Bars bars -> FRAME_HEIGHT + bars.categories().size() * (ROW_GAP + BAR_HEIGHT * bars.series().size());
+        case Intervals intervals -> FRAME_HEIGHT + intervals.rows().size() * (ROW_GAP + BAR_HEIGHT);
+        case Plot plot -> PLOT_HEIGHT;
+        case null -> 0;
+        };
     }
 
     /** The chart that is shown. */

@@ -3,24 +3,23 @@ package org.talentbench.ui.charts;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Control;
 import org.talentbench.charts.Tone;
 import org.talentbench.charts.drawing.Palette;
 
 /**
- * The colours of a chart in the window: those of the files, for light or dark as the control around it is.
+ * The colours of a chart in the window: those of the files, for light or dark as what it lies on is.
  *
  * @param palette which of the two
- * @param paper the control's own background
+ * @param paper the background of what it lies on
  */
 record Colours(Palette palette, Color paper) {
 
     private static final double MIDDLE = 128;
 
-    static Colours of(Control control) {
-        RGB rgb = control.getBackground().getRGB();
+    static Colours on(Color paper) {
+        RGB rgb = paper.getRGB();
         double light = 0.299 * rgb.red + 0.587 * rgb.green + 0.114 * rgb.blue;
-        return new Colours(light < MIDDLE ? Palette.DARK : Palette.LIGHT, control.getBackground());
+        return new Colours(light < MIDDLE ? Palette.DARK : Palette.LIGHT, paper);
     }
 
     Color of(Tone tone, double value) {

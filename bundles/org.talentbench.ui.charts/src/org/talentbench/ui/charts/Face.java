@@ -22,7 +22,7 @@ import org.talentbench.charts.Scale;
 /** How charts of one kind are shown by SWTChart, and what SWTChart has no series for. */
 abstract class Face {
 
-    private static final int TICK_PIXELS = 64;
+    private static final int TICK_PIXELS = 80;
 
     final Locale locale = Locale.getDefault(Locale.Category.FORMAT);
     final Chart chart;
@@ -48,7 +48,7 @@ abstract class Face {
     /** The numbers at an axis, where SWTChart puts them and as the language writes them. */
     final void style(IAxis shown, Axis axis, Scale scale) {
         shown.setRange(new Range(scale.low(), scale.high()));
-        shown.getTick().setFormat(new Numbers(axis.form(), locale));
+        shown.getTick().setFormat(new Numbers(axis.form(), scale, locale));
         shown.getTick().setTickMarkStepHint(TICK_PIXELS);
         title(shown, axis.label());
         style(shown);
@@ -101,16 +101,18 @@ abstract class Face {
         private static final long serialVersionUID = 1;
 
         private final transient NumberForm form;
+        private final transient Scale scale;
         private final Locale locale;
 
-        private Numbers(NumberForm form, Locale locale) {
+        private Numbers(NumberForm form, Scale scale, Locale locale) {
             this.form = form;
+            this.scale = scale;
             this.locale = locale;
         }
 
         @Override
         public StringBuffer format(Object number, StringBuffer text, FieldPosition position) {
-            return text.append(form.number(((Number) number).doubleValue(), locale));
+            return text.append(form.along(((Number) number).doubleValue(), scale, locale));
         }
 
         /** SWTChart reads its own labels back, to leave out those that say another number than their place. */

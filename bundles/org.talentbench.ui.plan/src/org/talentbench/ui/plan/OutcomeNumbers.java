@@ -39,14 +39,21 @@ record OutcomeNumbers(Units units, String currency) {
     /** With its sign, which says up or down without a colour. What would round to nothing is no change. */
     String change(PlannedOutcome planned) {
         double change = planned.getValue() - planned.getToday();
-        String size = number(planned.getOutcome(), Math.abs(change));
+        String size = switch (planned.getOutcome().getKind()) {
+        case TURNOVER, RETENTION, COST, NET_BENEFIT -> number(planned.getOutcome(), Math.abs(change));
+        case SATISFACTION, ABILITY, TENURE, FORMULA -> units.rough(Math.abs(change));
+        };
         return size.equals(NO_CHANGE) ? NO_CHANGE : (change > 0 ? "+" : "−") + size;
     }
 
-    /** From the low to the high end of what is likely; empty where the run drew no random numbers. */
+    /** From the low to the high end of what is likely; empty where the run drew no random numbers, or the ends read the same. */
     String band(PlannedOutcome planned) {
-        return planned.getLow() == null || planned.getHigh() == null ? ""
-                : number(planned.getOutcome(), planned.getLow()) + " … " + number(planned.getOutcome(), planned.getHigh());
+        if (planned.getLow() == null || planned.getHigh() == null) {
+            return "";
+        }
+        String low = number(planned.getOutcome(), planned.getLow());
+        String high = number(planned.getOutcome(), planned.getHigh());
+        return low.equals(high) ? "" : low + " … " + high;
     }
 
     private static String text(String value) {

@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.talentbench.analysis.PlanText;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.Provenance;
 import org.talentbench.ui.Numbers;
 import org.talentbench.ui.Wording;
@@ -40,10 +41,12 @@ final class PlanSentences {
         return String.join(" ", sentences);
     }
 
-    /** One sentence for each constraint that stands in the way of more, and what the run had to say. */
+    /**
+     * One sentence for each constraint that stands in the way of more, or of any plan at all, and what the run had to say.
+     */
     static List<String> limits(Organisation organisation, Plan plan, List<String> remarks) {
         List<String> limits = new ArrayList<>(new PlanText(organisation, plan).bindings());
-        if (limits.isEmpty()) {
+        if (limits.isEmpty() && plan.getStatus() != PlanStatus.INFEASIBLE) {
             limits.add(Messages.plan_no_limits);
         }
         limits.addAll(remarks);

@@ -9,32 +9,45 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.talentbench.analysis.Units;
-import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.Team;
 import org.talentbench.ui.Wording;
 import org.talentbench.ui.plan.ResultTable.Column;
 
 /** A plan on paper: what to set, what comes of it, and what stands in the way of more. */
-final class PlanTables {
+final class PlanTables implements PlanPage {
 
     private static final String NO_CHANGE = "0";
     /** What a table needs beside its rows, counted in rows. */
     private static final int HEAD = 3;
     private static final int MOST_ROWS = 14;
 
-    private final SashForm sash;
-    private final ResultTable<PlannedDecision> levers;
-    private final OutcomeTable outcomes;
-    private final Text limits;
+    private SashForm sash;
+    private ResultTable<PlannedDecision> levers;
+    private OutcomeTable outcomes;
+    private Label limitsTitle;
+    private Text limits;
     private Units units;
+    private Plan shown;
+    private List<String> remarks = List.of();
 
-    PlanTables(Composite parent) {
-        sash = new SashForm(parent, SWT.VERTICAL);
+    @Override
+    public String title() {
+        return Messages.page_plan;
+    }
+
+    @Override
+    public Control create(Composite parent) {
+        var page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(2, 6).applyTo(page);
+        sash = new SashForm(page, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         levers = new ResultTable<>(titled(Messages.plan_levers), Messages.plan_levers, List.of(
                 Column.words(Messages.plan_lever, decision -> Wording.of(decision.getIncentive())),
                 Column.words(Messages.plan_team, decision -> team(decision.getTeam())),
@@ -43,8 +56,11 @@ final class PlanTables {
                 Column.numbers(Messages.plan_change, decision -> signed(change(decision)), PlanTables::change),
                 Column.words(Messages.plan_unit, decision -> units.unit(decision.getIncentive()))));
         outcomes = new OutcomeTable(titled(Messages.plan_outcomes));
-        limits = new Text(titled(Messages.plan_limits), SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        Composite box = titled(Messages.plan_limits);
+        limitsTitle = (Label) box.getChildren()[0];
+        limits = new Text(box, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(limits);
+        return page;
     }
 
     private Composite titled(String title) {
@@ -70,29 +86,36 @@ final class PlanTables {
         return size.equals(NO_CHANGE) ? NO_CHANGE : (change > 0 ? "+" : "−") + size;
     }
 
-    SashForm control() {
-        return sash;
-    }
-
-    void show(Organisation organisation, Plan plan, List<String> remarks) {
-        units = Units.of(organisation);
+    @Override
+    public void show(Subject subject) {
+        Plan plan = subject.plan();
+        // Progress of a run is no news of the plan.
+        if (plan == shown && subject.state().remarks().equals(remarks)) {
+            return;
+        }
+        shown = plan;
+        remarks = subject.state().remarks();
+        units = Units.of(subject.organisation());
         levers.show(plan.getDecisions());
-        outcomes.show(organisation, plan);
+        outcomes.show(subject.organisation(), plan);
         // As much room as each has rows to show, but the sentences are never pushed out.
         sash.setWeights(rows(plan.getDecisions().size()), rows(outcomes.rows()), 2 * HEAD);
-        limits.setText(String.join("\n", PlanSentences.limits(organisation, plan, remarks)));
+        limitsTitle.setText(plan.getStatus() == PlanStatus.INFEASIBLE ? Messages.plan_clashes : Messages.plan_limits);
+        limitsTitle.getParent().layout();
+        limits.setText(String.join("\n", PlanSentences.limits(subject.organisation(), plan, remarks)));
     }
 
     private static int rows(int shown) {
         return HEAD + Math.min(shown, MOST_ROWS);
     }
 
-    void setFocus() {
+    @Override
+    public void setFocus() {
         levers.viewer().getTable().setFocus();
     }
 
     /** Everything as text, with tabs between cells. */
     String text() {
-        return String.join("\n", Messages.plan_levers, levers.text(), "", Messages.plan_outcomes, outcomes.text(), "", Messages.plan_limits, limits.getText());
+        return String.join("\n", Messages.plan_levers, levers.text(), "", Messages.plan_outcomes, outcomes.text(), "", limitsTitle.getText(), limits.getText());
     }
 }

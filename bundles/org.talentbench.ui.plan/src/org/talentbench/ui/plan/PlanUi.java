@@ -7,11 +7,14 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
 import org.talentbench.ui.Icons;
 import org.talentbench.ui.TalentUi;
+import org.talentbench.ui.plan.optimise.LiveOptimisation;
 import org.talentbench.ui.plan.optimise.Runs;
 
 /** The bundle's life: the optimisations of the window's models are begun and let go here. */
@@ -22,12 +25,14 @@ public final class PlanUi extends AbstractUIPlugin {
     private static PlanUi plugin;
 
     private Runs runs;
+    private LiveOptimisation live;
 
     @Override
     public void start(BundleContext context) throws Exception {
         super.start(context);
         plugin = this;
         runs = new Runs(TalentUi.sessions());
+        live = new LiveOptimisation(TalentUi.sessions(), runs);
         runs.addListener(session -> refreshEnablement());
     }
 
@@ -40,6 +45,22 @@ public final class PlanUi extends AbstractUIPlugin {
     /** The optimisations of the models that the window has open. */
     public static Runs runs() {
         return plugin.runs;
+    }
+
+    /** Whether and how plans follow the models. */
+    public static LiveOptimisation live() {
+        return plugin.live;
+    }
+
+    /** Menus and toolbars show again whether live optimisation is on. */
+    public static void refreshCommands() {
+        PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements("org.talentbench.ui.live", null);
+        plugin.runs.refresh();
+    }
+
+    /** The window's display, from any thread. */
+    public static Display display() {
+        return PlatformUI.getWorkbench().getDisplay();
     }
 
     /** The toolbars look again at what can be done: the end of a run is no change of the selection, which is all that they follow. */

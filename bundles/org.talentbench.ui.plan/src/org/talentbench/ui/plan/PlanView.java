@@ -2,7 +2,9 @@
 package org.talentbench.ui.plan;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,6 +13,8 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -25,19 +29,35 @@ import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.Wording;
+import org.talentbench.ui.plan.PlanPage.Subject;
 import org.talentbench.ui.plan.optimise.RunState;
 import org.talentbench.ui.session.ModelSelection;
 import org.talentbench.ui.session.ModelSession;
 
-/** The Plan view: what the optimisation of the model at hand has found. Follows the selection from model to model. */
+/** The Plan view: what the optimisation of the model at hand has found, on a tab a question. Follows the selection from model to model. */
 public final class PlanView extends ViewPart {
 
     /** The view's id. */
     public static final String ID = "org.talentbench.ui.plan";
+    /** The tab with the plan itself. */
+    public static final String PLAN = "plan";
+    /** The tab with the charts of the outcomes. */
+    public static final String OUTCOMES = "outcomes";
+    /** The tab with the Pareto front. */
+    public static final String FRONT = "front";
+    /** The tab with what outcomes hang on. */
+    public static final String SENSITIVITY = "sensitivity";
+    /** The tab with plans side by side. */
+    public static final String COMPARISON = "comparison";
+    /** The tab that says how the plan was found. */
+    public static final String RUN = "run";
 
     private final Consumer<ModelSession> runListener = this::runChanged;
     private final ISelectionListener selectionListener = (part, selection) -> follow();
     private final StackLayout stack = new StackLayout();
+    private final PlanTables tables = new PlanTables();
+    private final ComparisonPage comparison = new ComparisonPage();
+    private final Map<String, PlanPage> pages = new LinkedHashMap<>();
     private Composite body;
     private Composite empty;
     private Link hint;
@@ -46,12 +66,21 @@ public final class PlanView extends ViewPart {
     private Combo choice;
     private Label title;
     private Label summary;
-    private PlanTables tables;
-    private Label provenance;
+    private CTabFolder tabs;
 
     private ModelSession session;
     private List<Plan> plans = List.of();
     private Plan shown;
+
+    /** Creates the view; its parts come with {@link #createPartControl}. */
+    public PlanView() {
+        pages.put(PLAN, tables);
+        pages.put(OUTCOMES, new OutcomesPage());
+        pages.put(FRONT, new FrontPage());
+        pages.put(SENSITIVITY, new SensitivityPage());
+        pages.put(COMPARISON, comparison);
+        pages.put(RUN, new RunPage());
+    }
 
     @Override
     public void createPartControl(Composite parent) {
@@ -90,13 +119,20 @@ public final class PlanView extends ViewPart {
         choice = new Combo(page, SWT.READ_ONLY);
         choice.setToolTipText(Messages.plan_choice);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(choice);
-        choice.addListener(SWT.Selection, event -> show(plans.get(choice.getSelectionIndex())));
+        choice.addListener(SWT.Selection, event -> PlanUi.runs().show(session, plans.get(choice.getSelectionIndex())));
         summary = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(240, SWT.DEFAULT).applyTo(summary);
-        tables = new PlanTables(page);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(tables.control());
-        provenance = new Label(page, SWT.WRAP);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(240, SWT.DEFAULT).applyTo(provenance);
+        tabs = new CTabFolder(page, SWT.TOP | SWT.FLAT);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(tabs);
+        pages.forEach((id, each) -> {
+            var tab = new CTabItem(tabs, SWT.NONE);
+            tab.setText(each.title());
+            tab.setData(id);
+        });
+        tabs.setSelection(0);
+        // What every run shows is made before there is one; the rest when it is looked at.
+        tabs.getItem(0).setControl(tables.create(tabs));
+        tabs.addListener(SWT.Selection, event -> showPage());
     }
 
     private void runChanged(ModelSession changed) {
@@ -121,6 +157,12 @@ public final class PlanView extends ViewPart {
         }
     }
 
+    /** Brings a tab to the front, such as {@link #FRONT}. */
+    public void bringUp(String id) {
+        tabs.setSelection(List.copyOf(pages.keySet()).indexOf(id));
+        showPage();
+    }
+
     private void refresh() {
         RunState state = session == null ? RunState.NONE : PlanUi.runs().of(session);
         plans = session == null ? List.of() : state.plans().isEmpty() ? kept() : state.plans();
@@ -140,8 +182,9 @@ public final class PlanView extends ViewPart {
                 choice.setItems(titles);
             }
             choice.setVisible(plans.size() > 1);
-            show(plans.contains(shown) ? shown : plans.getFirst());
+            show(plans.contains(state.shown()) ? state.shown() : plans.getFirst());
             bringUp(page);
+            showPage();
         }
     }
 
@@ -165,12 +208,21 @@ public final class PlanView extends ViewPart {
         shown = plan;
         choice.select(plans.indexOf(plan));
         title.setText(PlanSentences.title(plan).replace("&", "&&"));
-        session.organisation().ifPresent(organisation -> {
-            summary.setText(PlanSentences.summary(organisation, plan).replace("&", "&&"));
-            tables.show(organisation, plan, PlanUi.runs().of(session).remarks());
-        });
-        provenance.setText(PlanSentences.provenance(plan).replace("&", "&&"));
+        session.organisation().ifPresent(organisation -> summary.setText(PlanSentences.summary(organisation, plan).replace("&", "&&")));
         page.layout();
+    }
+
+    /** Fills the tab that is looked at. The others are filled when they are. */
+    private void showPage() {
+        if (shown == null || session == null) {
+            return;
+        }
+        CTabItem tab = tabs.getSelection();
+        PlanPage selected = pages.get(tab.getData());
+        if (tab.getControl() == null) {
+            tab.setControl(selected.create(tabs));
+        }
+        session.organisation().ifPresent(organisation -> selected.show(new Subject(session, organisation, PlanUi.runs().of(session), shown)));
     }
 
     /** The model whose plans are shown; null before there is one. */
@@ -183,21 +235,29 @@ public final class PlanView extends ViewPart {
         return Optional.ofNullable(shown);
     }
 
-    /** Puts the plan on the clipboard, as text that a spreadsheet takes apart into cells. */
+    /** Puts the plan on the clipboard, as text that a spreadsheet takes apart into cells; with plans side by side where that tab is looked at. */
     public void copy() {
         if (shown == null) {
             return;
         }
+        boolean compared = COMPARISON.equals(tabs.getSelection().getData());
         var clipboard = new Clipboard(getSite().getShell().getDisplay());
-        String text = String.join("\n", PlanSentences.title(shown), summary.getText().replace("&&", "&"), "", tables.text(), "", PlanSentences.provenance(shown));
+        String text = compared && !comparison.text().isEmpty() ? comparison.text()
+                : String.join("\n", PlanSentences.title(shown), summary.getText().replace("&&", "&"), "", planText(), "", PlanSentences.provenance(shown));
         clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
         clipboard.dispose();
     }
 
+    private String planText() {
+        // Filled only while it is looked at.
+        session.organisation().ifPresent(organisation -> tables.show(new Subject(session, organisation, PlanUi.runs().of(session), shown)));
+        return tables.text();
+    }
+
     @Override
     public void setFocus() {
-        if (stack.topControl == page) {
-            tables.setFocus();
+        if (stack.topControl == page && tabs.getSelection().getControl() != null) {
+            pages.get(tabs.getSelection().getData()).setFocus();
         } else {
             hint.setFocus();
         }

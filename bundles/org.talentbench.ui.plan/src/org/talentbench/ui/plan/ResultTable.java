@@ -54,8 +54,8 @@ final class ResultTable<T> {
         }
     }
 
-    /** A column of words gives way to the numbers down to here; below, the table scrolls. */
-    private static final int LEAST_WORDS = 80;
+    /** Columns of words give way to the numbers down to here in all; below, the table scrolls. */
+    private static final int LEAST_WORDS = 160;
 
     private final List<Column<T>> columns;
     private final UnaryOperator<T> group;
@@ -153,7 +153,11 @@ final class ResultTable<T> {
             return new ColumnPixelData(0, false);
         }
         shown.pack();
-        return column.number() == null ? new ColumnWeightData(shown.getWidth(), Math.min(LEAST_WORDS, shown.getWidth())) : new ColumnPixelData(shown.getWidth());
+        return column.number() == null ? new ColumnWeightData(shown.getWidth(), Math.min(LEAST_WORDS / words(), shown.getWidth())) : new ColumnPixelData(shown.getWidth());
+    }
+
+    private int words() {
+        return (int) columns.stream().filter(column -> column.number() == null).count();
     }
 
     TableViewer viewer() {

@@ -43,6 +43,11 @@ final class RunStrip {
     private void follow(String link) {
         switch (link) {
         case "cancel" -> PlanUi.runs().cancel(session);
+        case "undo" -> session.domain().getCommandStack().undo();
+        case "off" -> {
+            PlanUi.live().turn(false, session);
+            PlanUi.refreshCommands();
+        }
         case "run" -> PlanUi.runs().start(session);
         case "element" -> Reveal.element(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), session, state.failure().element());
         default -> throw new IllegalArgumentException(link);
@@ -53,19 +58,27 @@ final class RunStrip {
     void show(ModelSession shown, RunState now) {
         session = shown;
         state = now;
-        if (now.running()) {
-            String what = now.progress().what().isBlank() ? Messages.run_starting : now.progress().what();
-            fill(PlanUi.image("run"), escaped(what) + "  <a href=\"cancel\">" + Messages.run_cancel + "</a>");
-            bar.setSelection((int) (now.progress().fraction() * bar.getMaximum()));
-        } else if (now.failure() != null) {
-            fill(shared(ISharedImages.IMG_OBJS_ERROR_TSK), escaped(now.failure().message())
+        boolean live = PlanUi.live().on() && session != null;
+        if (now.failure() != null) {
+            fill(shared(ISharedImages.IMG_OBJS_ERROR_TSK), Note.plain(now.failure().message())
                     + (now.failure().element() == null ? "" : "  <a href=\"element\">" + Messages.run_show_element + "</a>"));
+        } else if (live) {
+            // The same words whether a run is going on or not: the view must not jump with every change.
+            fill(PlanUi.image("live"), Messages.live_on + "  <a href=\"off\">" + Messages.live_off + "</a>");
+        } else if (now.running()) {
+            String what = now.progress().what().isBlank() ? Messages.run_starting : now.progress().what();
+            fill(PlanUi.image("run"), Note.plain(what) + "  <a href=\"cancel\">" + Messages.run_cancel + "</a>");
+        } else if (session != null && now.applied(session)) {
+            fill(shared(ISharedImages.IMG_OBJS_INFO_TSK), Messages.plan_applied + (session.domain().getCommandStack().canUndo()
+                    ? "  <a href=\"undo\">" + Messages.plan_applied_undo + "</a>" : ""));
         } else if (now.stale(session)) {
             fill(shared(ISharedImages.IMG_OBJS_INFO_TSK), Messages.plan_stale + "  <a href=\"run\">" + Messages.run_again + "</a>");
         }
-        ((GridData) bar.getLayoutData()).exclude = !now.running();
-        bar.setVisible(now.running());
-        boolean needed = now.running() || now.failure() != null || now.stale(session);
+        bar.setSelection(now.running() ? (int) (now.progress().fraction() * bar.getMaximum()) : 0);
+        boolean barred = now.failure() == null && (now.running() || live);
+        ((GridData) bar.getLayoutData()).exclude = !barred;
+        bar.setVisible(barred);
+        boolean needed = barred || now.failure() != null || session != null && (now.stale(session) || now.applied(session));
         ((GridData) strip.getLayoutData()).exclude = !needed;
         strip.setVisible(needed);
         strip.layout();
@@ -82,10 +95,5 @@ final class RunStrip {
 
     private static Image shared(String name) {
         return PlatformUI.getWorkbench().getSharedImages().getImage(name);
-    }
-
-    /** A team called "A&amp;B &lt;new&gt;" is no link. */
-    private static String escaped(String words) {
-        return words.replace("&", "&&").replace("<", "‹").replace(">", "›");
     }
 }

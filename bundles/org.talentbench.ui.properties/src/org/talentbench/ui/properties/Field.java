@@ -28,7 +28,7 @@ import org.talentbench.ui.Wording;
 abstract class Field {
 
     /** Wide enough for the longest label of both languages without cutting it. */
-    private static final int LABEL_WIDTH = 150;
+    static final int LABEL_WIDTH = 150;
 
     protected final EStructuralFeature feature;
     private EObject element;
@@ -44,13 +44,18 @@ abstract class Field {
     /** Creates the row in a grid of three columns. */
     final void create(Composite parent) {
         var label = new Label(parent, SWT.NONE);
-        label.setText(Wording.of(feature) + ":");
+        label.setText(label() + ":");
         Control control = createControl(parent);
         GridDataFactory.fillDefaults().hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
         note = new Note(parent, !wide());
         GridDataFactory.fillDefaults().grab(!wide(), false).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(note.control());
-        name(control, Wording.of(feature));
+        name(control, label());
         control.addListener(SWT.FocusIn, event -> written = null);
+    }
+
+    /** What the row is called. */
+    protected String label() {
+        return Wording.of(feature);
     }
 
     /** Creates the control and lays it out in its cell. */
@@ -73,7 +78,7 @@ abstract class Field {
     }
 
     /** Shows the element's value, unless it is shown already: what is being typed is not disturbed by its own effect. */
-    final void show(EObject selected) {
+    void show(EObject selected) {
         boolean same = selected == element;
         Object value = selected.eGet(feature);
         if (same && Objects.equals(value, shown)) {
@@ -122,7 +127,7 @@ abstract class Field {
         TalentUi.sessions().owning(element).ifPresent(session -> {
             Command command = SetCommand.create(session.domain(), element, feature, value == null ? SetCommand.UNSET_VALUE : value);
             if (command instanceof AbstractCommand named) {
-                named.setLabel(NLS.bind(Messages.command_change, Wording.of(feature)));
+                named.setLabel(NLS.bind(Messages.command_change, label()));
             }
             shown = snapshot(value);
             session.replace(written, command);

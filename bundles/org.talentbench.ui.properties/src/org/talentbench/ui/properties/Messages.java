@@ -11,6 +11,11 @@ final class Messages extends NLS {
     public static String candidates_search;
     public static String candidates_title;
     public static String command_change;
+    public static String distribution_constant;
+    public static String distribution_driver;
+    public static String distribution_mean;
+    public static String distribution_none;
+    public static String distribution_outcome;
     public static String field_add;
     public static String field_none;
     public static String field_not_known;
@@ -22,6 +27,22 @@ final class Messages extends NLS {
     public static String number_between;
     public static String number_expected;
     public static String number_whole;
+    public static String plan_change;
+    public static String plan_elasticity;
+    public static String plan_everybody;
+    public static String plan_none;
+    public static String plan_plan;
+    public static String plan_price;
+    public static String plan_silent;
+    public static String plan_title;
+    public static String plan_today;
+    public static String plan_what;
+    public static String points_expected;
+    public static String points_remark;
+    public static String response_incomplete;
+    public static String response_one_for_one;
+    public static String response_today;
+    public static String response_words;
     public static String unit_cost;
     public static String unit_days;
     public static String unit_people;
@@ -33,6 +54,12 @@ final class Messages extends NLS {
     public static String unit_salaries;
     public static String unit_share;
     public static String unit_years;
+    public static String ways_left;
+    public static String ways_left_open;
+    public static String ways_over;
+    public static String ways_shares_rest;
+    public static String ways_takes_rest;
+    public static String ways_whole;
 
     static {
         NLS.initializeMessages("org.talentbench.ui.properties.messages", Messages.class);

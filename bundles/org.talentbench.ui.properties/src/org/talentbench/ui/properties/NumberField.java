@@ -7,10 +7,11 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.talentbench.model.talent.Flow;
 import org.talentbench.ui.Numbers;
 
 /** A field for a number with its unit and bounds; an empty one means that the number is not known, where it may be. */
-final class NumberField extends TextField {
+class NumberField extends TextField {
 
     private final EAttribute attribute;
 
@@ -71,6 +72,9 @@ final class NumberField extends TextField {
     protected String remark() {
         if (element() == null) {
             return "";
+        }
+        if (element() instanceof Flow flow) {
+            return Ways.remark(flow);
         }
         String unit = quantity().unit();
         return !optional() || element().eGet(attribute) != null ? unit

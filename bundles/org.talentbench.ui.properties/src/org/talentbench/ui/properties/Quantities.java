@@ -6,13 +6,16 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
+import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.talent.Driver;
+import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.FairnessGap;
 import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.LeverSum;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.OutcomeBound;
+import org.talentbench.model.talent.Parameter;
 import org.talentbench.model.talent.Setting;
 import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.model.talent.Variable;
@@ -41,6 +44,7 @@ final class Quantities {
         case "Team.tenure" -> Quantity.of(Messages.unit_years).between(0, 100);
         case "Driver.deviation" -> Quantity.of(Messages.unit_points).atLeast(0);
         case "Driver.coefficient" -> Quantity.of(Messages.unit_per_point);
+        case "Parameter.value" -> parameter((Parameter) element);
         case "Factor.weight" -> Quantity.of(Messages.unit_per_ten_points);
         case "Factor.level" -> Quantity.of(Messages.unit_points);
         case "Incentive.costPerUnit" -> Quantity.of(NLS.bind(Messages.unit_cost, currency(element))).atLeast(0);
@@ -61,17 +65,26 @@ final class Quantities {
         };
     }
 
-    private static String unit(Variable variable) {
+    private static Quantity parameter(Parameter parameter) {
+        return parameter.eContainer() instanceof Factor factor
+                ? FactorKinds.find(factor.getKind()).flatMap(kind -> kind.parameter(parameter.getName()))
+                        .map(kind -> Quantity.of(kind.unit()).between(kind.lower(), kind.upper())).orElse(Quantity.of(""))
+                : Quantity.of("");
+    }
+
+    /** What a variable's values count; empty where they count nothing. */
+    static String unit(Variable variable) {
         return switch (variable) {
-        case Incentive incentive -> incentive.getUnit();
+        case Incentive incentive -> incentive.getUnit() == null ? "" : incentive.getUnit();
         case Driver driver -> Messages.unit_points;
+        case Factor factor -> Messages.unit_points;
         case Outcome outcome -> switch (outcome.getKind()) {
             case TURNOVER, RETENTION -> Messages.unit_share;
             case SATISFACTION -> Messages.unit_points;
             case ABILITY -> "%";
             case TENURE -> Messages.unit_years;
             case COST, NET_BENEFIT -> NLS.bind(Messages.unit_per_year, currency(outcome));
-            case FORMULA -> outcome.getUnit();
+            case FORMULA -> outcome.getUnit() == null ? "" : outcome.getUnit();
         };
         case null, default -> "";
         };

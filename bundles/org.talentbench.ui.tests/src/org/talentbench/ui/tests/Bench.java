@@ -24,23 +24,31 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -108,9 +116,9 @@ public final class Bench {
     }
 
     public static IProject project() {
-        IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Models");
-        assertTrue(project.exists(), "the first start makes a project");
-        return project;
+        IProject[] projects = ResourcesPlugin.getWorkspace().getRoot().getProjects();
+        assertTrue(projects.length == 1, "the first start makes a project");
+        return projects[0];
     }
 
     public static IFile file(String name, String content) {
@@ -169,6 +177,11 @@ public final class Bench {
         } catch (PartInitException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a part of the window has drawn into its frame. */
+    public static Composite part(IWorkbenchPart part) {
+        return (Composite) part.getSite().getService(MPart.class).getWidget();
     }
 
     public static void command(String id) {
@@ -250,6 +263,66 @@ public final class Bench {
 
     public static Stream<Shell> dialogs() {
         return Stream.of(display().getShells()).filter(shell -> shell.isVisible() && shell != shell());
+    }
+
+    /** What the menu bar, or a menu in it, has to choose from, as a person reads it who opens it. */
+    public static List<String> entries(String... path) {
+        Menu menu = shell().getMenuBar();
+        List<Menu> opened = new ArrayList<>();
+        for (String name : path) {
+            MenuItem item = Stream.of(menu.getItems()).filter(each -> plain(each).equals(name)).findFirst()
+                    .orElseThrow(() -> new AssertionError("There is no menu " + String.join(" ▸ ", path)));
+            menu = item.getMenu();
+            menu.notifyListeners(SWT.Show, new Event());
+            opened.add(menu);
+        }
+        List<String> entries = Stream.of(menu.getItems()).filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0).map(Bench::plain).toList();
+        opened.reversed().forEach(each -> each.notifyListeners(SWT.Hide, new Event()));
+        return entries;
+    }
+
+    private static String plain(MenuItem item) {
+        return item.getText().replace("&", "").replaceAll("\t.*", "").replaceAll("@.*", "");
+    }
+
+    /** Opens a wizard without blocking. */
+    public static Shell wizard(String id) {
+        try {
+            IWorkbenchWizard wizard = PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id).createWizard();
+            wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+            var dialog = new WizardDialog(shell(), wizard);
+            dialog.setBlockOnOpen(false);
+            dialog.open();
+            rest(300);
+            return dialog.getShell();
+        } catch (CoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Presses a button by what its label begins with. */
+    public static void press(Shell shell, String label) {
+        Button button = controls(shell, Button.class, each -> each.getText().replace("&", "").startsWith(label)).getFirst();
+        assertTrue(button.isEnabled(), label);
+        button.notifyListeners(SWT.Selection, new Event());
+        rest(300);
+    }
+
+    /** Does something that asks a question and waits for the answer, and gives that. The picture shows the question. */
+    public static void answering(String title, String answer, String picture, Runnable action) {
+        boolean[] asked = new boolean[1];
+        display().timerExec(300, new Runnable() {
+            @Override
+            public void run() {
+                dialogs().filter(shell -> shell.getText().equals(title)).findFirst().ifPresentOrElse(question -> {
+                    asked[0] = true;
+                    picture(picture);
+                    press(question, answer);
+                }, () -> display().timerExec(100, this));
+            }
+        });
+        action.run();
+        assertTrue(asked[0], "nobody asked: " + title);
     }
 
     /** Takes a picture of the screen, which is looked at by people. */

@@ -2,6 +2,7 @@
 package org.talentbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,17 @@ public final class ErrorLog implements BeforeEachCallback, AfterEachCallback, IL
         if (status.getSeverity() == IStatus.ERROR) {
             errors.add(plugin + ": " + status.getMessage() + (status.getException() == null ? "" : " (" + status.getException() + ")"));
         }
+    }
+
+    /** The one error that this test is about; it must be there. */
+    void expect(String words) {
+        assertEquals(1, errors.size(), () -> errors.toString());
+        assertTrue(errors.removeFirst().contains(words));
+    }
+
+    /** Errors that this test has caused on purpose, however often the platform writes them down; there must be one. */
+    void forgive(String words) {
+        assertTrue(errors.removeIf(error -> error.contains(words)), () -> errors.toString());
     }
 
     @Override

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
@@ -22,14 +24,17 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.talentbench.model.talent.TalentPackage;
+import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.editor.TalentEditor;
+import org.talentbench.ui.session.SessionListener;
 
 /** Model files: shown, changed, saved, and never lost. */
-@ExtendWith(ErrorLog.class)
 class FilesTest {
 
+    @RegisterExtension
+    private final ErrorLog errors = new ErrorLog();
     private IFile file;
 
     @AfterEach
@@ -128,6 +133,91 @@ class FilesTest {
         Bench.rest(300);
         assertEquals("Theirs", Bench.model(file).getName());
         assertFalse(editor.isDirty());
+    }
+
+    @Test
+    void savingOverAnotherProgramsChangesAsksFirst() throws Exception {
+        file = Bench.example("ai-startup", "overwritten.talent");
+        Bench.open(file);
+        rename("Mine");
+        String theirs = content().replace("Northlight AI", "Theirs");
+        write(theirs);
+        Bench.answering("Replace the Other Changes?", "Cancel", "conflict-save", () -> Bench.command("org.eclipse.ui.file.save"));
+        assertEquals(theirs, content());
+        Bench.answering("Replace the Other Changes?", "Save My Changes", "conflict-save", () -> Bench.command("org.eclipse.ui.file.save"));
+        assertTrue(content().contains("Mine"));
+    }
+
+    @Test
+    void aFileThatIsRemovedWhileItHasUnsavedChangesIsSavedAgain() throws Exception {
+        file = Bench.example("ai-startup", "removed.talent");
+        Bench.open(file);
+        rename("Still here");
+        Files.delete(Path.of(file.getLocationURI()));
+        file.refreshLocal(IResource.DEPTH_ZERO, null);
+        Bench.await("the loss is shown", () -> !Bench.controls(Bench.shell(), Button.class, button -> button.getText().equals("Save the file again")).isEmpty());
+        Bench.picture("removed");
+        Bench.controls(Bench.shell(), Button.class, button -> button.getText().equals("Save the file again")).getFirst().notifyListeners(SWT.Selection, new Event());
+        Bench.rest(300);
+        assertTrue(content().contains("Still here"));
+        assertFalse(Bench.page().getActiveEditor().isDirty());
+    }
+
+    @Test
+    void closingAsksAboutUnsavedChanges() throws Exception {
+        file = Bench.example("ai-startup", "closing.talent");
+        TalentEditor editor = Bench.open(file);
+        rename("Changed");
+        Bench.answering("Save Changes?", "Cancel", "close-unsaved", () -> Bench.command("org.eclipse.ui.file.close"));
+        assertTrue(editor.isDirty(), "nothing happened");
+        Bench.answering("Save Changes?", "Save", "close-unsaved", () -> Bench.command("org.eclipse.ui.file.close"));
+        assertTrue(content().contains("Changed"));
+        Bench.open(file);
+        rename("Changed again");
+        Bench.answering("Save Changes?", "Cancel", "exit-unsaved", () -> assertFalse(Bench.window().close(), "the window stays"));
+        Bench.answering("Save Changes?", "Don't Save", "close-unsaved", () -> Bench.command("org.eclipse.ui.file.close"));
+        assertFalse(content().contains("Changed again"));
+        assertEquals("Changed", Bench.model(file).getName());
+    }
+
+    @Test
+    void aForeignFileSaysThatItIsNoModelAndStaysAsItIs() throws Exception {
+        String foreign = "{ \"teams\": [ \"Research & Design\" ] }";
+        file = Bench.file("foreign-format.talent", foreign);
+        Bench.open(file);
+        Bench.rest(700);
+        Bench.picture("foreign");
+        assertEquals(1, Bench.controls(Bench.shell(), Label.class, text -> text.getText().equals("This file cannot be opened as a model")).size());
+        Bench.page().saveAllEditors(false);
+        assertEquals(foreign, content());
+    }
+
+    @Test
+    void aListenerThatFailsKeepsNobodyElseFromHearing() {
+        file = Bench.example("ai-startup", "listener.talent");
+        Bench.open(file);
+        List<SessionListener.Change> heard = new ArrayList<>();
+        var changed = Bench.session(file);
+        SessionListener failing = (session, change) -> {
+            if (session == changed) {
+                throw new IllegalStateException("a plugin's mistake");
+            }
+        };
+        SessionListener next = (session, change) -> {
+            if (session == changed) {
+                heard.add(change);
+            }
+        };
+        TalentUi.sessions().addListener(failing);
+        TalentUi.sessions().addListener(next);
+        try {
+            rename("Heard");
+        } finally {
+            TalentUi.sessions().removeListener(failing);
+            TalentUi.sessions().removeListener(next);
+        }
+        assertEquals(List.of(SessionListener.Change.EDITED), heard);
+        errors.expect("a plugin's mistake");
     }
 
     @Test

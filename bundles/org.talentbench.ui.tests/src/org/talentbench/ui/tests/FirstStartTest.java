@@ -5,27 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What somebody sees who starts the workbench for the first time, and how they come to a first model. */
-@ExtendWith(ErrorLog.class)
 class FirstStartTest {
+
+    @RegisterExtension
+    private final ErrorLog errors = new ErrorLog();
 
     @Test
     void theWindowHasItsViewsAndMenus() {
@@ -39,28 +47,27 @@ class FirstStartTest {
                 IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW, "org.talentbench.ui.plan")) {
             assertNotNull(Bench.page().findViewReference(view), view);
         }
-        assertEquals(List.of("File", "Edit", "Optimise", "Window", "Help"), menus());
-        assertTrue(entries("Help").stream().anyMatch(entry -> entry.startsWith("Install New Software")), () -> entries("Help").toString());
-        assertTrue(entries("Help").stream().anyMatch(entry -> entry.contains("About")), () -> entries("Help").toString());
-        assertTrue(entries("Optimise").containsAll(List.of("Run Optimisation", "Cancel Optimisation", "Apply Plan", "Keep Plan in Model")),
-                () -> entries("Optimise").toString());
-        assertTrue(entries("Edit").get(0).startsWith("Undo") && entries("Edit").get(1).startsWith("Redo"), () -> entries("Edit").toString());
+        assertEquals(List.of("File", "Edit", "Optimise", "Window", "Help"), Bench.entries());
+        assertTrue(Bench.entries("Help").stream().anyMatch(entry -> entry.startsWith("Install New Software")), () -> Bench.entries("Help").toString());
+        assertTrue(Bench.entries("Help").stream().anyMatch(entry -> entry.contains("About")), () -> Bench.entries("Help").toString());
+        assertTrue(Bench.entries("Optimise").containsAll(List.of("Run Optimisation", "Cancel Optimisation", "Apply Plan", "Keep Plan in Model")),
+                () -> Bench.entries("Optimise").toString());
+        assertTrue(Bench.entries("Edit").get(0).startsWith("Undo") && Bench.entries("Edit").get(1).startsWith("Redo"), () -> Bench.entries("Edit").toString());
     }
 
     @Test
     void theExampleWizardCopiesAnExampleAndOpensIt() throws Exception {
-        WizardDialog dialog = wizard("org.talentbench.ui.newExample");
-        Shell shell = dialog.getShell();
+        Shell shell = Bench.wizard("org.talentbench.ui.newExample");
         Table examples = Bench.controls(shell, Table.class, any -> true).getFirst();
         assertTrue(examples.getItemCount() >= 3);
         assertEquals(0, examples.getSelectionIndex(), "the first example is chosen already");
         Bench.rest(200);
         Bench.picture("wizard-example");
-        press(shell, "Next");
+        Bench.press(shell, "Next");
         Bench.picture("wizard-example-file");
-        press(shell, "Finish");
+        Bench.press(shell, "Finish");
         Bench.await("the example opens", () -> Bench.page().getActiveEditor() != null);
-        assertEquals("ai-startup.talent", Bench.page().getActiveEditor().getTitle());
+        assertEquals("ai-startup.talent", ResourceUtil.getFile(Bench.page().getActiveEditor().getEditorInput()).getName());
         Bench.rest(1000);
         Bench.picture("example-open");
         Bench.page().closeAllEditors(false);
@@ -69,9 +76,9 @@ class FirstStartTest {
 
     @Test
     void theModelWizardMakesAnEmptyModel() throws Exception {
-        WizardDialog dialog = wizard("org.talentbench.ui.newModel");
+        Shell shell = Bench.wizard("org.talentbench.ui.newModel");
         Bench.picture("wizard-model");
-        press(dialog.getShell(), "Finish");
+        Bench.press(shell, "Finish");
         Bench.await("the model opens", () -> Bench.page().getActiveEditor() != null);
         Bench.rest(500);
         Bench.picture("model-empty");
@@ -79,6 +86,123 @@ class FirstStartTest {
         assertEquals("organisation", Bench.model(file).getName());
         Bench.page().closeAllEditors(false);
         file.delete(true, null);
+    }
+
+    @Test
+    void theWelcomePageOffersTheWaysToBegin() throws Exception {
+        var file = Bench.example("ai-startup", "recent.talent");
+        Bench.page().closeAllEditors(false);
+        Bench.command("org.talentbench.app.welcome");
+        Bench.rest(300);
+        Bench.picture("welcome");
+        Composite page = Bench.part(Bench.page().getActiveEditor());
+        List<String> links = Bench.controls(page, Link.class, any -> true).stream().map(link -> link.getText().replaceAll("</?a>", "")).toList();
+        boolean data = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand("org.talentbench.ui.data.calibrate").isDefined();
+        List<String> expected = new ArrayList<>(List.of("New organisation model", "Open an example", "Import a Mermaid flowchart"));
+        if (data) {
+            expected.add("Import HR data");
+        }
+        assertEquals(expected, links.subList(0, expected.size()));
+        assertTrue(links.stream().anyMatch(link -> link.startsWith("recent.talent")), links::toString);
+        assertTrue(Bench.controls(page, Link.class, any -> true).getFirst().isFocusControl(), "the keyboard begins where one begins");
+        Link recent = Bench.controls(page, Link.class, link -> link.getText().contains("recent.talent")).getFirst();
+        recent.notifyListeners(SWT.Selection, new Event());
+        Bench.rest(300);
+        assertEquals("recent.talent", Bench.page().getActiveEditor().getTitle());
+        Bench.page().closeAllEditors(false);
+        file.delete(true, null);
+    }
+
+    @Test
+    void findActionsFindsOurCommands() {
+        Bench.command("org.eclipse.ui.window.quickAccess");
+        Shell finder = Bench.dialogs().filter(shell -> !Bench.controls(shell, Table.class, any -> true).isEmpty()).findFirst().orElseThrow();
+        Text search = Bench.controls(finder, Text.class, any -> true).getFirst();
+        for (String command : List.of("Run Optimisation", "Add Programme to Model", "Welcome")) {
+            search.setText(command);
+            Bench.await("found: " + command, () -> Stream.of(Bench.controls(finder, Table.class, any -> true).getFirst().getItems())
+                    .anyMatch(item -> (item.getText(0) + item.getText(1)).contains(command)));
+        }
+        Bench.picture("find-actions");
+        finder.close();
+    }
+
+    @Test
+    void thePreferencesSwitchTheThemeAndKnowTheBackends() {
+        var dialog = PreferencesUtil.createPreferenceDialogOn(Bench.shell(), "org.talentbench.app.general", null, null);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        Bench.rest(300);
+        Bench.picture("preferences-general");
+        Button dark = Bench.controls(dialog.getShell(), Button.class, button -> button.getText().equals("Dark")).getFirst();
+        Button light = Bench.controls(dialog.getShell(), Button.class, button -> button.getText().equals("Light")).getFirst();
+        light.setSelection(false);
+        dark.setSelection(true);
+        Bench.press(dialog.getShell(), "Apply and Close");
+        Bench.rest(1000);
+        IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        assertEquals("org.eclipse.e4.ui.css.theme.e4_dark", themes.getActiveTheme().getId());
+        var again = PreferencesUtil.createPreferenceDialogOn(Bench.shell(), "org.talentbench.app.compute", null, null);
+        again.setBlockOnOpen(false);
+        again.open();
+        Bench.rest(500);
+        Bench.picture("preferences-compute");
+        Table backends = Bench.controls(again.getShell(), Table.class, table -> table.getColumnCount() == 3).getFirst();
+        assertTrue(Stream.of(backends.getItems()).anyMatch(item -> item.getText(0).equals("reference")), "the reference is always there");
+        again.close();
+        themes.setTheme("org.eclipse.e4.ui.css.theme.e4_default", true);
+        Bench.rest(1000);
+    }
+
+    @Test
+    void aMermaidFlowchartIsPastedPreviewedAndImported() throws Exception {
+        Bench.page().closeAllEditors(false);
+        Shell wizard = Bench.wizard("org.talentbench.ui.importMermaid");
+        Text text = Bench.controls(wizard, Text.class, each -> each.getEditable() && (each.getStyle() & SWT.MULTI) != 0).getFirst();
+        Text preview = Bench.controls(wizard, Text.class, each -> !each.getEditable() && (each.getStyle() & SWT.WRAP) != 0).getFirst();
+        text.setText("flowchart LR\n  a[Search] --> b{Interview");
+        Bench.await("the mistake is said", () -> !Bench.controls(wizard, Text.class, each -> each.getText().contains("Line 2")).isEmpty()
+                || !Bench.controls(wizard, Label.class, each -> each.getText().contains("Line 2")).isEmpty());
+        Bench.picture("mermaid-mistake");
+        text.setText("flowchart LR\n  a([Search]) --> b{Interview}\n  b -->|70 %| c([Hired])\n  b -->|30 %| d([Declined])");
+        Bench.await("the preview says what was found", () -> preview.getText().contains("Interview"));
+        Bench.picture("mermaid-preview");
+        Bench.press(wizard, "Next");
+        Bench.press(wizard, "Next");
+        Bench.press(wizard, "Finish");
+        Bench.await("the model opens", () -> Bench.page().getActiveEditor() != null);
+        var file = Bench.project().getFile("flowchart.talent");
+        assertEquals(4, Bench.model(file).getProcesses().getFirst().getNodes().size());
+        Bench.picture("mermaid-imported");
+
+        Shell second = Bench.wizard("org.talentbench.ui.importMermaid");
+        Text more = Bench.controls(second, Text.class, each -> each.getEditable() && (each.getStyle() & SWT.MULTI) != 0).getFirst();
+        more.setText("flowchart TD\n  x[Pay] --> y[Attrition]");
+        Button map = Bench.controls(second, Button.class, each -> each.getText().startsWith("Concept map")).getFirst();
+        Bench.controls(second, Button.class, each -> each.getText().startsWith("Talent process")).getFirst().setSelection(false);
+        map.setSelection(true);
+        map.notifyListeners(SWT.Selection, new Event());
+        Bench.rest(500);
+        Bench.press(second, "Next");
+        Bench.picture("mermaid-target");
+        Bench.press(second, "Finish");
+        assertEquals(1, Bench.model(file).getConceptMaps().size(), "into the model at hand");
+        Bench.command("org.eclipse.ui.edit.undo");
+        assertEquals(0, Bench.model(file).getConceptMaps().size(), "one step");
+        assertEquals(1, Bench.model(file).getProcesses().size());
+        Bench.page().closeAllEditors(false);
+        file.delete(true, null);
+    }
+
+    @Test
+    void aPluginsViewThatFailsLeavesTheWindowStanding() {
+        Bench.view("org.talentbench.ui.tests.failing", IViewPart.class);
+        Bench.rest(300);
+        Bench.picture("plugin-failed");
+        errors.forgive("a plugin's mistake");
+        Bench.page().hideView(Bench.page().findViewReference("org.talentbench.ui.tests.failing"));
+        Bench.view(IPageLayout.ID_PROP_SHEET, IViewPart.class);
+        assertTrue(Bench.shell().isVisible());
     }
 
     @Test
@@ -91,40 +215,5 @@ class FirstStartTest {
             assertTrue(text.contains("Version 1.0") && text.contains("EPL-2.0"), text);
         });
         Bench.command("org.eclipse.ui.help.aboutAction");
-    }
-
-    private static List<String> menus() {
-        return Stream.of(Bench.shell().getMenuBar().getItems()).map(FirstStartTest::plain).toList();
-    }
-
-    private static List<String> entries(String menu) {
-        MenuItem item = Stream.of(Bench.shell().getMenuBar().getItems()).filter(each -> plain(each).equals(menu)).findFirst().orElseThrow();
-        item.getMenu().notifyListeners(SWT.Show, new Event());
-        List<String> entries = Stream.of(item.getMenu().getItems()).map(FirstStartTest::plain).toList();
-        item.getMenu().notifyListeners(SWT.Hide, new Event());
-        return entries;
-    }
-
-    private static String plain(MenuItem item) {
-        return item.getText().replace("&", "").replaceAll("\t.*", "").replaceAll("@.*", "");
-    }
-
-    /** Opens a wizard without blocking. */
-    private static WizardDialog wizard(String id) throws Exception {
-        IWizardDescriptor descriptor = PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id);
-        IWorkbenchWizard wizard = descriptor.createWizard();
-        wizard.init(PlatformUI.getWorkbench(), org.eclipse.jface.viewers.StructuredSelection.EMPTY);
-        var dialog = new WizardDialog(Bench.shell(), wizard);
-        dialog.setBlockOnOpen(false);
-        dialog.open();
-        Bench.rest(300);
-        return dialog;
-    }
-
-    private static void press(Shell shell, String label) {
-        Button button = Bench.controls(shell, Button.class, each -> each.getText().replace("&", "").startsWith(label)).getFirst();
-        assertTrue(button.isEnabled(), label);
-        button.notifyListeners(SWT.Selection, new Event());
-        Bench.rest(300);
     }
 }

@@ -6,22 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 
 import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** Everything that the window says in English it says in Chinese. */
 class LanguageTest {
 
     @Test
     void everyWordIsTranslated() throws Exception {
-        for (String bundle : new String[] { "org.talentbench.app", "org.talentbench.ui", "org.talentbench.ui.properties", "org.talentbench.ui.charts", "org.talentbench.ui.plan" }) {
-            String path = bundle.replace('.', '/') + "/messages";
-            compare(bundle, path);
-            compare(bundle, "plugin");
+        int compared = 0;
+        for (Bundle bundle : FrameworkUtil.getBundle(LanguageTest.class).getBundleContext().getBundles()) {
+            if (bundle.getSymbolicName().startsWith("org.talentbench.") && !bundle.getSymbolicName().endsWith(".tests")) {
+                for (String file : List.of("plugin.properties", "messages.properties")) {
+                    var found = bundle.findEntries("/", file, true);
+                    while (found != null && found.hasMoreElements()) {
+                        String path = found.nextElement().getPath();
+                        compare(bundle.getSymbolicName(), path.substring(0, path.length() - ".properties".length()));
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertTrue(compared > 8, compared + " files");
+    }
+
+    @Test
+    void theWindowSpeaksChineseInEveryPart(@TempDir Path folder) throws Exception {
+        Process chinese = OtherWindow.start(folder, OtherWindow.Part.TOUR, "-nl", "zh");
+        try {
+            String views = OtherWindow.heard(chinese);
+            List.of("项目资源管理器", "属性", "大纲", "问题", "进度", "方案", "干预库").forEach(title -> assertTrue(views.contains(title), title + " in " + views));
+        } finally {
+            chinese.destroyForcibly().waitFor();
         }
     }
 
@@ -34,7 +58,7 @@ class LanguageTest {
 
     /** The places that are filled in: a translation may change their order, not their number. */
     private static long holes(String sentence) {
-        return java.util.regex.Pattern.compile("\\{\\d\\}").matcher(sentence).results().map(java.util.regex.MatchResult::group).distinct().count();
+        return java.util.regex.Pattern.compile("\\{(\\d)(?!,choice)").matcher(sentence).results().map(hole -> hole.group(1)).distinct().count();
     }
 
     private static Properties read(String name, String path) throws Exception {

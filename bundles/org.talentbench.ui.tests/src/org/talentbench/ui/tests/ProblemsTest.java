@@ -68,4 +68,26 @@ class ProblemsTest {
         Bench.command("org.eclipse.ui.edit.undo");
         Bench.await("the mistake is gone", () -> problems().size() == before);
     }
+
+    @Test
+    void aQuickFixMendsAProblemInOneStep() throws Exception {
+        file = Bench.example("ai-startup", "fixes.talent");
+        Bench.open(file);
+        var session = Bench.session(file);
+        var team = Bench.model(file).getTeams().getFirst();
+        int before = team.getHeadcount();
+        session.execute(SetCommand.create(session.domain(), team, TalentPackage.Literals.TEAM__HEADCOUNT, -3));
+        Bench.await("the mistake is listed", () -> problems().stream().anyMatch(problem -> problem.getAttribute(ProblemMarkers.CODE, "").equals("TB201")));
+        IMarker marker = problems().stream().filter(problem -> problem.getAttribute(ProblemMarkers.CODE, "").equals("TB201")).findFirst().orElseThrow();
+        assertTrue(IDE.getMarkerHelpRegistry().hasResolutions(marker));
+        var fix = IDE.getMarkerHelpRegistry().getResolutions(marker)[0];
+        assertEquals("Set «Headcount» to 0", fix.getLabel());
+        fix.run(marker);
+        assertEquals(0, team.getHeadcount());
+        Bench.await("the mistake is gone", () -> problems().stream().noneMatch(problem -> problem.getAttribute(ProblemMarkers.CODE, "").equals("TB201")));
+        Bench.command("org.eclipse.ui.edit.undo");
+        assertEquals(-3, team.getHeadcount());
+        Bench.command("org.eclipse.ui.edit.undo");
+        assertEquals(before, team.getHeadcount());
+    }
 }

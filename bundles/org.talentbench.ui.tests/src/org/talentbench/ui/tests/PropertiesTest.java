@@ -13,6 +13,8 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Button;
@@ -20,16 +22,28 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.talentbench.model.Responses;
+import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.IncentiveScope;
+import org.talentbench.model.talent.Influence;
+import org.talentbench.model.talent.PiecewiseLinearResponse;
+import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlannedDecision;
+import org.talentbench.model.talent.SaturatingResponse;
+import org.talentbench.model.talent.TalentFactory;
+import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.model.talent.Team;
 import org.talentbench.ui.Wording;
 import org.talentbench.ui.editor.TalentEditor;
+import org.talentbench.ui.properties.curve.CurveCanvas;
 
 /** The Properties view edits everything, with undo; what is wrong is marked, kept, and never written. */
 @ExtendWith(ErrorLog.class)
@@ -153,6 +167,118 @@ class PropertiesTest {
     }
 
     @Test
+    void aResponseChangesItsShapeAndItsNumbersUnderItsCurve() {
+        Influence influence = Bench.model(file).getInfluences().stream().filter(each -> each.getResponse() instanceof SaturatingResponse).findFirst().orElseThrow();
+        Bench.select(editor, influence);
+        Composite response = Bench.properties("response");
+        Bench.picture("properties-response");
+        CurveCanvas curve = Bench.controls(response, CurveCanvas.class, any -> true).getFirst();
+        String before = curve.words();
+        Text limit = Bench.field(response, Wording.of(TalentPackage.Literals.SATURATING_RESPONSE__LIMIT), Text.class);
+        Bench.type(limit, "77");
+        assertEquals(77, ((SaturatingResponse) influence.getResponse()).getLimit());
+        assertFalse(before.equals(curve.words()), "the curve follows what is typed");
+        Bench.command("org.eclipse.ui.edit.undo");
+        Combo shape = Bench.field(response, "Response", Combo.class);
+        double end = Responses.value(influence.getResponse(), 10);
+        shape.select(shape.indexOf(Wording.of(TalentPackage.Literals.PIECEWISE_LINEAR_RESPONSE)));
+        shape.notifyListeners(SWT.Selection, new Event());
+        Bench.rest(200);
+        var points = ((PiecewiseLinearResponse) influence.getResponse()).getPoints();
+        assertEquals(3, points.size());
+        Text lines = Bench.controls(response, Text.class, text -> (text.getStyle() & SWT.MULTI) != 0).getFirst();
+        lines.setText("0 → 0\n10 -> 5\n20");
+        Bench.rest(100);
+        assertEquals(3, ((PiecewiseLinearResponse) influence.getResponse()).getPoints().size(), "what is not two numbers is not written");
+        Bench.picture("properties-response-points");
+        lines.setText("0 → 0\n10 -> 5\n20 5.5");
+        Bench.rest(100);
+        assertEquals(5.5, Responses.value(influence.getResponse(), 20));
+        Bench.command("org.eclipse.ui.edit.undo");
+        Bench.command("org.eclipse.ui.edit.undo");
+        assertEquals(end, Responses.value(influence.getResponse(), 10), "as it was");
+        assertFalse(editor.isDirty());
+    }
+
+    @Test
+    void probabilitiesShowWhatIsLeft() throws Exception {
+        IFile process = Bench.example("attract-and-retain", "ways.talent");
+        TalentEditor processes = Bench.open(process);
+        Flow flow = Bench.model(process).getProcesses().getFirst().getFlows().stream()
+                .filter(each -> each.getProbability() != null && each.getSource().getOutgoingFlows().size() == 2).findFirst().orElseThrow();
+        Flow rest = flow.getSource().getOutgoingFlows().stream().filter(each -> each != flow).findFirst().orElseThrow();
+        Bench.select(processes, flow);
+        Text probability = Bench.field(Bench.properties("numbers"), Wording.of(feature(flow, "probability")), Text.class);
+        Bench.type(probability, "30");
+        assertEquals("%. All ways together leave 70 % to those without a number.", Bench.note(probability));
+        Bench.picture("properties-probability");
+        Bench.select(processes, rest);
+        probability = Bench.field(Bench.properties("numbers"), Wording.of(feature(rest, "probability")), Text.class);
+        assertEquals("Empty: takes the 70 % that are left", Bench.note(probability));
+        Bench.type(probability, "80");
+        assertEquals("%. All ways together are 10 % too much.", Bench.note(probability));
+        Bench.type(probability, "70");
+        assertEquals("%. All ways together are 100 %.", Bench.note(probability));
+        Bench.page().closeAllEditors(false);
+        process.delete(true, null);
+    }
+
+    @Test
+    void whatDiffersBetweenPeopleIsDrawn() {
+        var driver = Bench.model(file).getFactors().getFirst().getDrivers().getFirst();
+        Bench.select(editor, driver);
+        Composite numbers = Bench.properties("numbers");
+        Text deviation = Bench.field(numbers, Wording.of(feature(driver, "deviation")), Text.class);
+        Bench.type(deviation, "0");
+        assertTrue(Bench.controls(numbers, CurveCanvas.class, any -> true).isEmpty(), "nothing to draw");
+        Bench.type(deviation, "12");
+        Bench.picture("properties-distribution");
+        assertTrue(Bench.controls(numbers, CurveCanvas.class, any -> true).getFirst().words().contains("within 12 points"));
+    }
+
+    @Test
+    void theKeptPlanSaysWhatItMeansForTheElement() {
+        Team first = team();
+        Bench.select(editor, first);
+        assertTrue(Bench.controls(Bench.properties("plan"), Label.class, label -> label.getText().contains("keeps no plan")).size() > 0);
+        Plan plan = TalentFactory.eINSTANCE.createPlan();
+        plan.setName("Cautious");
+        PlannedDecision decision = TalentFactory.eINSTANCE.createPlannedDecision();
+        decision.setIncentive(Bench.model(file).getIncentives().getFirst());
+        decision.setTeam(first);
+        decision.setToday(1);
+        decision.setValue(4);
+        plan.getDecisions().add(decision);
+        var session = Bench.session(file);
+        session.execute(AddCommand.create(session.domain(), Bench.model(file), TalentPackage.Literals.ORGANISATION__PLANS, plan));
+        Bench.rest(200);
+        Table table = Bench.controls(Bench.properties("plan"), Table.class, any -> true).getFirst();
+        assertEquals(List.of("1", "4", "+3"), List.of(table.getItem(0).getText(1), table.getItem(0).getText(2), table.getItem(0).getText(3)));
+        Bench.picture("properties-plan");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAboveTheFieldsWithTheWayToMendIt() {
+        Incentive lever = Bench.model(file).getIncentives().getFirst();
+        Bench.select(editor, lever);
+        double lower = lever.getLower();
+        double upper = lever.getUpper();
+        var session = Bench.session(file);
+        session.execute(SetCommand.create(session.domain(), lever, TalentPackage.Literals.INCENTIVE__LOWER, upper + 5));
+        Composite general = Bench.properties("general");
+        Bench.await("the problem is said", () -> Bench.controls(general, Link.class, link -> link.getText().contains("Swap")).size() > 0);
+        Bench.picture("properties-problem");
+        Event event = new Event();
+        event.text = "0";
+        Bench.controls(general, Link.class, link -> link.getText().contains("Swap")).getFirst().notifyListeners(SWT.Selection, event);
+        assertEquals(List.of(upper, upper + 5), List.of(lever.getLower(), lever.getUpper()));
+        Bench.await("nothing is wrong any more", () -> Bench.controls(general, Link.class, link -> link.getText().contains("Swap")).isEmpty());
+        Bench.command("org.eclipse.ui.edit.undo");
+        Bench.command("org.eclipse.ui.edit.undo");
+        assertEquals(lower, lever.getLower());
+    }
+
+    @Test
     void everyAttributeOfEveryElementHasAField() throws Exception {
         IFile all = Bench.file("everything.talent", "");
         Specimens.save(all);
@@ -162,7 +288,7 @@ class PropertiesTest {
         for (EObject element : Specimens.oneOfEachKind(Bench.model(all))) {
             Bench.select(every, element);
             List<String> labels = new ArrayList<>();
-            for (String tab : List.of("general", "numbers")) {
+            for (String tab : List.of("general", "numbers", "response", "appearance")) {
                 Bench.controls(Bench.properties(tab), Label.class, any -> true).forEach(label -> labels.add(label.getText()));
             }
             for (EStructuralFeature feature : element.eClass().getEAllStructuralFeatures()) {

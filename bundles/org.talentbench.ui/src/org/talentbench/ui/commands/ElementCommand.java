@@ -15,8 +15,8 @@ import org.eclipse.emf.edit.command.CopyToClipboardCommand;
 import org.eclipse.emf.edit.command.PasteFromClipboardCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.talentbench.model.edit.Deletion;
 import org.talentbench.ui.Messages;
-import org.talentbench.ui.session.Deletion;
 import org.talentbench.ui.session.ModelSelection;
 
 /** Cut, copy, paste and delete of elements. plugin.xml says which of them a handler is: {@code …ElementCommand:CUT}. */
@@ -46,14 +46,14 @@ public final class ElementCommand extends AbstractHandler implements IExecutable
         case CUT -> cut(selection);
         case COPY -> CopyToClipboardCommand.create(domain, elements);
         case PASTE -> PasteFromClipboardCommand.create(domain, selection.owner().orElse(null), selection.branch().map(branch -> branch.feature()).orElse(null));
-        case DELETE -> named(Messages.command_delete, Deletion.of(selection.session(), elements));
+        case DELETE -> named(Messages.command_delete, Deletion.of(selection.session().domain(), elements));
         };
     }
 
     /** EMF's own cut would leave behind what cannot be without the cut elements. */
     private static Command cut(ModelSelection selection) {
         Collection<EObject> elements = selection.elements();
-        return named(Messages.command_cut, CopyToClipboardCommand.create(selection.session().domain(), elements), Deletion.of(selection.session(), elements));
+        return named(Messages.command_cut, CopyToClipboardCommand.create(selection.session().domain(), elements), Deletion.of(selection.session().domain(), elements));
     }
 
     private static Command named(String label, Command... parts) {

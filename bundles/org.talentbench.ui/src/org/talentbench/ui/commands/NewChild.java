@@ -10,12 +10,14 @@ import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.edit.command.ChangeCommand;
 import org.eclipse.emf.edit.command.CommandParameter;
 import org.eclipse.emf.edit.command.CreateChildCommand;
 import org.eclipse.osgi.util.NLS;
 import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Named;
+import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.ui.Messages;
 import org.talentbench.ui.Wording;
@@ -64,6 +66,14 @@ record NewChild(EObject owner, EReference feature, EObject element, String key, 
         }
         var creation = new CompoundCommand(NLS.bind(Messages.command_new, label));
         creation.append(CreateChildCommand.create(selection.session().domain(), owner, new CommandParameter(null, feature, element), List.of(owner)));
+        if (element instanceof Factor factor && owner instanceof Organisation organisation) {
+            creation.append(new ChangeCommand(organisation) {
+                @Override
+                protected void doExecute() {
+                    FactorKinds.find(factor.getKind()).ifPresent(kind -> organisation.getInfluences().addAll(kind.connect(factor, organisation)));
+                }
+            });
+        }
         return creation;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.editor;
 
+import java.nio.file.Files;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
@@ -11,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PlatformUI;
@@ -32,6 +35,7 @@ final class ModelPage {
     /** Long enough that typing does not flicker, short enough to look immediate. */
     private static final int REFRESH_MILLISECONDS = 60;
 
+    private final IEditorPart editor;
     private final ModelSession session;
     private final Form form;
     private final ModelTree tree;
@@ -40,7 +44,9 @@ final class ModelPage {
     /** Kept while it is selected: once the model has been read again, the old elements have no id any more. */
     private String selectedId;
 
-    ModelPage(Composite parent, IWorkbenchPartSite site, ModelSession session) {
+    ModelPage(Composite parent, IEditorPart editor, ModelSession session) {
+        this.editor = editor;
+        IWorkbenchPartSite site = editor.getSite();
         this.session = session;
         var toolkit = new FormToolkit(parent.getDisplay());
         form = toolkit.createForm(parent);
@@ -82,12 +88,12 @@ final class ModelPage {
 
     void refresh() {
         refresh.request();
-        if (!session.dirty()) {
+        if (!session.conflicting()) {
             dropQuestion();
         }
     }
 
-    /** Another program has written the file while there are changes here: neither is given up without an answer. */
+    /** Another program has written or removed the file while there are changes here: neither is given up without an answer. */
     void askAboutConflict() {
         dropQuestion();
         question = new Composite(form.getBody(), SWT.NONE);
@@ -96,11 +102,20 @@ final class ModelPage {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(question);
         question.moveAbove(tree.control());
         new Label(question, SWT.NONE).setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
+        boolean gone = !Files.exists(session.path());
         var sentence = new Label(question, SWT.WRAP);
-        sentence.setText(Messages.conflict_question);
+        sentence.setText(gone ? Messages.conflict_gone : Messages.conflict_question);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(sentence);
-        answer(Messages.conflict_take_theirs, session::revert);
-        answer(Messages.conflict_keep_mine, this::dropQuestion);
+        if (gone) {
+            answer(Messages.conflict_save_again, () -> editor.getSite().getPage().saveEditor(editor, false));
+            answer(Messages.conflict_close, () -> editor.getSite().getPage().closeEditor(editor, false));
+        } else {
+            answer(Messages.conflict_take_theirs, session::revert);
+            answer(Messages.conflict_keep_mine, () -> {
+                session.keepMine();
+                dropQuestion();
+            });
+        }
         form.getBody().layout(true, true);
     }
 

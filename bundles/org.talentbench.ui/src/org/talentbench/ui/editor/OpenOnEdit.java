@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.editor;
 
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -23,7 +22,7 @@ public final class OpenOnEdit implements SessionListener {
             return;
         }
         session.file().map(FileEditorInput::new).ifPresent(input -> {
-            if (window.getActivePage().findEditors(input, TalentEditor.ID, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID).length == 0) {
+            if (ModelEditors.of(window.getActivePage(), session).findAny().isEmpty()) {
                 try {
                     window.getActivePage().openEditor(input, TalentEditor.ID, false);
                 } catch (PartInitException e) {

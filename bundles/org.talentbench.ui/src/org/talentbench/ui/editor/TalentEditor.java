@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.editor;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,11 +11,14 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.ISaveablePart;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IGotoMarker;
@@ -29,7 +33,7 @@ import org.talentbench.ui.session.ModelSession;
 import org.talentbench.ui.session.SessionListener;
 
 /** The editor of a model file: the model as a tree, or the reason why there is none. */
-public final class TalentEditor extends EditorPart implements IGotoMarker {
+public final class TalentEditor extends EditorPart implements IGotoMarker, ISaveablePart2 {
 
     /** The editor's id. */
     public static final String ID = "org.talentbench.ui.editor";
@@ -66,7 +70,7 @@ public final class TalentEditor extends EditorPart implements IGotoMarker {
         for (Control old : body.getChildren()) {
             old.dispose();
         }
-        page = session.organisation().isPresent() ? new ModelPage(body, getSite(), session) : null;
+        page = session.organisation().isPresent() ? new ModelPage(body, this, session) : null;
         if (page == null) {
             FailurePage.create(body, session);
         }
@@ -87,7 +91,7 @@ public final class TalentEditor extends EditorPart implements IGotoMarker {
             }
         }
         }
-        firePropertyChange(PROP_DIRTY);
+        firePropertyChange(ISaveablePart.PROP_DIRTY);
     }
 
     /** The page stays where it can: views that follow its selection would lose it with its tree. */
@@ -117,13 +121,37 @@ public final class TalentEditor extends EditorPart implements IGotoMarker {
     }
 
     @Override
+    public int promptToSaveOnClose() {
+        // In the person's own language, and before more than one model as well: each is a decision of its own.
+        getSite().getPage().bringToTop(this);
+        int answer = ask(Messages.close_title, NLS.bind(Messages.close_question, getPartName()), Messages.close_save, Messages.close_discard,
+                Messages.close_cancel);
+        return switch (answer) {
+        case 0 -> YES;
+        case 1 -> NO;
+        default -> CANCEL;
+        };
+    }
+
+    @Override
     public void doSave(IProgressMonitor monitor) {
+        TalentUi.sessions().compareWithDisk();
+        if (session.conflicting() && Files.exists(session.path()) && ask(Messages.conflict_overwrite_title,
+                NLS.bind(Messages.conflict_overwrite, getPartName()), Messages.conflict_overwrite_save, Messages.close_cancel) != 0) {
+            monitor.setCanceled(true);
+            return;
+        }
         try {
             session.save();
         } catch (ModelException e) {
             monitor.setCanceled(true);
             MessageDialog.openError(getSite().getShell(), Messages.editor_save_failed, e.getMessage());
         }
+    }
+
+    /** Which of the answers a question gets; less than 0 for none. */
+    private int ask(String title, String question, String... answers) {
+        return MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), title, question, SWT.SHEET, answers);
     }
 
     @Override
@@ -144,10 +172,10 @@ public final class TalentEditor extends EditorPart implements IGotoMarker {
             show(new FileEditorInput(target.get()));
             fill();
             if (left.dirty()) {
-                left.revert();
+                TalentUi.sessions().giveUp(left);
             }
             firePropertyChange(PROP_INPUT);
-            firePropertyChange(PROP_DIRTY);
+            firePropertyChange(ISaveablePart.PROP_DIRTY);
         } catch (ModelException | PartInitException e) {
             MessageDialog.openError(getSite().getShell(), Messages.editor_save_failed, e.getMessage());
         }
@@ -177,9 +205,9 @@ public final class TalentEditor extends EditorPart implements IGotoMarker {
     @Override
     public void dispose() {
         TalentUi.sessions().removeListener(listener);
-        // Closed without saving: what the other views show must be the file again.
-        if (session != null && session.dirty()) {
-            session.revert();
+        // Closed without saving: what the other views show must be the file again, unless another editor still has the model.
+        if (session != null && session.dirty() && !ModelEditors.another(this, session)) {
+            TalentUi.sessions().giveUp(session);
         }
         super.dispose();
     }

@@ -16,6 +16,8 @@ public final class ProblemMarkers implements SessionListener {
     public static final String ELEMENT = "org.talentbench.ui.element";
     /** Marker attribute: code of the finding, stable for quick fixes and searches. */
     public static final String CODE = "org.talentbench.ui.code";
+    /** Marker attribute: name of the feature that is wrong; empty where it is the element as a whole. */
+    public static final String FEATURE = "org.talentbench.ui.feature";
 
     /** Typing a number takes about this long between two digits; nobody needs to read what is wrong with half of it. */
     private static final int DELAY_MILLISECONDS = 300;

@@ -55,7 +55,7 @@ final class ValidationJob extends Job {
     private List<Problem> problems() {
         Optional<ModelSnapshot> snapshot = display.syncCall(() -> session.organisation().map(ModelSnapshot::of));
         if (snapshot.isEmpty()) {
-            return List.of(new Problem(IMarker.SEVERITY_ERROR, "", "", "", display.syncCall(() -> session.failure().orElse(""))));
+            return List.of(new Problem(IMarker.SEVERITY_ERROR, "", "", "", "", display.syncCall(() -> session.failure().orElse(""))));
         }
         List<Finding> findings = Validation.of(snapshot.get().organisation());
         return display.syncCall(() -> findings.stream().map(finding -> problem(finding, snapshot.get())).toList());
@@ -64,7 +64,8 @@ final class ValidationJob extends Job {
     private Problem problem(Finding finding, ModelSnapshot snapshot) {
         var original = snapshot.original(finding.element());
         String id = original == null ? null : session.idOf(original);
-        return new Problem(severity(finding.severity()), finding.code().id(), id == null ? "" : id, Elements.path(finding.element()), finding.message());
+        return new Problem(severity(finding.severity()), finding.code().id(),
+                finding.feature() == null ? "" : finding.feature().getName(), id == null ? "" : id, Elements.path(finding.element()), finding.message());
     }
 
     private static int severity(Severity severity) {

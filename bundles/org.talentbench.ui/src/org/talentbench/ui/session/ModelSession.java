@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.emf.edit.provider.IDisposable;
+import org.talentbench.model.Autosave;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.ModelFile;
 import org.talentbench.model.edit.TalentEditingDomain;
@@ -39,6 +40,8 @@ public final class ModelSession {
     private Resource resource;
     private ModelException failure;
     private FileStamp stamp;
+    private boolean recovered;
+    private boolean conflict;
     private long revision;
 
     ModelSession(Path path, SessionListener listener) {
@@ -53,14 +56,29 @@ public final class ModelSession {
 
     private void read() {
         stamp = FileStamp.of(path);
-        resource = null;
         failure = null;
         try {
-            resource = ModelFile.load(path).eResource();
-            domain.getResourceSet().getResources().add(resource);
+            adopt(ModelFile.load(path));
         } catch (ModelException e) {
             failure = e;
         }
+    }
+
+    private void adopt(Organisation organisation) {
+        resource = organisation.eResource();
+        domain.getResourceSet().getResources().add(resource);
+    }
+
+    /** Lets the model go, with all that could be undone in it. */
+    private void forget() {
+        recovered = false;
+        conflict = false;
+        commands.flush();
+        commands.saveIsDone();
+        if (resource != null) {
+            domain.getResourceSet().getResources().remove(resource);
+        }
+        resource = null;
     }
 
     /** The file, absolute. */
@@ -133,7 +151,17 @@ public final class ModelSession {
 
     /** Whether the model says something that the file does not. */
     public boolean dirty() {
-        return commands.isSaveNeeded();
+        return recovered || commands.isSaveNeeded();
+    }
+
+    /** Whether another program has written or removed the file, and nobody has said yet which changes count. */
+    public boolean conflicting() {
+        return conflict;
+    }
+
+    /** The answer to a conflict that the changes here count: the next save puts them in place of the others. */
+    public void keepMine() {
+        conflict = false;
     }
 
     /** Writes the file, whole or not at all. */
@@ -141,6 +169,8 @@ public final class ModelSession {
         ModelFile.save(resource, path);
         stamp = FileStamp.of(path);
         commands.saveIsDone();
+        recovered = false;
+        conflict = false;
         tellWorkspace();
         listener.sessionChanged(this, Change.SAVED);
     }
@@ -155,14 +185,25 @@ public final class ModelSession {
         }
     }
 
+    /** What a file with this model in it says. */
+    public byte[] content() throws ModelException {
+        return Autosave.content(resource);
+    }
+
     /** Forgets the changes that are not saved and reads the file again. */
     public void revert() {
-        commands.flush();
-        commands.saveIsDone();
-        if (resource != null) {
-            domain.getResourceSet().getResources().remove(resource);
-        }
+        forget();
         read();
+        listener.sessionChanged(this, Change.RELOADED);
+    }
+
+    /** Takes up the changes that were kept beside the file and never saved in it; they are not saved here either, and {@link #revert} forgets them. */
+    public void recover() throws ModelException {
+        Organisation organisation = Autosave.recover(path);
+        forget();
+        failure = null;
+        adopt(organisation);
+        recovered = true;
         listener.sessionChanged(this, Change.RELOADED);
     }
 
@@ -175,6 +216,7 @@ public final class ModelSession {
         if (dirty()) {
             // Asked once for each foreign state of the file: keeping one's own changes is an answer.
             stamp = now;
+            conflict = true;
             listener.sessionChanged(this, Change.CONFLICT);
         } else {
             revert();

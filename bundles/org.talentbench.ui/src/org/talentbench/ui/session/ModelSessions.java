@@ -18,6 +18,7 @@ import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.ui.PlatformUI;
 import org.talentbench.ui.TalentUi;
@@ -66,6 +67,22 @@ public final class ModelSessions {
         return List.copyOf(sessions.values());
     }
 
+    /** The model files of the workspace, open or not. */
+    public static List<IFile> files() {
+        List<IFile> files = new ArrayList<>();
+        try {
+            ResourcesPlugin.getWorkspace().getRoot().accept(resource -> {
+                if (resource instanceof IFile file && EXTENSION.equals(file.getFileExtension())) {
+                    files.add(file);
+                }
+                return resource.getType() != IResource.PROJECT || resource.isAccessible();
+            });
+        } catch (CoreException e) {
+            TalentUi.log(e.getStatus());
+        }
+        return files;
+    }
+
     /** Adds somebody who wants to know of every change in every model. */
     public void addListener(SessionListener listener) {
         listeners.add(listener);
@@ -89,7 +106,8 @@ public final class ModelSessions {
     }
 
     private void fire(ModelSession session, Change change) {
-        listeners.forEach(listener -> listener.sessionChanged(session, change));
+        // A listener that fails must not keep the others from hearing of the change: they would show what is no longer true.
+        listeners.forEach(listener -> SafeRunner.run(() -> listener.sessionChanged(session, change)));
     }
 
     private void workspaceChanged(IResourceChangeEvent event) {
@@ -110,11 +128,24 @@ public final class ModelSessions {
             return;
         }
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-            // Deleted and made again before this was told: that is a change, not an end.
-            gone.stream().filter(path -> !Files.exists(path)).forEach(this::close);
+            // Deleted and made again before this was told: that is a change, not an end. Nor is it one where there are unsaved changes.
+            gone.stream().filter(path -> !Files.exists(path) && !unsaved(path)).forEach(this::close);
             touched.addAll(gone);
             touched.stream().map(sessions::get).filter(session -> session != null).forEach(ModelSession::compareWithDisk);
         });
+    }
+
+    private boolean unsaved(Path path) {
+        return sessions.containsKey(path) && sessions.get(path).dirty();
+    }
+
+    /** Gives up the unsaved changes of a model: it is what its file says again, and nothing where there is no file. */
+    public void giveUp(ModelSession session) {
+        if (Files.exists(session.path())) {
+            session.revert();
+        } else {
+            close(session.path());
+        }
     }
 
     private void close(Path path) {

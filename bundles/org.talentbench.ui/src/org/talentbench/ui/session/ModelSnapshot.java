@@ -39,24 +39,41 @@ public record ModelSnapshot(Organisation organisation, Map<EObject, EObject> ori
         return originals.get(copied);
     }
 
+    /** The copy of an element of the model; null for what the model did not have. */
+    @SuppressWarnings("unchecked")
+    public <T extends EObject> T copyOf(T original) {
+        return (T) originals.entrySet().stream().filter(pair -> pair.getValue() == original).map(Map.Entry::getKey).findFirst().orElse(null);
+    }
+
     /** A tree that was computed on the copy, such as a plan, with its references led back to the model itself. */
     public <T extends EObject> T ledBack(T computed) {
-        T result = EcoreUtil.copy(computed);
-        leadBack(result);
-        result.eAllContents().forEachRemaining(this::leadBack);
+        return led(computed, originals);
+    }
+
+    /** A tree that refers to the model itself, such as an earlier plan, with its references led to the copy. */
+    public <T extends EObject> T ledIn(T known) {
+        Map<EObject, EObject> copies = new HashMap<>();
+        originals.forEach((copy, original) -> copies.put(original, copy));
+        return led(known, copies);
+    }
+
+    private static <T extends EObject> T led(T tree, Map<EObject, EObject> ways) {
+        T result = EcoreUtil.copy(tree);
+        lead(result, ways);
+        result.eAllContents().forEachRemaining(object -> lead(object, ways));
         return result;
     }
 
     @SuppressWarnings("unchecked")
-    private void leadBack(EObject object) {
+    private static void lead(EObject object, Map<EObject, EObject> ways) {
         for (EReference reference : object.eClass().getEAllReferences()) {
             if (reference.isContainment() || reference.isContainer() || !reference.isChangeable()) {
                 continue;
             }
             if (reference.isMany()) {
-                ((List<EObject>) object.eGet(reference)).replaceAll(target -> originals.getOrDefault(target, target));
-            } else if (originals.containsKey(object.eGet(reference))) {
-                object.eSet(reference, originals.get(object.eGet(reference)));
+                ((List<EObject>) object.eGet(reference)).replaceAll(target -> ways.getOrDefault(target, target));
+            } else if (ways.containsKey(object.eGet(reference))) {
+                object.eSet(reference, ways.get(object.eGet(reference)));
             }
         }
     }

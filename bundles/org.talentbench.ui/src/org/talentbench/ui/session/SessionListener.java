@@ -13,9 +13,9 @@ public interface SessionListener {
         EDITED,
         /** The file now says what the model says. */
         SAVED,
-        /** The model was read again: every element is a new object with the old id. */
+        /** The model was read again, from its file or from the copy of unsaved changes: every element is a new object with the old id. */
         RELOADED,
-        /** Another program has changed the file, and the model has changes that are not saved. */
+        /** Another program has changed or removed the file, and the model has changes that are not saved. */
         CONFLICT,
         /** The file was deleted, moved or its project closed. */
         CLOSED

@@ -4,6 +4,8 @@ package org.talentbench.ui.tree;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.osgi.util.NLS;
 import org.talentbench.model.talent.Budget;
+import org.talentbench.model.factor.FactorKind;
+import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.FairnessGap;
@@ -38,6 +40,7 @@ final class Figures {
         return switch (object) {
         case Organisation o -> NLS.bind(Messages.figures_organisation, Numbers.format(o.getTeams().stream().mapToInt(Team::getHeadcount).sum()), o.getCurrency());
         case Team team -> team(team);
+        case Factor factor when FactorKinds.isMissing(factor) -> NLS.bind(Messages.figures_factor_missing, FactorKind.pluginOf(factor.getKind()));
         case Factor factor -> NLS.bind(Messages.figures_factor, Numbers.format(factor.getLevel()), Numbers.format(factor.getWeight()));
         case Driver driver -> driver.getDeviation() == 0 ? NLS.bind(Messages.figures_driver, Numbers.format(driver.getLevel()))
                 : NLS.bind(Messages.figures_driver_spread, Numbers.format(driver.getLevel()), Numbers.format(driver.getDeviation()));

@@ -4,6 +4,7 @@ package org.talentbench.ui.tree;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -12,6 +13,8 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
@@ -20,7 +23,10 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PatternFilter;
 import org.eclipse.ui.swt.IFocusService;
+import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.talent.Factor;
 import org.talentbench.ui.Messages;
+import org.talentbench.ui.session.Dropped;
 import org.talentbench.ui.session.ModelSession;
 
 /** The tree of a model with a search field above it and the elements' figures beside their names. */
@@ -45,6 +51,7 @@ public final class ModelTree {
         viewer.getTree().setHeaderVisible(true);
         viewer.setInput(session);
         viewer.expandToLevel(2);
+        viewer.addDropSupport(DND.DROP_COPY, new Transfer[] { LocalSelectionTransfer.getTransfer() }, new Dropped(session));
         PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(viewer.getTree(), FOCUS_ID);
     }
 
@@ -97,8 +104,9 @@ public final class ModelTree {
 
         @Override
         public Color getForeground(Object element) {
-            // There to create the first element in, but no part of what the model says.
-            return element instanceof Branch branch && branch.children().isEmpty() ? JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR) : null;
+            // There to create the first element in, or kept for a plugin that is absent: no part of what the model says.
+            boolean idle = element instanceof Branch branch ? branch.children().isEmpty() : element instanceof Factor factor && FactorKinds.isMissing(factor);
+            return idle ? JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR) : null;
         }
 
         @Override

@@ -11,12 +11,11 @@ import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.talentbench.model.ModelException;
 import org.talentbench.ui.Messages;
 import org.talentbench.ui.TalentUi;
-import org.talentbench.ui.editor.TalentEditor;
+import org.talentbench.ui.editor.Reveal;
 
 /** What the wizards have in common that make a model file and open it. */
 abstract class ModelWizard extends Wizard implements INewWizard {
@@ -55,7 +54,7 @@ abstract class ModelWizard extends Wizard implements INewWizard {
             file.getParent().refreshLocal(IResource.DEPTH_ONE, null);
             var window = workbench.getActiveWorkbenchWindow();
             BasicNewResourceWizard.selectAndReveal(file, window);
-            window.getActivePage().openEditor(new FileEditorInput(file), TalentEditor.ID);
+            Reveal.model(window.getActivePage(), TalentUi.sessions().of(file));
             return true;
         } catch (ModelException | CoreException e) {
             filePage().setErrorMessage(NLS.bind(Messages.wizard_failed, e.getMessage()));

@@ -25,11 +25,13 @@ final class CostFrame {
         Arrays.fill(unit, 1);
     }
 
-    /** Moves the frame to a new first rank, mindful of the ones before. */
+    /** Moves the frame to a new first rank; of the ones before it keeps the least costs. */
     void observe(List<Candidate> rank) {
         for (Candidate candidate : rank) {
             Arrays.setAll(least, m -> Math.min(least[m], candidate.costs()[m]));
         }
+        // Those of earlier ranks are forgotten: one that was far out exactly along an axis would stretch the frame for ever.
+        Arrays.fill(extremes, null);
         for (int m = 0; m < least.length; m++) {
             for (Candidate candidate : rank) {
                 if (extremes[m] == null || reach(candidate.costs(), m) < reach(extremes[m], m)) {

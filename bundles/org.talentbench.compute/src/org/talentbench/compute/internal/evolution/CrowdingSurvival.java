@@ -35,6 +35,12 @@ final class CrowdingSurvival implements Survival {
         return survivors;
     }
 
+    /** Those of better rank, and among equals those with more room. */
+    @Override
+    public boolean prefers(Survivor one, Survivor other) {
+        return one.rank() < other.rank() || one.rank() == other.rank() && one.room() > other.room();
+    }
+
     /** For every candidate the sum over the costs of its neighbours' distance, as a part of the range; infinite at the ends. */
     static double[] crowding(List<Candidate> rank) {
         double[] crowding = new double[rank.size()];

@@ -118,7 +118,7 @@ final class Evolution {
     private double[] parent(RandomStream random) {
         Survivor first = population.get(random.below(population.size()));
         Survivor second = population.get(random.below(population.size()));
-        return (second.beats(first) ? second : first).candidate().point().decisions();
+        return (survival.prefers(second, first) ? second : first).candidate().point().decisions();
     }
 
     private List<Candidate> evaluate(List<double[]> policies) {

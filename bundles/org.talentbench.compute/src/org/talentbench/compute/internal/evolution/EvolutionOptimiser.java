@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
@@ -85,6 +86,11 @@ public final class EvolutionOptimiser implements Optimiser {
     private Solution solution(Goal goal, Evolution evolution, Ending ending, Backend backend, Settings settings,
             List<Double> convergence, Instant start) {
         Candidate best = evolution.best();
+        Optional<Goal.Astray> astray = best == null ? Optional.empty() : goal.astray(best.point());
+        if (astray.isPresent() && ending != Ending.CANCELLED) {
+            return new Solution(astray.get().status(), id(), backend.id(), astray.get().reason(), null, List.of(), Double.NaN,
+                    evolution.evaluations(), Duration.between(start, Instant.now()), convergence);
+        }
         boolean feasible = best != null && best.feasible();
         Status status = ending == Ending.CANCELLED ? Status.CANCELLED : feasible ? Status.FEASIBLE : Status.INFEASIBLE;
         String reason = status != Status.INFEASIBLE ? ending.sentence

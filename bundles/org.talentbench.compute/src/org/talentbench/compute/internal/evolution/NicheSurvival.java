@@ -47,6 +47,15 @@ final class NicheSurvival implements Survival {
         return survivors;
     }
 
+    /**
+     * Only by the constraints: every niche is as good as another, and a preference for ranks would breed the few that found a ripple of
+     * the costs first (on DTLZ3 at a loss of 2 % of the hypervolume).
+     */
+    @Override
+    public boolean prefers(Survivor one, Survivor other) {
+        return one.candidate().violation() < other.candidate().violation();
+    }
+
     private List<Candidate> fill(List<Survivor> survivors, List<Candidate> last, int size, RandomStream random) {
         int[] occupied = new int[directions.size()];
         survivors.forEach(survivor -> occupied[niche(survivor.candidate()).direction]++);

@@ -10,15 +10,14 @@ sealed interface Survival permits CrowdingSurvival, NicheSurvival {
      * One that lives on.
      *
      * @param rank 0 for the best
-     * @param room how far its neighbours are; among equals of a rank, those with more room are better parents
+     * @param room how far its neighbours are, where that was asked; else 0
      */
     record Survivor(Candidate candidate, int rank, double room) {
-        /** Whether it should be a parent rather than the other. */
-        boolean beats(Survivor other) {
-            return rank < other.rank || rank == other.rank && room > other.room;
-        }
     }
 
     /** @return {@code size} of the candidates, or all where there are fewer; ranks in order */
     List<Survivor> select(List<Candidate> candidates, int size, RandomStream random);
+
+    /** Whether one survivor should be a parent rather than another. */
+    boolean prefers(Survivor one, Survivor other);
 }

@@ -5,37 +5,33 @@ package org.talentbench.compute.internal.gradient;
  * Projected Adam with a step that shrinks to a hundredth: careless of curvature and scale, so a good first approach. D. Kingma, J. Ba:
  * "Adam: a method for stochastic optimization", ICLR 2015.
  */
-final class Adam implements Descent {
+final class Adam extends Descent {
     private static final double FIRST_STEP = 0.1;
     private static final double DECAY_OF_MEAN = 0.9;
     private static final double DECAY_OF_SQUARE = 0.99;
     private static final double TINY = 1e-12;
 
-    private final FeasibleSet set;
     private final int steps;
-    private final double[] point;
     private final double[] mean;
     private final double[] square;
-    private double stationarity = Double.POSITIVE_INFINITY;
     private int taken;
 
     /** @param steps over how many steps the step shrinks */
     Adam(FeasibleSet set, double[] start, int steps) {
-        this.set = set;
+        super(set, start);
         this.steps = steps;
-        point = start.clone();
         mean = new double[point.length];
         square = new double[point.length];
     }
 
     @Override
-    public double[] trial() {
+    double[] trial() {
         return point;
     }
 
     @Override
-    public void observe(double merit, double[] gradient) {
-        stationarity = Descent.stationarity(set, point, gradient);
+    void observe(double merit, double[] gradient) {
+        measureStationarity(gradient);
         taken++;
         double step = FIRST_STEP * Math.pow(0.01, (double) taken / steps);
         double meanBias = 1 - Math.pow(DECAY_OF_MEAN, taken);
@@ -49,17 +45,7 @@ final class Adam implements Descent {
     }
 
     @Override
-    public double[] point() {
-        return point;
-    }
-
-    @Override
-    public double stationarity() {
-        return stationarity;
-    }
-
-    @Override
-    public boolean stalled() {
+    boolean stalled() {
         return taken >= steps;
     }
 }

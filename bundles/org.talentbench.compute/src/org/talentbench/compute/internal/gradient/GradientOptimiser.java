@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Backends;
@@ -19,8 +19,8 @@ import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Optimiser;
 import org.talentbench.compute.optimise.Point;
 import org.talentbench.compute.optimise.Settings;
-import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.UnsuitableException;
 import org.talentbench.compute.problem.Decision;
 import org.talentbench.compute.problem.Problem;
@@ -36,12 +36,19 @@ public final class GradientOptimiser implements Optimiser {
     private static final int MOST_POLISHING_STEPS = 300;
     /** What the search aims at before the best point is polished: single precision takes it no nearer. */
     private static final double SEARCH_TOLERANCE = 1e-5;
+    /** The violation that counts as none when a clash is looked into. */
+    private static final double NEARLY = 1e-4;
     /** Employees times draws beyond which double precision on one thread would keep the user waiting. */
     private static final long LARGEST_POLISHED = 1_000_000;
 
     @Override
     public String id() {
         return "gradient";
+    }
+
+    @Override
+    public boolean findsFrontBesideBest() {
+        return true;
     }
 
     @Override
@@ -68,16 +75,17 @@ public final class GradientOptimiser implements Optimiser {
             Batch batch = new Batch(goal, evaluator, set, searchTolerance);
             List<Lane> lanes = new ArrayList<>();
             List<double[]> starts = Starts.of(problem, set, settings);
+            Steepness steepness = Steepness.at(List.of(starts.getFirst(), starts.getLast()), goal, evaluator, set);
             for (double[] point : starts) {
                 boolean near = settings.warmStart() != null && lanes.isEmpty();
-                lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), goal.importance()), point, searchTolerance, near));
+                lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), steepness, goal.importance()), point, searchTolerance, near));
             }
             Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
             List<Double> convergence = descend(batch, lanes, MOST_STEPS, deadline, progress);
             double[] best = batch.best(lanes);
             Front front = Front.NONE;
             if (settings.frontPoints() > 0 && goal.objectives() > 1) {
-                front = new FrontDescent(goal, exact, set, budgets.penalised(), batch, searchTolerance, settings.frontPoints())
+                front = new FrontDescent(goal, exact, set, budgets.penalised(), steepness, batch, searchTolerance, settings.frontPoints())
                         .front(starts, () -> !progress.cancelled() && Instant.now().isBefore(deadline));
             }
             long evaluations = batch.evaluations();
@@ -93,8 +101,8 @@ public final class GradientOptimiser implements Optimiser {
     }
 
     private Solution unreachable(Problem problem, Backend backend, Budgets budgets, int budget, List<Integer> within, Instant start) {
-        String parts = within.stream().map(i -> name(problem, budgets.projected().get(i).limit())).collect(Collectors.joining(", "));
-        String reason = "No decision within its bounds satisfies the constraint " + name(problem, budgets.projected().get(budget).limit())
+        String parts = within.stream().map(i -> Clash.name(problem, budgets.projected().get(i).limit())).collect(Collectors.joining(", "));
+        String reason = "No decision within its bounds satisfies the constraint " + Clash.name(problem, budgets.projected().get(budget).limit())
                 + (parts.isEmpty() ? "" : " together with " + parts) + ".";
         return new Solution(Status.INFEASIBLE, id(), backend.id(), reason, null, List.of(), Double.NaN, 0,
                 Duration.between(start, Instant.now()), List.of());
@@ -110,8 +118,9 @@ public final class GradientOptimiser implements Optimiser {
             boolean approaching = last.approaching();
             batch.step(active);
             if (approaching && !last.approaching()) {
-                keepTheBest(active);
+                Lane.keepTheBest(active);
             }
+            Lane.endOvertaken(lanes);
             active = active.stream().filter(lane -> !lane.done()).toList();
             if (batch.feasible()) {
                 convergence.add(batch.bestCost());
@@ -121,17 +130,17 @@ public final class GradientOptimiser implements Optimiser {
         return convergence;
     }
 
-    /** After the approach the lanes have sorted themselves; a quarter of them is worth finishing. */
-    private static void keepTheBest(List<Lane> lanes) {
-        lanes.stream().sorted(Lane.BEST_FIRST).skip((lanes.size() + 3) / 4).forEach(Lane::giveUp);
-    }
-
     private Solution solution(Goal goal, Evaluator evaluator, Backend backend, Settings settings, double[] found, Front front,
             long evaluations, List<Double> convergence, Instant start, Instant deadline, Progress progress) {
         boolean timeRanOut = !Instant.now().isBefore(deadline);
         double[] decisions = found == null ? goal.program().problem().today() : found;
         Evaluation evaluation = evaluator.evaluate(decisions, 1, null);
         Point best = goal.point(decisions, evaluation, 0);
+        Optional<Goal.Astray> astray = goal.astray(best);
+        if (astray.isPresent() && !progress.cancelled()) {
+            return new Solution(astray.get().status(), id(), backend.id(), astray.get().reason(), null, List.of(), Double.NaN, evaluations,
+                    Duration.between(start, Instant.now()), convergence);
+        }
         Stationarity kkt = Stationarity.of(goal, evaluator, decisions, evaluation.values());
         double residual = Math.max(kkt.residual(), best.violation());
         Status status = progress.cancelled() ? Status.CANCELLED : !(best.violation() <= settings.tolerance()) ? Status.INFEASIBLE
@@ -139,7 +148,7 @@ public final class GradientOptimiser implements Optimiser {
         String reason = switch (status) {
             case CANCELLED -> "Stopped on request; the best policy so far.";
             case INFEASIBLE -> (timeRanOut ? "Time ran out before a policy was found" : "No policy was found") + " that satisfies "
-                    + broken(goal, evaluation.values()) + "; the nearest one is given.";
+                    + clashing(goal, best, evaluation, backend, settings, deadline, progress) + "; the nearest one is given.";
             case LOCALLY_OPTIMAL -> "No step along a gradient betters the policy.";
             default -> (timeRanOut ? "Time ran out before the search came" : "The search ended before it came")
                     + " to rest; the best policy so far (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
@@ -148,16 +157,29 @@ public final class GradientOptimiser implements Optimiser {
                 Duration.between(start, Instant.now()), convergence, front.hypervolume());
     }
 
-    private static String broken(Goal goal, double[] values) {
-        return goal.limits().stream().filter(limit -> !(limit.violation(values[limit.outcome()]) <= 0))
-                .sorted(Comparator.comparingDouble(limit -> -limit.violation(values[limit.outcome()])))
-                .map(limit -> name(goal.program().problem(), limit) + String.format(Locale.ROOT, " (missed by %.4g)",
-                        limit.relation().violation(values[limit.outcome()], limit.bound())))
-                .collect(Collectors.joining(", "));
+    /** The constraints that clash; each that is left out to see takes a short search from the nearest policy. */
+    private String clashing(Goal goal, Point nearest, Evaluation evaluation, Backend backend, Settings settings, Instant deadline,
+            Progress progress) {
+        Settings brief = new Settings(settings.seed(), null, settings.tolerance(), nearest.decisions(), 2, 0);
+        return new Clash(goal, evaluation.values()).explain(part -> progress.cancelled() || !Instant.now().isBefore(deadline)
+                || search(part, backend, brief, progress).violation() <= NEARLY);
     }
 
-    private static String name(Problem problem, Goal.Limit limit) {
-        return "'" + problem.constraints().get(limit.constraint()).name() + "'"
-                + (limit.team() < 0 ? "" : " (" + problem.population().teams().get(limit.team()) + ")");
+    /** The point that a search for a problem ends at, without a word on it. */
+    private static Point search(Problem problem, Backend backend, Settings settings, Progress progress) {
+        Goal goal = new Goal(Program.compile(problem));
+        try (Evaluator evaluator = backend.prepare(goal.program())) {
+            Budgets budgets = Budgets.of(goal, evaluator);
+            FeasibleSet set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), budgets.projected());
+            List<double[]> starts = Starts.of(problem, set, settings);
+            Steepness steepness = Steepness.at(starts, goal, evaluator, set);
+            double tolerance = Math.max(settings.tolerance(), SEARCH_TOLERANCE);
+            Batch batch = new Batch(goal, evaluator, set, tolerance);
+            List<Lane> lanes = starts.stream().map(start -> new Lane(set,
+                    new Lagrangian(goal, budgets.penalised(), steepness, goal.importance()), start, tolerance, false)).toList();
+            descend(batch, lanes, MOST_STEPS, Instant.MAX, progress);
+            double[] best = batch.best(lanes) == null ? problem.today() : batch.best(lanes);
+            return goal.point(best, evaluator.evaluate(best, 1, null), 0);
+        }
     }
 }

@@ -18,6 +18,7 @@ final class Lagrangian {
 
     private final Goal goal;
     private final List<Goal.Limit> limits;
+    private final Steepness steepness;
     private final double[] scalarisation;
     private final double[] multipliers;
     private double costScale = 1;
@@ -26,11 +27,13 @@ final class Lagrangian {
 
     /**
      * @param limits the constraints that are penalised
+     * @param steepness what they are measured by, as the cost is: so that multipliers are of the order of 1 and one penalty suits all
      * @param scalarisation weight of each objective's cost
      */
-    Lagrangian(Goal goal, List<Goal.Limit> limits, double[] scalarisation) {
+    Lagrangian(Goal goal, List<Goal.Limit> limits, Steepness steepness, double[] scalarisation) {
         this.goal = goal;
         this.limits = limits;
+        this.steepness = steepness;
         this.scalarisation = scalarisation;
         multipliers = new double[limits.size()];
     }
@@ -112,13 +115,13 @@ final class Lagrangian {
         };
     }
 
-    /** How far beyond its bound a value is, relative to 1 + |bound|; negative where it keeps it. */
+    /** How far beyond its bound a value is, by its steepness; negative where it keeps it. */
     private double signed(Goal.Limit limit, double[] values, int row) {
         return (values[row * goal.program().width() + limit.outcome()] - limit.bound()) * derivative(limit);
     }
 
-    private static double derivative(Goal.Limit limit) {
-        double size = 1 / (1 + Math.abs(limit.bound()));
+    private double derivative(Goal.Limit limit) {
+        double size = 1 / steepness.of(limit);
         return limit.relation() == Constraint.Relation.AT_LEAST ? -size : size;
     }
 }

@@ -65,6 +65,12 @@ final class Lane {
         return lane;
     }
 
+    /** Where a lane of a scalarisation has come to rest, the others go on only while they are cheaper than it is. */
+    static void endOvertaken(List<Lane> lanes) {
+        double least = lanes.stream().filter(Lane::settled).mapToDouble(Lane::cost).min().orElse(Double.POSITIVE_INFINITY);
+        lanes.stream().filter(lane -> !lane.done && !lane.approaching() && lane.cost() >= least).forEach(lane -> lane.done = true);
+    }
+
     /** Whether the lane came to rest at a stationary point that keeps the constraints. */
     boolean settled() {
         return settled;
@@ -84,9 +90,9 @@ final class Lane {
         return lagrangian.violation(values, 0);
     }
 
-    /** Ends a lane that others have overtaken. */
-    void giveUp() {
-        done = true;
+    /** After the approach the lanes of one scalarisation have sorted themselves; a quarter of them is worth finishing. */
+    static void keepTheBest(List<Lane> lanes) {
+        lanes.stream().sorted(BEST_FIRST).skip((lanes.size() + 3) / 4).forEach(lane -> lane.done = true);
     }
 
     boolean approaching() {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * optimum, where Adam is slow. E. Birgin, J. Martínez, M. Raydan: "Nonmonotone spectral projected gradient methods on convex sets",
  * SIAM Journal on Optimization 10 (2000).
  */
-final class SpectralDescent implements Descent {
+final class SpectralDescent extends Descent {
     private static final int MEMORY = 8;
     private static final double SUFFICIENT = 1e-4;
     private static final double SHORTEST = 1e-10;
@@ -16,9 +16,7 @@ final class SpectralDescent implements Descent {
     /** What a backend of single precision cannot tell from equal. */
     private static final double NOISE = 1e-7;
 
-    private final FeasibleSet set;
     private final double[] recent = new double[MEMORY];
-    private double[] point;
     private double[] trial;
     private double[] gradient;
     private double[] direction;
@@ -26,23 +24,21 @@ final class SpectralDescent implements Descent {
     private double slope;
     private double step;
     private double spectral = 1;
-    private double stationarity = Double.POSITIVE_INFINITY;
     private int accepted;
     private boolean stalled;
 
     SpectralDescent(FeasibleSet set, double[] start) {
-        this.set = set;
-        point = start.clone();
+        super(set, start);
         trial = point;
     }
 
     @Override
-    public double[] trial() {
+    double[] trial() {
         return trial;
     }
 
     @Override
-    public void observe(double trialMerit, double[] trialGradient) {
+    void observe(double trialMerit, double[] trialGradient) {
         if (gradient == null) {
             accept(trialMerit, trialGradient);
             return;
@@ -64,7 +60,7 @@ final class SpectralDescent implements Descent {
         merit = trialMerit;
         gradient = trialGradient;
         recent[accepted++ % MEMORY] = merit;
-        stationarity = Descent.stationarity(set, point, gradient);
+        measureStationarity(gradient);
         direction = new double[point.length];
         Arrays.setAll(direction, d -> point[d] - spectral * gradient[d]);
         set.project(direction, 0);
@@ -95,17 +91,7 @@ final class SpectralDescent implements Descent {
     }
 
     @Override
-    public double[] point() {
-        return point;
-    }
-
-    @Override
-    public double stationarity() {
-        return stationarity;
-    }
-
-    @Override
-    public boolean stalled() {
+    boolean stalled() {
         return stalled;
     }
 }

@@ -13,6 +13,12 @@ public final class ReferenceBackend implements Backend {
         return "reference";
     }
 
+    /** The oracle, not the fastest: the last. */
+    @Override
+    public int rank() {
+        return Integer.MIN_VALUE;
+    }
+
     @Override
     public Availability availability() {
         return new Availability.Available("any Java virtual machine, one thread, double precision");

@@ -13,40 +13,54 @@ final class Engine {
     private static final int BLOCK = 32;
 
     /** What is computed between two passes, and the loops of the pass that follows. */
-    private record Stage(List<Integer> computes, List<PassRunner> passes) {
+    private record Stage(List<NarrowPlan.Step> steps, List<PassRunner> passes) {
+        long size() {
+            return steps.stream().mapToLong(step -> step instanceof NarrowPlan.Loop loop ? loop.nodes().size() : 1).sum();
+        }
     }
 
     private final Program program;
     private final Narrow narrow;
+    private final NarrowCompiler.Compiled loops;
     private final List<Stage> stages = new ArrayList<>();
 
     Engine(Program program) {
         this.program = program;
-        narrow = new Narrow(program);
+        Schedule schedule = Schedule.of(program);
+        NarrowPlan plan = NarrowPlan.of(program, computesBetweenPasses(schedule));
+        narrow = new Narrow(program, plan.kept());
+        loops = NarrowCompiler.compile(program, plan);
         Layout layout = Layout.of(program.problem().population(), Lanes.COUNT);
         Columns columns = new Columns(program, layout);
-        Schedule schedule = Schedule.of(program);
         for (Schedule.Step step : schedule.once()) {
             switch (step) {
                 case Compute(int node) when program.nodes().get(node).axes().wide() -> columns.compute(node, narrow);
                 case Compute(int node) -> narrow.compute(node, 0, 1);
-                case Pass pass -> PassPlan.of(program, pass)
-                        .forEach(plan -> new PassRunner(program, plan, layout, columns).run(narrow, 1));
+                case Pass pass -> runners(pass, layout, columns).forEach(runner -> runner.run(narrow, 1));
             }
         }
-        List<Integer> computes = new ArrayList<>();
+        List<List<PassRunner>> passes = new ArrayList<>(schedule.perPolicy().stream().filter(Pass.class::isInstance)
+                .map(pass -> runners((Pass) pass, layout, columns)).toList());
+        passes.add(List.of());
+        for (int i = 0; i < passes.size(); i++) {
+            stages.add(new Stage(plan.stages().get(i), passes.get(i)));
+        }
+        columns.forgetExactValues();
+    }
+
+    private List<PassRunner> runners(Pass pass, Layout layout, Columns columns) {
+        return PassPlan.of(program, pass).stream().map(plan -> new PassRunner(program, plan, layout, columns)).toList();
+    }
+
+    private static List<List<Integer>> computesBetweenPasses(Schedule schedule) {
+        List<List<Integer>> between = new ArrayList<>(List.of(new ArrayList<>()));
         for (Schedule.Step step : schedule.perPolicy()) {
             switch (step) {
-                case Compute(int node) -> computes.add(node);
-                case Pass pass -> {
-                    stages.add(new Stage(List.copyOf(computes), PassPlan.of(program, pass).stream()
-                            .map(plan -> new PassRunner(program, plan, layout, columns)).toList()));
-                    computes.clear();
-                }
+                case Compute(int node) -> between.getLast().add(node);
+                case Pass _ -> between.add(new ArrayList<>());
             }
         }
-        stages.add(new Stage(List.copyOf(computes), List.of()));
-        columns.forgetExactValues();
+        return between;
     }
 
     Program program() {
@@ -59,10 +73,14 @@ final class Engine {
         int blocks = Math.ceilDiv(count, BLOCK);
         int teams = program.problem().population().teams().size();
         for (Stage stage : stages) {
-            Parallel.each(blocks, (long) count * stage.computes().size() * teams, block -> {
+            Parallel.each(blocks, count * stage.size() * teams, block -> {
                 int from = block * BLOCK;
-                for (int node : stage.computes()) {
-                    narrow.compute(node, from, Math.min(from + BLOCK, count));
+                int to = Math.min(from + BLOCK, count);
+                for (NarrowPlan.Step step : stage.steps()) {
+                    switch (step) {
+                        case NarrowPlan.Loop loop -> narrow.run(loops, loop.number(), from, to);
+                        case NarrowPlan.Single(int node) -> narrow.compute(node, from, to);
+                    }
                 }
             });
             stage.passes().forEach(pass -> pass.run(narrow, count));

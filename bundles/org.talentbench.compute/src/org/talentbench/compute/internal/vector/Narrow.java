@@ -2,6 +2,7 @@
 package org.talentbench.compute.internal.vector;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.talentbench.compute.internal.Kernel;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
@@ -16,35 +17,30 @@ import org.talentbench.compute.program.Program;
  * can be computed at the same time.
  */
 final class Narrow {
-    private static final Axes ONE_NUMBER = new Axes(false, Scope.ORGANISATION, false);
-
     private final Program program;
     private final Problem problem;
     private final double[][] value;
     private final int[] policyStride;
     private final int[] drawStride;
     private final int[] teamStride;
-    /** Where all arguments lie as the node does or are one number, so that one loop does for all policies. */
-    private final boolean[] flat;
+    private final BitSet kept;
     private int capacity;
-    private double[] policies;
-    private double[] weights;
 
-    Narrow(Program program) {
+    /** @param kept which of the nodes that depend on decisions have a place */
+    Narrow(Program program, BitSet kept) {
         this.program = program;
+        this.kept = kept;
         problem = program.problem();
         int nodes = program.nodes().size();
-        value = new double[nodes][];
+        value = new double[nodes + 2][];
         policyStride = new int[nodes];
         drawStride = new int[nodes];
         teamStride = new int[nodes];
-        flat = new boolean[nodes];
         for (int i = 0; i < nodes; i++) {
             Axes axes = axes(i);
             policyStride[i] = axes.policy() ? perPolicy(i) : 0;
             drawStride[i] = axes.draw() ? teams(i) : 0;
             teamStride[i] = axes.scope() == Scope.TEAM ? 1 : 0;
-            flat[i] = program.nodes().get(i).arguments().stream().allMatch(a -> axes(a).equals(axes) || axes(a).equals(ONE_NUMBER));
             if (!axes.wide() && !axes.policy()) {
                 value[i] = new double[perPolicy(i)];
             }
@@ -53,11 +49,11 @@ final class Narrow {
 
     /** Makes room for that many policies and takes their decisions and weights. */
     void take(double[] decisions, double[] outcomeWeights, int count) {
-        policies = decisions;
-        weights = outcomeWeights;
+        value[value.length - 2] = decisions;
+        value[value.length - 1] = outcomeWeights;
         if (count > capacity) {
             capacity = count;
-            for (int i = 0; i < value.length; i++) {
+            for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
                 if (!axes(i).wide() && axes(i).policy()) {
                     value[i] = new double[count * perPolicy(i)];
                 }
@@ -92,17 +88,22 @@ final class Narrow {
             case Node.Constant(double number) -> y[0] = number;
             case Node.Quantity quantity ->
                 System.arraycopy(program.quantities().get(quantity.index()).values(), 0, y, 0, size);
-            case Node.Lever lever -> copy(policies, program.dimension(), lever.offset(), y, size, from, to);
-            case Node.Weight weight -> copy(weights, program.width(), weight.offset(), y, size, from, to);
+            case Node.Lever lever -> copy(value[value.length - 2], program.dimension(), lever.offset(), y, size, from, to);
+            case Node.Weight weight -> copy(value[value.length - 1], program.width(), weight.offset(), y, size, from, to);
             case Node.Normal normal -> {
                 int teams = teams(index);
                 for (int draw = 0; draw < problem.draws(); draw++) {
                     Normals.fill(y, draw * teams, teams, problem.seed(), normal.stream(), normal.axes().scope(), draw);
                 }
             }
-            case Node.Apply apply -> apply(index, apply, from, to);
+            case Node.Apply apply -> apply(index, apply);
             case Fold fold -> fold(index, fold, from, to);
         }
+    }
+
+    /** Runs a generated loop for policies {@code from} to {@code to}. */
+    void run(NarrowCompiler.Compiled loops, int loop, int from, int to) {
+        loops.kernel().run(loop, value, loops.numbers(), from, to);
     }
 
     private static void copy(double[] source, int stride, int offset, double[] y, int size, int from, int to) {
@@ -111,32 +112,19 @@ final class Narrow {
         }
     }
 
-    private void apply(int index, Node.Apply apply, int from, int to) {
-        int size = perPolicy(index);
-        if (flat[index]) {
-            Kernel.apply(apply.op(), (to - from) * size, value[index], from * size, flatOperand(apply, 0, from * size),
-                    flatOperand(apply, 1, from * size), flatOperand(apply, 2, from * size));
-            return;
-        }
+    /** Of what depends on no policy: the others are computed by generated loops. */
+    private void apply(int index, Node.Apply apply) {
         int teams = teams(index);
         int draws = apply.axes().draw() ? problem.draws() : 1;
-        for (int p = from; p < to; p++) {
-            for (int draw = 0; draw < draws; draw++) {
-                Kernel.apply(apply.op(), teams, value[index], p * size + draw * teams, operand(apply, 0, p, draw),
-                        operand(apply, 1, p, draw), operand(apply, 2, p, draw));
-            }
+        for (int draw = 0; draw < draws; draw++) {
+            Kernel.apply(apply.op(), teams, value[index], draw * teams, operand(apply, 0, draw), operand(apply, 1, draw),
+                    operand(apply, 2, draw));
         }
     }
 
-    private Kernel.Operand flatOperand(Node.Apply apply, int position, int start) {
+    private Kernel.Operand operand(Node.Apply apply, int position, int draw) {
         int argument = argument(apply, position);
-        boolean alike = axes(argument).equals(apply.axes());
-        return new Kernel.Operand(value[argument], alike ? start : 0, alike ? 1 : 0);
-    }
-
-    private Kernel.Operand operand(Node.Apply apply, int position, int policy, int draw) {
-        int argument = argument(apply, position);
-        return new Kernel.Operand(value[argument], place(argument, policy, draw, 0), teamStride[argument]);
+        return new Kernel.Operand(value[argument], place(argument, 0, draw, 0), teamStride[argument]);
     }
 
     /** Operations of fewer arguments ignore the repeated ones. */

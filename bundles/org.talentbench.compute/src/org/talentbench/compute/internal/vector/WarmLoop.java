@@ -1,55 +1,36 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.internal.vector;
 
-import java.lang.invoke.MethodHandles;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * A generated loop that is kept for later programs of the same shape, together with what the just-in-time compiler made of it: a model
- * whose numbers were edited runs at full speed at once. Interpreted, a vector operation takes a microsecond; so before the first large
- * batch the loop is run on a few registers until it is compiled.
+ * A generated loop over employees. Interpreted, a vector operation takes a microsecond; so before much is asked of it, the loop is run on a
+ * few registers until it is compiled.
  */
 final class WarmLoop {
-    /** Loops kept; the least recently used is forgotten first. */
-    private static final int KEPT = 256;
-    /** Fewer passes through the loop's body than this are done sooner than it is compiled. */
-    private static final long WORTH_WARMING = 20_000;
-    private static final long LONGEST_WARMING_NANOSECONDS = 2_000_000_000;
+    /** Fewer passes through the loop's body than this, all in all, are done sooner than it is compiled. */
+    private static final long WORTH_WARMING = 50_000;
+    private static final long LONGEST_WARMING_NANOSECONDS = 5_000_000_000L;
     private static final int REGISTERS = 8;
     private static final int CALLS = 50;
     /** Compiled, a byte of the loop's code costs about a twentieth of a nanosecond; by the first of the two compilers, a hundred times that. */
     private static final double COMPILED_NANOSECONDS_A_BYTE = 0.5;
 
-    private static final Map<ByteBuffer, WarmLoop> LOOPS = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, WarmLoop> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private static final ClassCache<WarmLoop> LOOPS = new ClassCache<>(WarmLoop::new);
 
     private final PassKernel kernel;
     private final int length;
+    private long done;
     private boolean warm;
 
-    private WarmLoop(byte[] classFile) {
+    private WarmLoop(Object kernel, byte[] classFile) {
+        this.kernel = (PassKernel) kernel;
         length = classFile.length;
-        try {
-            // Hidden, so that a forgotten loop can be unloaded.
-            kernel = (PassKernel) MethodHandles.lookup().defineHiddenClass(classFile, true).lookupClass().getDeclaredConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The generated loop could not be loaded", e);
-        }
     }
 
     /** The loop of a class file: the one made before where there is one. */
     static WarmLoop of(byte[] classFile) {
-        synchronized (LOOPS) {
-            return LOOPS.computeIfAbsent(ByteBuffer.wrap(classFile), _ -> new WarmLoop(classFile));
-        }
+        return LOOPS.of(classFile);
     }
 
     PassKernel kernel() {
@@ -62,7 +43,8 @@ final class WarmLoop {
      * @param work how often the loop's body is going to be run
      */
     synchronized void warmUp(long work, int columns, int numbers, int scalars, int folds) {
-        if (warm || work < WORTH_WARMING) {
+        done += work;
+        if (warm || done < WORTH_WARMING) {
             return;
         }
         int places = REGISTERS * Lanes.COUNT;

@@ -17,6 +17,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -47,11 +48,14 @@ import org.talentbench.ui.tests.ErrorLog;
 class ChartControlTest {
 
     private Shell shell;
+    private Composite paper;
 
     @BeforeEach
     void open() {
         shell = new Shell(Bench.shell(), SWT.SHELL_TRIM);
-        shell.setLayout(new GridLayout(2, true));
+        shell.setLayout(new FillLayout());
+        paper = new Composite(shell, SWT.NONE);
+        paper.setLayout(new GridLayout(2, true));
         shell.setBounds(Bench.shell().getBounds());
     }
 
@@ -93,11 +97,11 @@ class ChartControlTest {
     }
 
     private ChartControl show(Chart chart) {
-        var control = new ChartControl(shell);
+        var control = new ChartControl(paper);
         control.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         control.show(chart);
         shell.open();
-        shell.layout();
+        paper.layout();
         Bench.rest(300);
         return control;
     }
@@ -124,14 +128,13 @@ class ChartControlTest {
             show(chart);
         }
         Bench.picture("charts-light");
-        for (var child : shell.getChildren()) {
-            child.setBackground(new Color(47, 47, 47));
+        paper.setBackground(new Color(47, 47, 47));
+        for (var child : paper.getChildren()) {
             ((Composite) child).getChildren()[0].redraw();
         }
-        shell.setBackground(new Color(47, 47, 47));
         Bench.rest(500);
         Bench.picture("charts-dark");
-        for (var child : shell.getChildren()) {
+        for (var child : paper.getChildren()) {
             assertTrue(((ChartControl) child).chart().isPresent());
         }
     }

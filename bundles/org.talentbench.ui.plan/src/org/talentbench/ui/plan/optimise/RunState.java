@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.plan.optimise;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
@@ -10,16 +11,20 @@ import org.talentbench.ui.session.ModelSession;
 /**
  * What is known about the optimisation of one model. A failed or cancelled run leaves the last good plans where they are.
  *
- * @param plans of the last run that found any, the recommended one first
+ * @param plans of the last run that found any, the recommended one first; after them a compromise that was picked
+ * @param shown the one of them, or of the plans kept in the model, that is looked at; null for none
  * @param remarks what that run had to say beside them
+ * @param convergence how that run came closer, see {@link org.talentbench.analysis.Optimisation.Result}
  * @param revision of the model that the plans are for, see {@link ModelSession#revision()}
+ * @param applied revision of the model just after the plan was applied to it; −1 while it is not
  * @param progress of the run that is going on; null when none is
  * @param failure why the last run failed; null when it did not
  */
-public record RunState(List<Plan> plans, List<String> remarks, long revision, Progress progress, Failure failure) {
+public record RunState(List<Plan> plans, Plan shown, List<String> remarks, List<Double> convergence, long revision, long applied, Progress progress,
+        Failure failure) {
 
     /** Before the first run. */
-    public static final RunState NONE = new RunState(List.of(), List.of(), 0, null, null);
+    public static final RunState NONE = new RunState(List.of(), null, List.of(), List.of(), 0, -1, null, null);
 
     /**
      * How far a run is.
@@ -44,25 +49,47 @@ public record RunState(List<Plan> plans, List<String> remarks, long revision, Pr
         return progress != null;
     }
 
-    /** Whether the model has changed since the plans were computed. */
+    /** Whether the model has changed since the plans were computed, other than by the plan itself. */
     public boolean stale(ModelSession session) {
-        return !plans.isEmpty() && revision != session.revision();
+        return !plans.isEmpty() && revision != session.revision() && !applied(session);
+    }
+
+    /** Whether the model is as the plan wants it. */
+    public boolean applied(ModelSession session) {
+        return applied == session.revision();
     }
 
     RunState at(Progress now) {
-        return new RunState(plans, remarks, revision, now, failure);
+        return new RunState(plans, shown, remarks, convergence, revision, applied, now, failure);
     }
 
     RunState started() {
-        return new RunState(plans, remarks, revision, new Progress(0, ""), null);
+        return new RunState(plans, shown, remarks, convergence, revision, applied, new Progress(0, ""), null);
+    }
+
+    RunState showing(Plan plan) {
+        return new RunState(plans, plan, remarks, convergence, revision, applied, progress, failure);
+    }
+
+    RunState appliedAt(long now) {
+        return new RunState(plans, shown, remarks, convergence, revision, now, progress, failure);
+    }
+
+    /** A compromise takes the place of the one that was picked before. */
+    RunState picked(Plan compromise, Plan before) {
+        List<Plan> all = new ArrayList<>(plans);
+        all.remove(before);
+        all.add(compromise);
+        return new RunState(List.copyOf(all), compromise, remarks, convergence, revision, applied, progress, failure);
     }
 
     /** A run that was cancelled before it found anything leaves what there was. */
-    RunState found(List<Plan> found, List<String> said, long of) {
-        return found.isEmpty() ? new RunState(plans, remarks, revision, null, null) : new RunState(found, said, of, null, null);
+    RunState found(List<Plan> found, List<String> said, List<Double> closer, long of) {
+        return found.isEmpty() ? new RunState(plans, shown, remarks, convergence, revision, applied, null, null)
+                : new RunState(found, found.getFirst(), said, closer, of, -1, null, null);
     }
 
     RunState failed(Failure why) {
-        return new RunState(plans, remarks, revision, null, why);
+        return new RunState(plans, shown, remarks, convergence, revision, applied, null, why);
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Writes the list of third-party licences of a product, read from the bundles themselves.
  *
  * <p>Arguments: the product's folder; a properties file that states the licence of bundles that do not carry it; the file to write.
- * A bundle whose licence is neither carried nor stated breaks the build: nothing goes into the product unseen.
+ * Jars that our own bundles embed are listed too. A bundle whose licence is neither carried nor stated breaks the build: nothing goes into the product unseen.
  */
 public final class ListLicences {
 
@@ -41,15 +41,31 @@ public final class ListLicences {
             for (Path plugin : plugins.toList()) {
                 String bundle = plugin.getFileName().toString().replaceFirst("\\.jar$", "");
                 if (!bundle.startsWith("org.talentbench.")) {
-                    licences.put(bundle, licence(plugin, bundle, stated));
+                    licences.put(bundle, licence(plugin, bundle, bundle.substring(0, bundle.indexOf('_')), stated));
+                } else {
+                    for (Path jar : embedded(plugin)) {
+                        String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+                        licences.put(name, licence(jar, name, name.replaceFirst("-\\d.*", ""), stated));
+                    }
                 }
             }
         }
         Files.writeString(Path.of(args[2]), page(licences));
     }
 
-    private static String licence(Path plugin, String bundle, Properties stated) throws IOException {
-        String name = bundle.substring(0, bundle.indexOf('_'));
+    /** The jars of others inside one of our own bundles. */
+    private static List<Path> embedded(Path plugin) throws IOException {
+        Path folder = plugin.resolve("lib");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var jars = Files.list(folder)) {
+            return jars.filter(jar -> jar.toString().endsWith(".jar")).toList();
+        }
+    }
+
+    /** @param name under which the licence may be stated */
+    private static String licence(Path plugin, String bundle, String name, Properties stated) throws IOException {
         if (stated.containsKey(name)) {
             return stated.getProperty(name);
         }
@@ -94,10 +110,10 @@ public final class ListLicences {
         return """
                 # Third-party licences
 
-                TalentBench is published under the Eclipse Public License 2.0. The product contains these bundles of others, each under its own licence,
-                whose text the bundle carries.
+                TalentBench is published under the Eclipse Public License 2.0. The product contains these bundles and jars of others, each under its own
+                licence, whose text it carries or names.
 
-                | bundle | licence |
+                | bundle or jar | licence |
                 |---|---|
                 """
                 + licences.entrySet().stream()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.ui.session;
+package org.talentbench.model.edit;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature.Setting;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.command.DeleteCommand;
+import org.eclipse.emf.edit.domain.EditingDomain;
 import org.talentbench.model.talent.Organisation;
 
 /**
@@ -25,14 +26,15 @@ public final class Deletion {
     }
 
     /** The command that deletes the elements; it cannot be executed where the model itself is among them. */
-    public static Command of(ModelSession session, Collection<? extends EObject> elements) {
+    public static Command of(EditingDomain domain, Collection<? extends EObject> elements) {
         if (elements.isEmpty() || elements.stream().anyMatch(Organisation.class::isInstance)) {
             return UnexecutableCommand.INSTANCE;
         }
-        return DeleteCommand.create(session.domain(), withDependents(session, elements));
+        return DeleteCommand.create(domain, withDependents(domain, elements));
     }
 
-    private static Set<EObject> withDependents(ModelSession session, Collection<? extends EObject> elements) {
+    /** The elements with what cannot be without them, and nothing that goes with its container anyway. */
+    public static Set<EObject> withDependents(EditingDomain domain, Collection<? extends EObject> elements) {
         Set<EObject> doomed = new LinkedHashSet<>();
         Deque<EObject> open = new ArrayDeque<>(elements);
         while (!open.isEmpty()) {
@@ -41,7 +43,7 @@ public final class Deletion {
                 continue;
             }
             open.addAll(element.eContents());
-            for (Setting use : EcoreUtil.UsageCrossReferencer.find(element, session.domain().getResourceSet())) {
+            for (Setting use : EcoreUtil.UsageCrossReferencer.find(element, domain.getResourceSet())) {
                 if (use.getEStructuralFeature().isRequired() && !use.getEStructuralFeature().isMany()) {
                     open.add(use.getEObject());
                 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.talentbench.canvas.parts.BoxPart;
+import org.talentbench.canvas.sheet.Alignment;
+import org.talentbench.canvas.sheet.Sheet;
+import org.talentbench.canvas.sheet.SheetClip;
+import org.talentbench.notation.scene.Key;
+
+/** What can be done with what is selected on a canvas, for menus and keys. What is not possible is not done. */
+public final class CanvasActions {
+
+    /** As far as a copy stands from what it was copied from, so that both are seen. */
+    private static final int SHIFT = 20;
+
+    // One for all canvases: copies go from diagram to diagram, and from model to model.
+    private static SheetClip clipboard;
+    private static int pasted;
+
+    private final DiagramCanvas canvas;
+    private final ScrollingGraphicalViewer viewer;
+
+    CanvasActions(DiagramCanvas canvas, ScrollingGraphicalViewer viewer) {
+        this.canvas = canvas;
+        this.viewer = viewer;
+    }
+
+    private Sheet sheet() {
+        return canvas.sheet();
+    }
+
+    private Set<Key> boxes() {
+        return canvas.selectedKeys().stream().filter(key -> sheet().view().box(key).isPresent()).collect(Collectors.toSet());
+    }
+
+    /** How many boxes are selected, not counting those inside others that are. */
+    public int selectedBoxes() {
+        return sheet().view().outermost(boxes()).size();
+    }
+
+    /** Starts to rename what is selected. */
+    public void rename() {
+        request(RequestConstants.REQ_DIRECT_EDIT);
+    }
+
+    /** Does what a double click on what is selected would. */
+    public void open() {
+        request(RequestConstants.REQ_OPEN);
+    }
+
+    private void request(String type) {
+        if (!canvas.isDisposed() && viewer.getSelectedEditParts().size() == 1) {
+            ((EditPart) viewer.getSelectedEditParts().getFirst()).performRequest(new Request(type));
+        }
+    }
+
+    public boolean canDelete() {
+        return sheet().edits().canDelete(canvas.selectedKeys());
+    }
+
+    public void delete() {
+        if (canDelete()) {
+            sheet().edits().delete(canvas.selectedKeys());
+        }
+    }
+
+    public void selectAll() {
+        viewer.setSelection(new StructuredSelection(viewer.getContents().getChildren()));
+    }
+
+    public void copy() {
+        SheetClip.of(sheet().view(), canvas.selectedKeys()).ifPresent(clip -> {
+            clipboard = clip;
+            pasted = 0;
+        });
+    }
+
+    /** Copies and deletes, as one step. */
+    public void cut() {
+        if (canDelete()) {
+            copy();
+            sheet().execute(Messages.edit_cut, () -> sheet().edits().delete(canvas.selectedKeys()));
+        }
+    }
+
+    public boolean canPaste() {
+        return clipboard != null && clipboard.fits(sheet(), container());
+    }
+
+    /** Pastes what was copied last, and selects it. */
+    public void paste() {
+        if (canPaste()) {
+            pasted++;
+            select(clipboard.paste(sheet(), container(), pasted * SHIFT, pasted * SHIFT));
+        }
+    }
+
+    /** Copies what is selected beside itself. */
+    public void duplicate() {
+        SheetClip.of(sheet().view(), canvas.selectedKeys()).filter(clip -> clip.fits(sheet(), Optional.empty()))
+                .ifPresent(clip -> select(clip.paste(sheet(), Optional.empty(), SHIFT, SHIFT)));
+    }
+
+    private void select(List<EObject> elements) {
+        canvas.updateNow();
+        canvas.reveal(elements);
+    }
+
+    /** The one container that is selected: what is pasted goes there if it can. */
+    private Optional<Key> container() {
+        return viewer.getSelectedEditParts().size() == 1 && viewer.getSelectedEditParts().getFirst() instanceof BoxPart box
+                ? Optional.of(box.key()) : Optional.empty();
+    }
+
+    /** Lays out what is selected, or the whole diagram where that is less than two boxes. */
+    public void layout() {
+        sheet().edits().layout(boxes());
+    }
+
+    public void align(Alignment alignment) {
+        if (selectedBoxes() > 1) {
+            sheet().edits().align(boxes(), alignment);
+        }
+    }
+
+    public void distribute(boolean across) {
+        if (selectedBoxes() > 2) {
+            sheet().edits().distribute(boxes(), across);
+        }
+    }
+
+    /** Makes boxes as large as their labels ask for. */
+    public void fit() {
+        if (!boxes().isEmpty()) {
+            sheet().edits().fit(boxes());
+        }
+    }
+
+    /** Gives selected edges their simplest ways. */
+    public void straighten() {
+        sheet().execute(Messages.edit_bend, () -> canvas.selectedKeys().stream().filter(key -> sheet().view().edge(key).isPresent())
+                .forEach(key -> sheet().edits().bend(key, List.of())));
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.canvas.figures;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.draw2d.FigureUtilities;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Device;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.talentbench.notation.drawing.Theme;
+import org.talentbench.notation.scene.Label;
+import org.talentbench.notation.scene.Rgb;
+import org.talentbench.notation.text.Typography;
+
+/** What one canvas is drawn with: its theme, its zoom, and the colours and fonts of the device. */
+public final class Ink {
+
+    private static final double POINTS_PER_INCH = 72;
+    /** Smaller letters cannot be told from each other; to leave them out is what makes large diagrams quick. */
+    private static final double LEGIBLE_PIXELS = 3.5;
+
+    /** Fonts come in quarters of a point. */
+    private static final int FRACTIONS = 4;
+    /** Where the size stands in the written form of font data: version, name, size, and more. */
+    private static final int SIZE_PART = 2;
+
+    private record Face(double points, boolean bold, boolean italic) {
+    }
+
+    private final Device device;
+    private final Map<Rgb, Color> colours = new HashMap<>();
+    private final Map<Face, Font> fonts = new HashMap<>();
+    private final Map<Font, Integer> ascents = new HashMap<>();
+    private Theme theme;
+    private double zoom = 1;
+
+    public Ink(Device device, Theme theme) {
+        this.device = device;
+        this.theme = theme;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    public void setTheme(Theme theme) {
+        this.theme = theme;
+    }
+
+    public void setZoom(double zoom) {
+        this.zoom = zoom;
+    }
+
+    public double zoom() {
+        return zoom;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    boolean legible(Label label) {
+        return label.size() * zoom >= LEGIBLE_PIXELS;
+    }
+
+    /** The device's colour; it need not be disposed of. */
+    public Color colour(Rgb rgb) {
+        return colours.computeIfAbsent(rgb, any -> new Color(rgb.red(), rgb.green(), rgb.blue()));
+    }
+
+    /**
+     * The font of a label as large as it is seen now. Letters are not scaled by the device: made for another size, they
+     * would stand too close or too far.
+     */
+    public Font font(Label label) {
+        double points = Math.round(FRACTIONS * label.size() * zoom * POINTS_PER_INCH / device.getDPI().y) / (double) FRACTIONS;
+        return fonts.computeIfAbsent(new Face(points, label.bold(), label.italic()), this::font);
+    }
+
+    private Font font(Face face) {
+        var data = new FontData(Typography.get().family(), 1, (face.bold() ? SWT.BOLD : SWT.NORMAL) | (face.italic() ? SWT.ITALIC : SWT.NORMAL));
+        // Only the written form of font data has fractions of points.
+        String[] parts = data.toString().split("\\|", SIZE_PART + 2);
+        parts[SIZE_PART] = Double.toString(face.points());
+        return new Font(device, new FontData(String.join("|", parts)));
+    }
+
+    int ascent(Font font) {
+        return ascents.computeIfAbsent(font, any -> {
+            var metrics = FigureUtilities.getFontMetrics(font);
+            return metrics.getAscent() + metrics.getLeading();
+        });
+    }
+
+    public void dispose() {
+        fonts.values().forEach(Font::dispose);
+        fonts.clear();
+        ascents.clear();
+    }
+}

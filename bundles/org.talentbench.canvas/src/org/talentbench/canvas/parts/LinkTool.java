@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.canvas.parts;
+
+import org.eclipse.gef.requests.CreationFactory;
+import org.eclipse.gef.tools.ConnectionCreationTool;
+
+/** Draws an edge from box to box, by two clicks or by dragging from one to the other. */
+public final class LinkTool extends ConnectionCreationTool {
+
+    public LinkTool(CreationFactory factory) {
+        super(factory);
+    }
+
+    @Override
+    protected boolean handleButtonUp(int button) {
+        if (isInState(STATE_CONNECTION_STARTED) && movedPastThreshold()) {
+            handleCreateConnection();
+            return true;
+        }
+        return super.handleButtonUp(button);
+    }
+}

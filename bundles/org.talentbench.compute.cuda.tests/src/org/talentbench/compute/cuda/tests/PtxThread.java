@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.cuda.tests;
+
+import java.nio.ByteBuffer;
+
+/** One thread of a block: its registers as bits, and where it stands. */
+final class PtxThread {
+    final long[] registers;
+    final Heap heap;
+    final ByteBuffer shared;
+    final ByteBuffer parameters;
+    final int thread;
+    final int blockX;
+    final int blockY;
+    int next;
+    boolean waiting;
+
+    PtxThread(int registerCount, Heap heap, ByteBuffer shared, ByteBuffer parameters, int thread, int blockX, int blockY) {
+        registers = new long[registerCount];
+        this.heap = heap;
+        this.shared = shared;
+        this.parameters = parameters;
+        this.thread = thread;
+        this.blockX = blockX;
+        this.blockY = blockY;
+    }
+}

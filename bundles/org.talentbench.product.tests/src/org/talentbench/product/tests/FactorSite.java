@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.product.tests;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
+
+/** Factor plugins as their authors would make them, good ones and bad ones, and an update site that offers them. */
+final class FactorSite {
+
+    /** A plugin in the making. */
+    static final class Plugin {
+        private final String id;
+        private final Map<String, byte[]> entries = new LinkedHashMap<>();
+        private String version = "1.0.0";
+        private String requires = "org.talentbench.model;bundle-version=\"[1.0.0,2.0.0)\"";
+        private String factors = "";
+
+        Plugin(String id) {
+            this.id = id;
+        }
+
+        Plugin version(String version) {
+            this.version = version;
+            return this;
+        }
+
+        Plugin requires(String clause) {
+            requires = clause;
+            return this;
+        }
+
+        /** Adds a factor with one driver; the rest is either a formula or a builder, as an attribute. */
+        Plugin factor(String factorId, String rest) {
+            factors += "<factor id=\"%s\" label=\"%s\" %s><driver key=\"a\" label=\"A\" coefficient=\"1\"/></factor>".formatted(factorId, factorId, rest);
+            return this;
+        }
+
+        /** Adds a class, compiled against the product. */
+        Plugin compile(Product product, String name, String source) throws IOException {
+            Path folder = Files.createTempDirectory("compile");
+            Path file = Files.writeString(folder.resolve(name + ".java"), source);
+            String path;
+            try (Stream<Path> plugins = Files.list(product.folder().resolve("plugins"))) {
+                path = plugins.map(Path::toString).filter(jar -> jar.contains("org.talentbench.")).collect(Collectors.joining(":"));
+            }
+            int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-cp", path, "-d", folder.toString(), file.toString());
+            if (failed != 0) {
+                throw new IllegalStateException("The builder of " + id + " does not compile.");
+            }
+            entries.put(name + ".class", Files.readAllBytes(folder.resolve(name + ".class")));
+            return this;
+        }
+
+        /** Writes the plugin into a folder. */
+        Path writeInto(Path folder) throws IOException {
+            String manifest = """
+                    Manifest-Version: 1.0
+                    Bundle-ManifestVersion: 2
+                    Bundle-Name: %1$s
+                    Bundle-SymbolicName: %1$s;singleton:=true
+                    Bundle-Version: %2$s
+                    Require-Bundle: %3$s
+                    """.formatted(id, version, requires);
+            entries.put("META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8));
+            entries.put("plugin.xml", "<?xml version=\"1.0\"?><plugin><extension point=\"org.talentbench.model.factors\">%s</extension></plugin>"
+                    .formatted(factors).getBytes(StandardCharsets.UTF_8));
+            Files.createDirectories(folder);
+            Path jar = folder.resolve(id + "_" + version + ".jar");
+            try (OutputStream file = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(file)) {
+                for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(entry.getKey()));
+                    zip.write(entry.getValue());
+                    zip.closeEntry();
+                }
+            }
+            return jar;
+        }
+    }
+
+    private FactorSite() {
+    }
+
+    /** Publishes plugins as an update site, with p2's own publisher out of the product. */
+    static Path publish(Product product, Path folder, List<Plugin> plugins) throws IOException, InterruptedException {
+        Path source = folder.resolve("source");
+        for (Plugin plugin : plugins) {
+            plugin.writeInto(source.resolve("plugins"));
+        }
+        Path site = folder.resolve("site");
+        Product.Run run = product.platform("org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher", "-source", source.toString(),
+                "-metadataRepository", site.toUri().toString(), "-artifactRepository", site.toUri().toString(), "-publishArtifacts", "-append");
+        if (run.exitCode() != 0) {
+            throw new IllegalStateException(run.output() + run.errors());
+        }
+        return site;
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.talentbench.model.talent.Column;
+import org.talentbench.model.talent.Dataset;
+
+/** What the model was fitted to, and how sure the fit is of each of its effects. */
+record DataSection(Subject subject) implements Section {
+    /** Below that a fitted effect cannot be told from none; 1.96 standard errors are 95 %. */
+    private static final double STANDARD_ERRORS = 1.96;
+
+    @Override
+    public boolean isPresent() {
+        return !fitted().isEmpty();
+    }
+
+    @Override
+    public String title() {
+        return Messages.of("data");
+    }
+
+    @Override
+    public void write(Html html) {
+        for (Dataset dataset : fitted()) {
+            html.text("p", Messages.of("data.fit", Objects.toString(dataset.getName(), dataset.getPath()), dataset.getRows(),
+                    Objects.toString(dataset.getLink(), "–"), dataset.getFittedAt().replaceFirst("T.*", "")));
+            html.text("p", Messages.of("data.key"), "class", "note");
+            html.element("table", () -> {
+                html.element("thead", () -> html.element("tr", () -> {
+                    html.text("th", Messages.of("data.column"), "scope", "col");
+                    html.text("th", Messages.of("data.effect"), "scope", "col");
+                    html.text("th", Messages.of("data.error"), "scope", "col");
+                    html.text("th", "", "scope", "col");
+                }));
+                html.element("tbody", () -> effects(dataset).forEach(column -> html.element("tr", () -> {
+                    html.text("th", column.getLevel() == null ? column.getName() : column.getName() + " · " + column.getLevel(), "scope", "row");
+                    html.text("td", subject.units().digits(column.getCoefficient()));
+                    html.text("td", subject.units().digits(column.getStandardError()));
+                    html.text("td", isCertain(column) ? "" : Messages.of("data.uncertain"), "class", "band");
+                })));
+            }, "class", "levers");
+        }
+    }
+
+    private List<Dataset> fitted() {
+        return subject.organisation().getDatasets().stream().filter(dataset -> dataset.getFittedAt() != null && dataset.getRows() > 0).toList();
+    }
+
+    private static List<Column> effects(Dataset dataset) {
+        return dataset.getColumns().stream().filter(column -> column.getStandardError() != null)
+                .sorted(Comparator.comparingDouble((Column column) -> Math.abs(column.getCoefficient())).reversed()).toList();
+    }
+
+    private static boolean isCertain(Column column) {
+        return Math.abs(column.getCoefficient()) >= STANDARD_ERRORS * column.getStandardError();
+    }
+}

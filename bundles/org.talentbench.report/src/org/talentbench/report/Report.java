@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.talent.Plan;
+import org.talentbench.report.pdf.PdfPages;
+
+/** A plan as a report, in the format that the name of its file asks for. */
+public final class Report {
+    private static final String PDF = ".pdf";
+
+    private Report() {
+    }
+
+    /**
+     * Writes a report: pages where the file's name ends in {@code .pdf}, otherwise {@link HtmlReport one HTML file}.
+     *
+     * @param plans of the organisation, the recommended one first; at least one
+     * @throws IOException where the file cannot be written
+     * @throws IllegalArgumentException where there is no plan
+     */
+    public static void write(Organisation organisation, List<Plan> plans, Path file) throws IOException {
+        if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(PDF)) {
+            HtmlReport.write(organisation, plans, file);
+            return;
+        }
+        Content content = Content.of(organisation, plans);
+        Html html = new Html();
+        html.element("main", () -> content.write(html));
+        PdfPages.write(html.toString(), HtmlReport.style(), content.title(), file);
+    }
+}

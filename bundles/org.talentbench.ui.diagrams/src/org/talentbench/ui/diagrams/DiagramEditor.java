@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.diagrams;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.menus.IMenuService;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.swt.IFocusService;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributor;
+import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
+import org.talentbench.canvas.DiagramCanvas;
+import org.talentbench.canvas.sheet.Sheet;
+import org.talentbench.model.ModelException;
+import org.talentbench.model.talent.Diagram;
+import org.talentbench.ui.TalentUi;
+import org.talentbench.ui.editor.ModelEditors;
+import org.talentbench.ui.session.ModelSession;
+import org.talentbench.ui.session.SessionListener;
+
+/** The editor of one diagram of a model. The model is that of its file's session, shared with all other editors and views. */
+public final class DiagramEditor extends EditorPart implements ITabbedPropertySheetPageContributor {
+
+    /** The editor's id. */
+    public static final String ID = "org.talentbench.ui.diagrams.editor";
+
+    private static final String CONTEXT = "org.talentbench.ui.diagrams.context";
+    private static final String TOOLBAR = "toolbar:org.talentbench.ui.diagrams.editor";
+    /** What the focus service calls the place where it is drawn; the clipboard handlers are active there, and not where a name is typed. */
+    private static final String PAPER = "org.talentbench.ui.diagrams.paper";
+
+    private final SessionListener listener = this::sessionChanged;
+    private ModelSession session;
+    private Composite body;
+    private DiagramCanvas canvas;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof DiagramInput diagram)) {
+            throw new PartInitException(NLS.bind(Messages.editor_no_diagram, input.getName()));
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+        session = TalentUi.sessions().of(diagram.file());
+        TalentUi.sessions().addListener(listener);
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        body = parent;
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
+        fill((DiagramInput) getEditorInput());
+    }
+
+    private void fill(DiagramInput input) {
+        for (Control old : body.getChildren()) {
+            old.dispose();
+        }
+        canvas = input.find().map(this::canvas).orElse(null);
+        if (canvas == null) {
+            new Label(body, SWT.WRAP).setText(session.failure().orElse(NLS.bind(Messages.editor_gone, input.getName())));
+        } else {
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        }
+        body.layout();
+    }
+
+    private DiagramCanvas canvas(Diagram diagram) {
+        toolbar();
+        var made = new DiagramCanvas(body, new Sheet(Diagrams.notation(), session.domain(), diagram), Themes.of(body));
+        made.onOpen(openings -> Diagrams.open(getSite().getPage(), session, openings));
+        made.onFailure(failure -> MessageDialog.openError(getSite().getShell(), Messages.edit_failed, failure.getMessage()));
+        getSite().setSelectionProvider(made.selection());
+        getSite().getService(IFocusService.class).addFocusTracker(made.paper(), PAPER);
+        Themes.onChange(made, () -> made.setTheme(Themes.of(body)));
+        ProblemBadges.keep(made, session, ((DiagramInput) getEditorInput()).file());
+        var menu = new MenuManager();
+        made.setContextMenu(menu);
+        getSite().registerContextMenu(ID, menu, made.selection());
+        return made;
+    }
+
+    private void toolbar() {
+        var actions = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(actions.createControl(body));
+        var menus = getSite().getService(IMenuService.class);
+        menus.populateContributionManager(actions, TOOLBAR);
+        actions.update(true);
+        actions.getControl().addListener(SWT.Dispose, event -> menus.releaseContributions(actions));
+    }
+
+    /** The control that draws; null where the diagram is gone. */
+    public DiagramCanvas canvas() {
+        return canvas;
+    }
+
+    boolean shows(Diagram diagram) {
+        return canvas != null && canvas.sheet().diagram() == diagram || canvas != null && diagram.eResource() == null
+                && canvas.sheet().diagram().getTarget() == diagram.getTarget()
+                && canvas.sheet().diagram().getDescription().equals(diagram.getDescription());
+    }
+
+    private void sessionChanged(ModelSession changed, SessionListener.Change change) {
+        if (changed != session || body == null || body.isDisposed()) {
+            return;
+        }
+        switch (change) {
+        case RELOADED -> fill(input());
+        case CLOSED -> getSite().getPage().closeEditor(this, false);
+        case EDITED -> follow();
+        case OPENED, SAVED, CONFLICT -> {
+            // None of them changes what the diagram shows.
+        }
+        }
+        firePropertyChange(PROP_DIRTY);
+    }
+
+    private void follow() {
+        if (canvas != null && !canvas.sheet().isAlive()) {
+            getSite().getPage().closeEditor(this, false);
+        } else if (canvas != null) {
+            setPartName(Diagrams.title(canvas.sheet().diagram()));
+        }
+    }
+
+    /** The input, which knows the diagram's id once the model has it. */
+    private DiagramInput input() {
+        return (DiagramInput) getEditorInput();
+    }
+
+    /** Selects what stands for an element and brings it into view. */
+    public void reveal(EObject element) {
+        if (canvas != null) {
+            canvas.reveal(List.of(element));
+        }
+    }
+
+    @Override
+    public boolean isDirty() {
+        return session.dirty();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        try {
+            session.save();
+        } catch (ModelException e) {
+            monitor.setCanceled(true);
+            MessageDialog.openError(getSite().getShell(), Messages.save_failed, e.getMessage());
+        }
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public void doSaveAs() {
+        // A model is saved under another name from its own editor.
+    }
+
+    @Override
+    public void setFocus() {
+        if (canvas != null) {
+            canvas.setFocus();
+        }
+    }
+
+    @Override
+    public String getContributorId() {
+        return "org.talentbench.ui.properties";
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        if (type == ModelSession.class) {
+            return type.cast(session);
+        }
+        if (type == IContentOutlinePage.class && canvas != null) {
+            return type.cast(new DiagramOutline(canvas));
+        }
+        if (type == IPropertySheetPage.class) {
+            return type.cast(new TabbedPropertySheetPage(this));
+        }
+        return super.getAdapter(type);
+    }
+
+    @Override
+    public void dispose() {
+        TalentUi.sessions().removeListener(listener);
+        if (session != null && session.dirty() && !ModelEditors.another(this, session)) {
+            session.revert();
+        }
+        super.dispose();
+    }
+}

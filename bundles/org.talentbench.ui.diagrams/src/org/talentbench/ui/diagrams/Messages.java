@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.diagrams;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The diagrams' sentences. */
+public final class Messages extends NLS {
+
+    public static String diagram_title;
+    public static String edit_failed;
+    public static String editor_gone;
+    public static String editor_no_diagram;
+    public static String export_failed;
+    public static String export_mermaid;
+    public static String export_no_mermaid;
+    public static String export_pdf;
+    public static String export_png;
+    public static String export_reason;
+    public static String export_svg;
+    public static String export_title;
+    public static String new_diagram;
+    public static String save_failed;
+    public static String show_grid;
+    public static String show_guides;
+
+    static {
+        initializeMessages("org.talentbench.ui.diagrams.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

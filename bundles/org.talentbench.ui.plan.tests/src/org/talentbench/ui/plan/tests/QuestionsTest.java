@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.plan.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.talentbench.charts.Bars;
+import org.talentbench.charts.Plot;
+import org.talentbench.design.ShownPlan;
+import org.talentbench.model.talent.FrontPoint;
+import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlannedOutcome;
+import org.talentbench.ui.charts.ChartControl;
+import org.talentbench.ui.charts.Pick;
+import org.talentbench.ui.plan.PlanUi;
+import org.talentbench.ui.plan.PlanView;
+import org.talentbench.ui.plan.optimise.ReportExport;
+import org.talentbench.ui.tests.Bench;
+import org.talentbench.ui.tests.ErrorLog;
+import org.talentbench.ui.tests.Watchdog;
+
+/** What else can be asked from the Optimise menu, and answered in the Plan view. */
+@ExtendWith(ErrorLog.class)
+class QuestionsTest {
+
+    private Studio studio;
+
+    @AfterEach
+    void close() throws Exception {
+        studio.close();
+    }
+
+    @Test
+    void aPointPickedOnTheFrontIsThePlanEverywhere() throws Exception {
+        studio = Studio.open("ai-startup", "front.talent");
+        studio.withoutFairness();
+        Studio.menu("org.talentbench.ui.front");
+        Bench.await("the plan and its front are there", () -> PlanUi.runs().front(studio.session()).result() != null);
+        Bench.rest(300);
+        // The first chart of a window costs the loading of its classes; what is watched is work, not a start.
+        try (var watchdog = Watchdog.watch(200)) {
+            Studio.menu("org.talentbench.ui.run");
+            Bench.await("the run ends, with the front before one's eyes", () -> !PlanUi.runs().busy(studio.session()));
+            Bench.rest(300);
+            assertEquals(List.of(), watchdog.stalls());
+        }
+        Plan recommended = studio.state().shown();
+        Bench.picture("front");
+        ChartControl chart = Studio.charts().getFirst();
+        List<FrontPoint> points = PlanUi.runs().front(studio.session()).result();
+        assertTrue(points.size() > 5, "points: " + points.size());
+        int picked = points.size() / 2;
+        Studio.click(chart, new Pick(0, picked));
+        Bench.await("the plan of the point is shown", () -> studio.state().shown() != recommended);
+        Bench.rest(300);
+        Bench.picture("front-picked");
+        Plan compromise = studio.state().shown();
+        PlannedOutcome first = compromise.getOutcomes().stream()
+                .filter(outcome -> outcome.getOutcome() == compromise.getObjectives().getFirst().getOutcome() && outcome.getTeam() == null).findFirst().orElseThrow();
+        assertEquals(points.get(picked).getObjectives().getFirst(), first.getValue(), 1e-6);
+        assertSame(compromise, Studio.view().plan().orElseThrow());
+        assertSame(compromise, ShownPlan.of(Bench.model(studio.file)).orElseThrow(), "the diagrams follow");
+        Studio.tab(PlanView.PLAN);
+        assertEquals(compromise.getDecisions().size(), Studio.tables().getFirst().getItemCount());
+        Bench.picture("front-picked-plan");
+        assertEquals(recommended.getFront().size(), points.size(), "whoever keeps the plan keeps its front");
+
+        Path folder = Files.createTempDirectory("charts");
+        Studio.tab(PlanView.FRONT);
+        Studio.charts().getFirst().save(folder.resolve("front.png"));
+        Studio.charts().getFirst().save(folder.resolve("front.csv"));
+        assertTrue(Files.size(folder.resolve("front.png")) > 5_000);
+        assertTrue(Files.readAllLines(folder.resolve("front.csv")).size() > points.size());
+    }
+
+    @Test
+    void whatIfsStandSideBySide() {
+        studio = Studio.open("ai-startup", "what-if.talent");
+        studio.run();
+        Studio.tab(PlanView.COMPARISON);
+        Bench.picture("comparison-empty");
+        List<String> asked = new ArrayList<>();
+        Bench.display().timerExec(500, () -> {
+            Shell dialog = Bench.dialogs().findFirst().orElseThrow();
+            Bench.picture("comparison-choice");
+            asked.add(dialog.getText());
+            Table choice = Bench.controls(dialog, Table.class, any -> true).getFirst();
+            assertEquals(Bench.model(studio.file).getScenarios().size(), choice.getItemCount());
+            press(dialog);
+        });
+        Studio.menu("org.talentbench.ui.compare");
+        assertEquals(1, asked.size());
+        Bench.await("the plans are there", () -> PlanUi.runs().comparison(studio.session()).result() != null);
+        Bench.rest(400);
+        Bench.picture("comparison");
+        assertEquals(2 + 1 + Bench.model(studio.file).getScenarios().size(), Studio.tables().getFirst().getColumnCount(), "today, as it stands, and each what-if");
+        var bars = (Bars) Studio.charts().getFirst().chart().orElseThrow();
+        assertEquals(2 + Bench.model(studio.file).getScenarios().size(), bars.categories().size());
+        assertFalse(studio.session().dirty(), "comparing changes nothing");
+    }
+
+    /** The dialog's default button. */
+    private static void press(Shell dialog) {
+        Button ok = dialog.getDefaultButton();
+        ok.notifyListeners(SWT.Selection, new Event());
+    }
+
+    @Test
+    void sharesOfATotalStandBesideTheRuleOfThumb() {
+        studio = Studio.open("allocation", "shares.talent");
+        studio.run();
+        Studio.tab(PlanView.COMPARISON);
+        Bench.picture("allocation");
+        var bars = (Bars) Studio.charts().getFirst().chart().orElseThrow();
+        assertEquals(2, bars.series().size());
+        assertEquals(10, bars.series().get(0).values().get(9), 1e-6);
+        assertEquals(3.514938, bars.series().get(1).values().get(0), 1e-6);
+        Studio.tab(PlanView.FRONT);
+        assertEquals(List.of(), Studio.charts(), "one objective has no front");
+        Bench.picture("front-one-objective");
+    }
+
+    @Test
+    void sensitivitiesAreShownNearThePlanAndOverall() {
+        studio = Studio.open("ai-startup", "sensitivity.talent");
+        studio.run();
+        Studio.menu("org.talentbench.ui.sensitivity");
+        Bench.await("the parts are there", () -> PlanUi.runs().sensitivity(studio.session()).result() != null);
+        Bench.rest(400);
+        Bench.picture("sensitivity");
+        assertEquals(2, Studio.charts().size());
+        double all = ((Bars) Studio.charts().get(1).chart().orElseThrow()).series().getFirst().values().stream().mapToDouble(Double::doubleValue).sum();
+        assertTrue(all > 0.3 && all < 1.1, "what levers cause by themselves is a part of the whole: " + all);
+    }
+
+    @Test
+    void outcomesAndTheRunHaveTheirCharts() {
+        studio = Studio.open("ai-startup", "charts.talent");
+        studio.run();
+        Studio.tab(PlanView.OUTCOMES);
+        Bench.picture("outcomes");
+        assertEquals(studio.state().shown().getOutcomes().stream().map(PlannedOutcome::getOutcome).distinct().count(), Studio.charts().size());
+        Studio.tab(PlanView.RUN);
+        Bench.picture("run");
+        var convergence = (Plot) Studio.charts().getFirst().chart().orElseThrow();
+        assertFalse(convergence.layers().isEmpty());
+    }
+
+    @Test
+    void settingsChangeTheModelInOneStep() {
+        studio = Studio.open("ai-startup", "settings.talent");
+        long seed = Bench.model(studio.file).getSeed();
+        int objectives = Bench.model(studio.file).getObjectives().size();
+        Bench.display().timerExec(500, () -> {
+            Shell dialog = Bench.dialogs().findFirst().orElseThrow();
+            Bench.picture("settings");
+            Text typed = Bench.controls(dialog, Text.class, text -> text.getText().equals(Long.toString(seed)) && text.isEnabled()).getLast();
+            typed.setText("nonsense");
+            assertFalse(dialog.getDefaultButton().isEnabled(), "bad input is not taken");
+            Bench.picture("settings-wrong");
+            typed.setText("4711");
+            Button aim = Bench.controls(dialog, Button.class, button -> (button.getStyle() & SWT.CHECK) != 0 && !button.getSelection()).getFirst();
+            aim.setSelection(true);
+            aim.notifyListeners(SWT.Selection, new Event());
+            press(dialog);
+        });
+        Studio.menu("org.talentbench.ui.settings");
+        assertEquals(4711, Bench.model(studio.file).getSeed());
+        assertEquals(objectives + 1, Bench.model(studio.file).getObjectives().size());
+        Bench.command("org.eclipse.ui.edit.undo");
+        assertEquals(seed, Bench.model(studio.file).getSeed());
+        assertFalse(studio.session().dirty());
+    }
+
+    @Test
+    void theReportIsWrittenInTheBackground() throws Exception {
+        studio = Studio.open("retention-cycle", "report.talent");
+        studio.run();
+        Path report = Files.createTempDirectory("report").resolve("plan.html");
+        List<String> said = new ArrayList<>();
+        ReportExport.write(studio.session(), studio.state().shown(), report, () -> said.add("written"), said::add);
+        Bench.await("the report is there", () -> !said.isEmpty());
+        assertEquals(List.of("written"), said);
+        assertTrue(Files.readString(report).contains("75"));
+        said.clear();
+        ReportExport.write(studio.session(), studio.state().shown(), report.resolve("no/such/folder.html"), () -> said.add("written"), said::add);
+        Bench.await("the problem is told", () -> !said.isEmpty());
+        assertTrue(said.getFirst().contains("folder.html"), said::toString);
+    }
+}

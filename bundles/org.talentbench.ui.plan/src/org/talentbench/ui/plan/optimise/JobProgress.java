@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.plan.optimise;
+
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.talentbench.compute.Progress;
+import org.talentbench.ui.plan.Messages;
+
+/** Passes progress on to the Progress view and to whoever shows it. */
+final class JobProgress implements Progress {
+
+    /** The window is told no more often than an eye can follow. */
+    private static final long REPORT_NANOSECONDS = 100_000_000;
+
+    private final IProgressMonitor monitor;
+    private final int ticks;
+    private final Consumer<RunState.Progress> listener;
+    private final RemainingTime remaining = new RemainingTime();
+    private int worked;
+    private long reported;
+
+    JobProgress(IProgressMonitor monitor, int ticks, Consumer<RunState.Progress> listener) {
+        this.monitor = monitor;
+        this.ticks = ticks;
+        this.listener = listener;
+    }
+
+    @Override
+    public void report(double fraction, String what) {
+        long now = System.nanoTime();
+        if (now - reported < REPORT_NANOSECONDS && reported != 0) {
+            return;
+        }
+        reported = now;
+        int reached = (int) (fraction * ticks);
+        monitor.worked(Math.max(0, reached - worked));
+        worked = Math.max(worked, reached);
+        String left = remaining.after(fraction);
+        // What the engine says is for its developers, and in English: lanes and generations help nobody who waits for a plan.
+        String text = left.isEmpty() ? Messages.run_searching : Messages.run_searching + " – " + left;
+        monitor.subTask(text);
+        listener.accept(new RunState.Progress(fraction, text));
+    }
+
+    @Override
+    public boolean cancelled() {
+        return monitor.isCanceled();
+    }
+}

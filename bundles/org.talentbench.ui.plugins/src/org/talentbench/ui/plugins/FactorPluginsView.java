@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.plugins;
+
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+
+import org.eclipse.core.runtime.IExtension;
+import org.eclipse.core.runtime.IExtensionPoint;
+import org.eclipse.core.runtime.IRegistryEventListener;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnLayoutData;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.plugin.FactorPlugins;
+
+/** The plugins that bring factors: whether each works, why it does not, and what its factors are about. */
+public final class FactorPluginsView extends ViewPart {
+
+    /** The view's id. */
+    public static final String ID = "org.talentbench.ui.plugins";
+
+    private final Changes changes = new Changes();
+    private TreeViewer tree;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        SashForm halves = new SashForm(parent, SWT.VERTICAL);
+        createTree(new Composite(halves, SWT.NONE));
+        StyledText text = new StyledText(halves, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.MULTI);
+        text.setMargins(8, 6, 8, 6);
+        name(text, Messages.help_title);
+        HelpPage help = new HelpPage(text);
+        tree.addSelectionChangedListener(event -> {
+            switch ((Row) event.getStructuredSelection().getFirstElement()) {
+            case Row.Kind(var kind) -> help.show(kind);
+            case Row row -> text.setText(row.details());
+            case null -> text.setText("");
+            }
+        });
+        halves.setWeights(3, 2);
+        Platform.getExtensionRegistry().addListener(changes, FactorKinds.EXTENSION_POINT);
+        refresh();
+    }
+
+    private void createTree(Composite place) {
+        TreeColumnLayout layout = new TreeColumnLayout();
+        place.setLayout(layout);
+        tree = new TreeViewer(place, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        tree.getTree().setHeaderVisible(true);
+        name(tree.getTree(), Messages.plugins_title);
+        tree.setContentProvider(new Rows());
+        ResourceManager images = new LocalResourceManager(JFaceResources.getResources(), tree.getTree());
+        column(layout, Messages.column_name, new ColumnWeightData(3, 240), Row::name, row -> image(row, images));
+        column(layout, Messages.column_version, new ColumnPixelData(70), Row::version, row -> null);
+        column(layout, Messages.column_state, new ColumnWeightData(4, 240), Row::state, row -> null);
+        ColumnViewerToolTipSupport.enableFor(tree);
+    }
+
+    private void column(TreeColumnLayout layout, String title, ColumnLayoutData width, Function<Row, String> text, Function<Row, Image> image) {
+        TreeViewerColumn column = new TreeViewerColumn(tree, SWT.LEFT);
+        column.getColumn().setText(title);
+        layout.setColumnData(column.getColumn(), width);
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object row) {
+                return text.apply((Row) row);
+            }
+
+            @Override
+            public Image getImage(Object row) {
+                return image.apply((Row) row);
+            }
+
+            @Override
+            public Color getForeground(Object row) {
+                return ((Row) row).fails() ? JFaceResources.getColorRegistry().get("ERROR_COLOR") : null;
+            }
+
+            @Override
+            public String getToolTipText(Object row) {
+                return ((Row) row).details();
+            }
+        });
+    }
+
+    private static Image image(Row row, ResourceManager images) {
+        return switch (row) {
+        case Row.Plugin plugin -> MissingPluginFix.ICONS.image("plugins");
+        case Row.Problem problem -> PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK);
+        case Row.Kind(var kind) when kind.icon() == null -> null;
+        case Row.Kind(var kind) -> {
+            try {
+                yield images.get(ImageDescriptor.createFromURL(URI.create(kind.icon().toString()).toURL()));
+            } catch (MalformedURLException e) {
+                yield null;
+            }
+        }
+        };
+    }
+
+    private static void name(Control control, String name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = name;
+            }
+        });
+    }
+
+    private void refresh() {
+        tree.setInput(FactorPlugins.all().stream().map(Row.Plugin::new).toList());
+        tree.expandAll();
+    }
+
+    @Override
+    public void setFocus() {
+        tree.getTree().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        Platform.getExtensionRegistry().removeListener(changes);
+        super.dispose();
+    }
+
+    /** Plugins have no parents, and what they bring has no children. */
+    private static final class Rows implements ITreeContentProvider {
+
+        @Override
+        public Object[] getElements(Object input) {
+            return ((List<?>) input).toArray();
+        }
+
+        @Override
+        public Object[] getChildren(Object row) {
+            return row instanceof Row.Plugin plugin ? plugin.children().toArray() : new Object[0];
+        }
+
+        @Override
+        public Object getParent(Object row) {
+            return null;
+        }
+
+        @Override
+        public boolean hasChildren(Object row) {
+            return getChildren(row).length > 0;
+        }
+    }
+
+    /** Shows a plugin that comes or goes while the view is open. */
+    private final class Changes implements IRegistryEventListener {
+
+        private void later() {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                if (!tree.getTree().isDisposed()) {
+                    refresh();
+                }
+            });
+        }
+
+        @Override
+        public void added(IExtension[] extensions) {
+            later();
+        }
+
+        @Override
+        public void removed(IExtension[] extensions) {
+            later();
+        }
+
+        @Override
+        public void added(IExtensionPoint[] points) {
+            // The extension point is there as long as the model is.
+        }
+
+        @Override
+        public void removed(IExtensionPoint[] points) {
+            // As above.
+        }
+    }
+}

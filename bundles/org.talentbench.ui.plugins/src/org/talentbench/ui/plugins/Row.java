@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.plugins;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.talentbench.model.factor.FactorKind;
+import org.talentbench.model.factor.Rejection;
+import org.talentbench.model.plugin.FactorPlugin;
+
+/** A line of the view. */
+sealed interface Row {
+
+    /** A plugin. */
+    record Plugin(FactorPlugin plugin) implements Row {
+
+        List<Row> children() {
+            return Stream.<Row>concat(plugin.kinds().stream().map(Kind::new), plugin.problems().stream().map(Problem::new)).toList();
+        }
+    }
+
+    /** A factor that works. */
+    record Kind(FactorKind kind) implements Row {
+    }
+
+    /** A factor that does not work, or why the whole plugin does not. */
+    record Problem(Rejection rejection) implements Row {
+    }
+
+    /** What it is called. */
+    default String name() {
+        return switch (this) {
+        case Plugin(FactorPlugin plugin) -> plugin.name();
+        case Kind(FactorKind kind) -> kind.label();
+        case Problem(Rejection rejection) -> rejection.id().isEmpty() ? rejection.plugin() : rejection.id();
+        };
+    }
+
+    /** Whether it works, or the reason why it does not. */
+    default String state() {
+        return switch (this) {
+        case Plugin(FactorPlugin plugin) when !plugin.problems().isEmpty() -> plugin.problems().getFirst().reason();
+        case Plugin(FactorPlugin plugin) -> plugin.signed() ? Messages.plugin_signed : Messages.plugin_unsigned;
+        case Kind kind -> Messages.plugin_works;
+        case Problem(Rejection rejection) -> rejection.reason();
+        };
+    }
+
+    /** Without the qualifier, which tells builds apart and nobody anything. */
+    default String version() {
+        return this instanceof Plugin(FactorPlugin plugin) ? plugin.version().replaceFirst("^(\\d+\\.\\d+\\.\\d+)\\..*", "$1") : "";
+    }
+
+    /** What does not fit into the columns. */
+    default String details() {
+        return switch (this) {
+        case Plugin(FactorPlugin plugin) -> plugin.id() + " " + plugin.version() + "\n" + state();
+        case Kind(FactorKind kind) -> kind.id() + "\n" + kind.description();
+        case Problem(Rejection rejection) -> rejection.reason();
+        };
+    }
+
+    /** Whether something about it does not work. */
+    default boolean fails() {
+        return this instanceof Problem || this instanceof Plugin(FactorPlugin plugin) && !plugin.problems().isEmpty();
+    }
+}

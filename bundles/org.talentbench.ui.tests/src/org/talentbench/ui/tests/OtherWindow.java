@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.ui.tests;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.PlatformUI;
+import org.talentbench.model.Autosave;
+import org.talentbench.model.talent.TalentPackage;
+import org.talentbench.ui.editor.TalentEditor;
+
+/** A workbench in a process of its own, which a test starts, watches through its standard output, and may kill. */
+public final class OtherWindow implements IStartup {
+
+    /** What the window is to do once it is open; absent in the window of the tests themselves. */
+    enum Part {
+        /** Changes a model, says when a copy of the change is kept, and waits for its end. */
+        CHANGE {
+            @Override
+            void play() throws IOException {
+                var file = Bench.example("ai-startup", FILE);
+                Bench.open(file);
+                var session = Bench.session(file);
+                session.execute(SetCommand.create(session.domain(), Bench.model(file), TalentPackage.Literals.NAMED__NAME, NAME));
+                Bench.await("the change is kept", () -> Autosave.find(session.path()).isPresent());
+                say("kept beside " + session.path());
+            }
+        },
+        /** Waits for the offer to recover the change, accepts it, and says what the model is called then. */
+        RECOVER {
+            @Override
+            void play() {
+                Bench.await("the offer", () -> Bench.dialogs().anyMatch(shell -> shell.getText().equals("Unsaved Changes")));
+                Shell offer = Bench.dialogs().filter(shell -> shell.getText().equals("Unsaved Changes")).findFirst().orElseThrow();
+                Bench.picture("recovery-offered");
+                Bench.press(offer, "Recover");
+                Bench.await("the editor opens", () -> Bench.page().getActiveEditor() instanceof TalentEditor);
+                Bench.picture("recovered");
+                say((Bench.page().getActiveEditor().isDirty() ? "unsaved " : "saved ") + Bench.model(Bench.project().getFile(FILE)).getName());
+            }
+        },
+        /** Shows itself in its language: in every main state, and once more in the dark. Says what its views are called. */
+        TOUR {
+            @Override
+            void play() {
+                Tour.take("light");
+                PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+                Bench.rest(1500);
+                Tour.take("dark");
+                say(Stream.of(Bench.page().getViewReferences()).map(IViewReference::getPartName).collect(Collectors.joining(" ")));
+            }
+        };
+
+        abstract void play() throws IOException;
+    }
+
+    static final String FILE = "killed.talent";
+    static final String NAME = "Not saved";
+    private static final String PART = "talentbench.part";
+    private static final String MARK = "SAYS ";
+
+    @Override
+    public void earlyStartup() {
+        String part = System.getProperty(PART);
+        if (part != null) {
+            Bench.display().asyncExec(() -> {
+                try {
+                    Part.valueOf(part).play();
+                } catch (IOException | RuntimeException | AssertionError e) {
+                    say(e.toString());
+                }
+            });
+        }
+    }
+
+    private static void say(String words) {
+        System.out.println(MARK + words);
+    }
+
+    /** Starts a window on a workspace, as this process was started. */
+    static Process start(Path folder, Part part, String... arguments) throws IOException {
+        Path configuration = Files.createDirectories(folder.resolve("configuration"));
+        Path own = Path.of(java.net.URI.create(System.getProperty("osgi.configuration.area")));
+        Files.copy(own.resolve("config.ini"), configuration.resolve("config.ini"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-D" + PART + "=" + part, "-Dtalentbench.screens=" + Path.of(System.getProperty("talentbench.screens")).resolve(part.name().toLowerCase(Locale.ROOT)),
+                "-jar", System.getProperty("java.class.path"), "-nosplash", "-install", System.getProperty("osgi.install.area"),
+                "-configuration", configuration.toString(), "-data", folder.resolve("workspace").toString(), "-product", "org.talentbench.app.product",
+                "-application", "org.talentbench.app.workbench"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** What a window says, once it does. */
+    static String heard(Process window) throws IOException {
+        var lines = window.inputReader();
+        var all = new ArrayList<String>();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(MARK)) {
+                return line.substring(MARK.length());
+            }
+            all.add(line);
+        }
+        throw new IllegalStateException("The window ended without a word: " + String.join("\n", all));
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.benchmarks;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.talentbench.compute.Availability;
+import org.talentbench.compute.Backend;
+import org.talentbench.compute.Backends;
+import org.talentbench.compute.Evaluation;
+import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.cuda.CudaBackend;
+import org.talentbench.compute.problem.Scope;
+import org.talentbench.compute.program.Program;
+import org.talentbench.compute.tests.ProblemSketch;
+import org.talentbench.compute.tests.RandomProblem;
+
+/** Whether a card computes what {@code reference} does: 200 random programs, teams of several tiles, elementary functions, the same bits twice. */
+final class GpuAgreement {
+    private static final int PROGRAMS = 200;
+    private static final String[] FUNCTIONS = {"exp(x)", "1 - exp(-x/100)", "saturate(x, 0.0001)", "tanh(x/20)", "logistic(x)", "ln(abs(x))",
+        "sqrt(abs(x))", "abs(x)^1.37", "x^3", "x^-2", "x/0.3", "abs(x)^0.5", "exp(-x)", "abs(x)^(x/30)"};
+
+    private int compared;
+    private double worst;
+
+    private GpuAgreement() {
+    }
+
+    public static void main(String[] arguments) {
+        Backend card = arguments.length > 0 && arguments[0].equals("--rehearse") ? Backends.builtIn().find("vector") : new CudaBackend();
+        switch (card.availability()) {
+            case Availability.Unavailable(String reason) -> {
+                System.err.println("Not run: " + reason + ".");
+                System.exit(3);
+            }
+            case Availability.Available(String device) -> System.out.println(card.id() + " on " + device);
+        }
+        GpuAgreement agreement = new GpuAgreement();
+        agreement.compare(card);
+        System.out.printf("%d numbers agree with the reference; the largest relative difference is %.1e%n", agreement.compared, agreement.worst);
+    }
+
+    private void compare(Backend card) {
+        for (int seed = 0; seed < PROGRAMS; seed++) {
+            Random random = new Random(seed);
+            compare(card, Program.compile(new RandomProblem(random, false).problem()), 3, random, "program " + seed);
+        }
+        compare(card, Program.compile(ProblemSketch.withTeams(90_000, 1, 0, 4_096).decidePerTeam("x", 0, 1).decide("y", 0, 1)
+                .noise("e", Scope.EMPLOYEE, 3).draws(2).define("p", "1 - exp(-0.2*exp(-x*y + 0.3*e))").output("l", "sum(p over team)/1000")
+                .output("least", "min(p)").output("most", "max(p - y)").output("mean", "mean(p)").problem()), 700, new Random(5), "tiles");
+        compare(card, Program.compile(ReferenceProblem.of(10_000)), 256, new Random(6), "reference problem");
+        double[] points = new Random(1).doubles(1_000, -80, 80).map(x -> (float) x).toArray();
+        for (String function : FUNCTIONS) {
+            if (card.id().equals("vector") && function.contains("^(")) {
+                continue;
+            }
+            String wide = function.replace("x", "(x + zero)").replace("e(x + zero)p", "exp");
+            Program program = Program.compile(ProblemSketch.withTeams(1).decide("x", -100, 100).givenPerEmployee("zero", 0)
+                    .output("o", "mean(" + wide + ")").problem());
+            close(evaluate(Backends.reference(), program, points, null, points.length).values(),
+                    evaluate(card, program, points, null, points.length).values(), 0, function);
+        }
+    }
+
+    private void compare(Backend card, Program program, int count, Random random, String name) {
+        double[] policies = random.doubles((long) count * program.dimension(), 0, 1).toArray();
+        double[] weights = random.doubles((long) count * program.width(), 0.5, 1).toArray();
+        Evaluation truth = evaluate(Backends.reference(), program, policies, weights, count);
+        Evaluation found = evaluate(card, program, policies, weights, count);
+        close(truth.values(), found.values(), scale(truth.values()), "values of " + name);
+        close(truth.gradients(), found.gradients(), scale(truth.gradients()), "gradients of " + name);
+        Evaluation again = evaluate(card, program, policies, weights, count);
+        if (!Arrays.equals(found.values(), again.values()) || !Arrays.equals(found.gradients(), again.gradients())) {
+            throw new IllegalStateException("Two runs of " + name + " give different bits");
+        }
+    }
+
+    /** Numbers of the order of 1 that cancel to less are compared at 0.1, or at a tenth of the largest of them. */
+    private static double scale(double[] values) {
+        return Math.max(0.1, 0.1 * Arrays.stream(values).map(Math::abs).filter(Double::isFinite).max().orElse(1));
+    }
+
+    private static Evaluation evaluate(Backend backend, Program program, double[] policies, double[] weights, int count) {
+        try (Evaluator evaluator = backend.prepare(program)) {
+            return evaluator.evaluate(policies, count, weights);
+        }
+    }
+
+    private void close(double[] expected, double[] actual, double least, String name) {
+        for (int i = 0; i < expected.length; i++) {
+            double difference = Math.abs(expected[i] - actual[i]) / Math.max(Math.max(least, 1e-37), Math.abs(expected[i]));
+            if (Double.isFinite(expected[i]) ? !(difference <= 1e-5) : Double.isFinite(actual[i])) {
+                throw new IllegalStateException("Expected " + expected[i] + " and got " + actual[i] + " at " + i + " of the " + name);
+            }
+            worst = Double.isFinite(expected[i]) ? Math.max(worst, difference) : worst;
+            compared++;
+        }
+    }
+}
