@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.talentbench.compute.Progress;
+import org.talentbench.data.internal.Messages;
 import org.talentbench.data.table.Table;
 
 /**
@@ -55,7 +56,7 @@ public final class Calibration {
         var whole = standardise.apply(rows);
         cautions.addAll(Separation.of(design, whole).cautions(design.features()));
         double[] penalties = question.penalties(ordered.rows());
-        return Watch.over(progress, "Fitting", CrossValidation.ticks(folds, penalties.length), watch -> {
+        return Watch.over(progress, Messages.of("fit.fitting"), CrossValidation.ticks(folds, penalties.length), watch -> {
             var validation = CrossValidation.of(design, prior, standardise, folds, question.link(), penalties, watch);
             return conclude(design, prior, whole, validation, watch);
         });
@@ -83,7 +84,7 @@ public final class Calibration {
         var outcome = table.column(question.outcome());
         int[] rows = IntStream.range(0, table.rows()).filter(row -> !outcome.isMissing(row)).toArray();
         if (rows.length < table.rows()) {
-            cautions.add("%,d rows do not say in '%s' who left, and are left out.".formatted(table.rows() - rows.length, question.outcome()));
+            cautions.add(Messages.of("fit.unknownOutcome", table.rows() - rows.length, question.outcome()));
         }
         var columns = new ArrayList<>(List.of(outcome));
         question.factorOf().keySet().forEach(name -> columns.add(table.column(name)));
@@ -106,8 +107,7 @@ public final class Calibration {
             throw CalibrationException.tooFew(question.outcome(), leavers, stayers, question.folds());
         }
         if (Math.min(leavers, stayers) < FEWEST_EVENTS * features.size()) {
-            cautions.add("%,d people left and %,d stayed; %d coefficients would need %,d of each to be read one by one. Factor weights carry more."
-                    .formatted(leavers, stayers, features.size(), FEWEST_EVENTS * features.size()));
+            cautions.add(Messages.of("fit.fewEvents", leavers, stayers, features.size(), FEWEST_EVENTS * features.size()));
         }
         return design;
     }
@@ -141,14 +141,12 @@ public final class Calibration {
         var eta = new double[design.left().length];
         design.predict(Rows.all(eta.length), whole, validation.path().getLast().coefficients(), eta);
         if (Separation.isComplete(eta, design.left())) {
-            cautions.add("The columns together tell those who left from those who stayed without an error, as too many columns for too few people "
-                    + "always do: the weights are as large as the penalty lets them be. Trust their signs at most.");
+            cautions.add(Messages.of("fit.separated"));
         }
         if (!quality.beatsChance()) {
-            cautions.add("On people the fit has not seen it is not better than chance (AUC %.2f ± %.2f): do not use its weights."
-                    .formatted(quality.auc(), quality.aucError()));
+            cautions.add(Messages.of("fit.chance", quality.auc(), quality.aucError()));
         } else if (best == 0 && question.earlier().isEmpty() && validation.penalties().length > 1) {
-            cautions.add("The strongest penalty did best: the columns tell little, and the weights are pulled far towards 0.");
+            cautions.add(Messages.of("fit.strongest"));
         }
     }
 }

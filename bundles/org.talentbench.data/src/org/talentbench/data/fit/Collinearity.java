@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.talentbench.data.internal.Messages;
 
 /**
  * Which features others already tell, found by sweeping their correlation matrix feature by feature: before a feature is swept, its diagonal
@@ -97,14 +98,13 @@ record Collinearity(java.util.Map<Integer, List<Integer>> determined, double[] i
     /** Sentences about features that are left out, and about those that others nearly tell. */
     List<String> cautions(List<Feature> features) {
         var sentences = new ArrayList<String>();
-        determined.forEach((feature, by) -> sentences.add("'%s' is left out: %s.".formatted(
-                features.get(feature).term().label(),
-                by.isEmpty() ? "it does not vary" : by.stream().map(j -> "'" + features.get(j).term().label() + "'")
-                        .collect(Collectors.joining(", ")) + (by.size() == 1 ? " determines it" : " together determine it"))));
+        determined.forEach((feature, by) -> sentences.add(Messages.of(
+                by.isEmpty() ? "fit.constant" : by.size() == 1 ? "fit.determined" : "fit.determinedTogether", features.get(feature).term().label(),
+                by.stream().map(j -> "'" + features.get(j).term().label() + "'").collect(Collectors.joining(", ")))));
         String close = IntStream.range(0, inflation.length).filter(j -> inflation[j] > MUCH)
                 .mapToObj(j -> "'" + features.get(j).term().label() + "'").collect(Collectors.joining(", "));
         if (!close.isEmpty()) {
-            sentences.add("Other columns nearly tell these: " + close + ". Read their coefficients together, not one by one.");
+            sentences.add(Messages.of("fit.nearlyTold", close));
         }
         return sentences;
     }

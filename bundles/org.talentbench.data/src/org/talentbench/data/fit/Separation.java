@@ -4,6 +4,7 @@ package org.talentbench.data.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.talentbench.data.internal.Messages;
 
 /**
  * Features, and combinations of them, that tell leavers from stayers without an error. No finite weights fit such tables best
@@ -68,8 +69,7 @@ final class Separation implements Design.Sums<Separation> {
                 throw CalibrationException.tellsAll(term.label());
             }
             if (!(term instanceof Term.Measure) && set[j][0] * set[j][1] == 0) {
-                sentences.add("All %,d people with '%s' %s: the size of its weight rests on the penalty, only its sign on the table."
-                        .formatted(set[j][0] + set[j][1], term.label(), set[j][1] > 0 ? "left" : "stayed"));
+                sentences.add(Messages.of(set[j][1] > 0 ? "fit.allLeft" : "fit.allStayed", set[j][0] + set[j][1], term.label()));
             }
         }
         return sentences;

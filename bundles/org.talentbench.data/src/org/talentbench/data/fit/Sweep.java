@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.talentbench.data.internal.Messages;
 
 /**
  * Evaluates the derivatives that several fits to the same rows ask for, all in one pass. Bringing the rows in and standardising them is most
@@ -71,7 +72,7 @@ final class Sweep {
     /** The derivatives at some coefficients, once all other fits have asked for theirs. */
     Derivatives evaluate(double[] coefficients, boolean withInformation) {
         if (cancelled.getAsBoolean()) {
-            throw new CancellationException("The fit was cancelled.");
+            throw new CancellationException(Messages.of("fit.cancelled"));
         }
         Pass mine;
         int lane;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.data.fit;
 
+import org.talentbench.data.internal.Messages;
+
 /** What a coefficient belongs to. */
 public sealed interface Term {
     /** The column's name. */
@@ -29,7 +31,7 @@ public sealed interface Term {
     record Absent(String column) implements Term {
         @Override
         public String label() {
-            return column + " not given";
+            return Messages.of("fit.notGiven", column);
         }
     }
 }

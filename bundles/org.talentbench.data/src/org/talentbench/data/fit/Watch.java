@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.talentbench.compute.Progress;
+import org.talentbench.data.internal.Messages;
 
 /** Runs work on all cores while the caller's thread alone talks to its progress, as that asks. */
 final class Watch {
@@ -57,7 +58,7 @@ final class Watch {
             throw unwrapped(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("The fit was interrupted.");
+            throw new CancellationException(Messages.of("fit.interrupted"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.talentbench.data.internal.Messages;
 
 /**
  * A process through which people go: nodes and the ways between them.
@@ -58,10 +59,10 @@ public record ProcessFlow(List<Node> nodes, List<Way> ways, List<Integer> starts
 
     private static void check(Node node, int index, List<Way> ways) {
         if (!(node.duration() >= 0 && Double.isFinite(node.duration()))) {
-            throw ProcessException.negative(node.name(), "duration", node.duration());
+            throw ProcessException.negative(node.name(), Messages.of("process.duration"), node.duration());
         }
         if (!(node.cost() >= 0 && Double.isFinite(node.cost()))) {
-            throw ProcessException.negative(node.name(), "cost", node.cost());
+            throw ProcessException.negative(node.name(), Messages.of("process.cost"), node.cost());
         }
         boolean leadsOn = ways.stream().anyMatch(way -> way.from() == index);
         if (node.kind() == Kind.PASSING && !leadsOn) {

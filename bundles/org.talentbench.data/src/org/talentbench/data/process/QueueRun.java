@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.talentbench.compute.Progress;
+import org.talentbench.data.internal.Messages;
 import org.talentbench.data.process.ProcessFlow.Kind;
 
 /**
@@ -40,13 +41,13 @@ public final class QueueRun {
         public Settings {
             capacities = List.copyOf(capacities);
             if (!(arrivals > 0 && Double.isFinite(arrivals))) {
-                throw ProcessException.badRun("more than 0 arrivals a day");
+                throw ProcessException.badRun(Messages.of("process.arrivals"));
             }
             if (warmUp < 0 || people < Mean.BATCHES) {
-                throw ProcessException.badRun("at least " + Mean.BATCHES + " people, and no fewer than none before them");
+                throw ProcessException.badRun(Messages.of("process.people", Mean.BATCHES));
             }
             if (capacities.stream().anyMatch(capacity -> capacity < 1)) {
-                throw ProcessException.badRun("a capacity of 1 or more for every node");
+                throw ProcessException.badRun(Messages.of("process.capacity"));
             }
         }
     }
@@ -103,7 +104,7 @@ public final class QueueRun {
      */
     public static Result of(ProcessFlow flow, Settings settings, Progress progress) {
         if (settings.capacities().size() != flow.nodes().size()) {
-            throw ProcessException.badRun("a capacity for each of the " + flow.nodes().size() + " nodes");
+            throw ProcessException.badRun(Messages.of("process.capacities", flow.nodes().size()));
         }
         double[] visits = AbsorbingChain.of(flow).visits();
         for (int i = 0; i < visits.length; i++) {
@@ -150,9 +151,9 @@ public final class QueueRun {
     private void arrive(double now) {
         if (arrived % 1024 == 0) {
             if (progress.cancelled()) {
-                throw new CancellationException("The run was cancelled after %,d people.".formatted(arrived));
+                throw new CancellationException(Messages.of("process.cancelled", arrived));
             }
-            progress.report(Math.min(1, (double) finished / settings.people()), "Simulating: %,d people".formatted(arrived));
+            progress.report(Math.min(1, (double) finished / settings.people()), Messages.of("process.progress", arrived));
         }
         var person = new Person(arrived++, now);
         enter(person, flow.starts().get(random.nextInt(flow.starts().size())), now);

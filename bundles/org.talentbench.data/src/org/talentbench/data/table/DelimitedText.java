@@ -17,6 +17,7 @@ import java.util.NoSuchElementException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.talentbench.data.internal.Messages;
 
 /** A table as text: comma separated values and their kin (RFC 4180, and what spreadsheets make of it). */
 record DelimitedText(Path path, Dialect dialect) implements TableFile {
@@ -40,7 +41,7 @@ record DelimitedText(Path path, Dialect dialect) implements TableFile {
 
     @Override
     public List<String> doubts() {
-        return !dialect.doubtful() ? List.of() : List.of("Numbers such as '1,234' may mean %s here; they are read as %s.".formatted(
+        return !dialect.doubtful() ? List.of() : List.of(Messages.of("table.doubt",
                 dialect.decimalMark() == DecimalMark.COMMA ? "1234" : "1.234", dialect.decimalMark() == DecimalMark.COMMA ? "1.234" : "1234"));
     }
 

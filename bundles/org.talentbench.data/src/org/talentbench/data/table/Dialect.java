@@ -2,6 +2,7 @@
 package org.talentbench.data.table;
 
 import java.nio.charset.Charset;
+import org.talentbench.data.internal.Messages;
 
 /**
  * How a text table is written.
@@ -15,15 +16,13 @@ import java.nio.charset.Charset;
  */
 record Dialect(Charset charset, int markLength, int skippedLines, char delimiter, DecimalMark decimalMark, boolean doubtful) {
     String describe() {
-        return "text in %s%s, cells parted by %s, decimal %s".formatted(
-                charset,
-                markLength > 0 ? " with a byte-order mark" : "",
-                switch (delimiter) {
-                    case '\t' -> "tabs";
-                    case ';' -> "semicolons";
-                    case '|' -> "bars";
-                    default -> "commas";
-                },
-                decimalMark == DecimalMark.COMMA ? "comma" : "point");
+        String parted = Messages.of(switch (delimiter) {
+            case '\t' -> "table.tabs";
+            case ';' -> "table.semicolons";
+            case '|' -> "table.bars";
+            default -> "table.commas";
+        });
+        return Messages.of(markLength > 0 ? "table.markedText" : "table.text", charset, parted,
+                Messages.of(decimalMark == DecimalMark.COMMA ? "table.comma" : "table.point"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.talentbench.data.internal.Messages;
 
 /** What the names of columns say. */
 public final class Header {
@@ -34,12 +35,12 @@ public final class Header {
             String cell = cells.get(i) == null ? "" : cells.get(i).strip();
             String name = cell.isEmpty() ? "column " + (i + 1) : cell;
             if (cell.isEmpty()) {
-                notes.add("Column %d has no header and is called '%s'.".formatted(i + 1, name));
+                notes.add(Messages.of("table.noHeader", i + 1, name));
             }
             int copies = seen.merge(name, 1, Integer::sum);
             if (copies > 1) {
                 String copy = name + " (" + copies + ")";
-                notes.add("The header '%s' occurs again; column %d is called '%s'.".formatted(name, i + 1, copy));
+                notes.add(Messages.of("table.repeatedHeader", name, i + 1, copy));
                 name = copy;
             }
             names.add(name);

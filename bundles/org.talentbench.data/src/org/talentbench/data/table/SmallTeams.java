@@ -4,6 +4,7 @@ package org.talentbench.data.table;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.talentbench.data.internal.Messages;
 
 /** Teams so small that a number about the team is a number about a person (k-anonymity; L. Sweeney, 2002). */
 public final class SmallTeams {
@@ -21,7 +22,6 @@ public final class SmallTeams {
                 .mapToObj(level -> "%s (%d)".formatted(team.levels().get(level), counts[level]))
                 .collect(Collectors.joining(", "));
         return small.isEmpty() ? Optional.empty() : Optional.of(
-                "Teams with fewer than %d people let single persons be recognised: %s. Merge them with others before sharing results."
-                        .formatted(K, small));
+                Messages.of("table.smallTeams", K, small));
     }
 }

@@ -4,6 +4,7 @@ package org.talentbench.data.table;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import org.talentbench.data.internal.Messages;
 
 /** A table that cannot be read as it is. The message says what, where, and what to do; every such sentence is written here. */
 public final class TableException extends RuntimeException {
@@ -14,83 +15,81 @@ public final class TableException extends RuntimeException {
     }
 
     private static TableException of(String sentence, Object... parts) {
-        return new TableException(sentence.formatted(parts), null);
+        return new TableException(Messages.of(sentence, parts), null);
     }
 
     static TableException missing(Path file) {
-        return of("%s is not there, or is not a file: check the path.", file);
+        return of("table.missing", file);
     }
 
     static TableException unreadable(Path file, Throwable cause) {
-        return new TableException("%s cannot be read: %s.".formatted(file, cause.getMessage()), cause);
+        return new TableException(Messages.of("table.unreadable", file, cause.getMessage()), cause);
     }
 
     static TableException empty(Path file) {
-        return of("%s is empty: it needs a row of headers and a row for every employee.", file);
+        return of("table.empty", file);
     }
 
     static TableException noRows(Path file) {
-        return of("%s has headers but no rows: it needs a row for every employee.", file);
+        return of("table.noRows", file);
     }
 
     static TableException noHeaders(Path file) {
-        return of("The first row of %s holds numbers alone: put a row with the names of the columns above it.", file);
+        return of("table.noHeaders", file);
     }
 
     static TableException oneColumn(Path file, String header) {
-        return of("%s has a single column, '%s': its cells must be separated by commas, semicolons, tabs or bars.", file, header);
+        return of("table.oneColumn", file, header);
     }
 
     static TableException binary(Path file) {
-        return of("%s is neither a text table nor an XLSX workbook: save it as one of the two.", file);
+        return of("table.neither", file);
     }
 
     static TableException oldWorkbook(Path file) {
-        return of("%s is a workbook of the old binary format or locked by a password: save it as .xlsx without a password.", file);
+        return of("table.oldWorkbook", file);
     }
 
     static TableException brokenWorkbook(Path file, Throwable cause) {
-        return new TableException("%s is no readable XLSX workbook (%s): open it in its application and save it again."
-                .formatted(file, cause.getMessage()), cause);
+        return new TableException(Messages.of("table.brokenWorkbook", file, cause.getMessage()), cause);
     }
 
     static TableException emptyWorkbook(Path file) {
-        return of("No visible sheet of %s holds a table: put it on the first sheet, with headers in its first row.", file);
+        return of("table.emptyWorkbook", file);
     }
 
     static TableException encoding(Path file, Charset charset, long row) {
-        return of("After row %,d, %s is not %s, as it began: save it as UTF-8.", row, file, charset);
+        return of("table.encoding", row, file, charset);
     }
 
     static TableException openQuote(Path file, long line) {
-        return of("A quotation mark opened near line %,d of %s is never closed: close or double it.", line, file);
+        return of("table.openQuote", line, file);
     }
 
     static TableException badQuote(Path file, long line, Throwable cause) {
-        return new TableException("Line %,d of %s has text after a closing quotation mark: double the marks inside the cell."
-                .formatted(line, file), cause);
+        return new TableException(Messages.of("table.textAfterQuote", line, file), cause);
     }
 
     static TableException longRow(Path file, long line, int cells, int headers) {
-        return of("Line %,d of %s has %d cells under %d headers: put cells that hold the delimiter in quotation marks.",
+        return of("table.longRow",
                 line, file, cells, headers);
     }
 
     static TableException changed(Path file) {
-        return of("%s has changed since it was looked through: look through it again.", file);
+        return of("table.changed", file);
     }
 
     static TableException noColumn(String name, List<String> names) {
-        return of("The table has no column '%s'; it has %s.", name, String.join(", ", names));
+        return of("table.noColumn", name, String.join(", ", names));
     }
 
     static TableException notReadable(String name, Exclusion why) {
-        return of("Column '%s' cannot be used: %s.", name, why.reason());
+        return of("table.notReadable", name, why.reason());
     }
 
     /** For a column that cannot say who left, with some of what it holds instead. */
     public static TableException notYesNo(String name, List<String> found) {
-        return of("Column '%s' cannot be the outcome: it holds %s, where Yes or No, 1 or 0, true or false, 是 or 否 is needed.",
+        return of("table.notYesNo",
                 name, String.join(", ", found));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.talentbench.compute.Progress;
+import org.talentbench.data.internal.Messages;
 
 /**
  * A table that has been looked through once: what its columns are, and what is odd about it. Nothing of its rows is kept.
@@ -46,13 +47,13 @@ public record TableProfile(TableFile file, int rows, List<ColumnProfile> columns
                     tallies.get(i).add(i < row.cells().size() ? row.cells().get(i) : null);
                 }
                 shortRows += file instanceof DelimitedText && row.cells().size() < names.size() ? 1 : 0;
-                report(progress, rows, ++count, "Looking through the table");
+                report(progress, rows, ++count, Messages.of("table.looking"));
             }
             if (count == 0) {
                 throw TableException.noRows(file.path());
             }
             if (shortRows > 0) {
-                notes.add("%,d rows have fewer cells than there are headers; what is not there counts as missing.".formatted(shortRows));
+                notes.add(Messages.of("table.shortRows", shortRows));
             }
             var columns = IntStream.range(0, names.size()).mapToObj(i -> tallies.get(i).profile(names.get(i), i)).toList();
             columns.forEach(column -> describe(column, notes));
@@ -109,7 +110,7 @@ public record TableProfile(TableFile file, int rows, List<ColumnProfile> columns
                         throw TableException.changed(file.path());
                     }
                 }
-                report(progress, lines, ++count, "Reading the table");
+                report(progress, lines, ++count, Messages.of("table.reading"));
             }
             if (count < rows) {
                 throw TableException.changed(file.path());
@@ -143,19 +144,19 @@ public record TableProfile(TableFile file, int rows, List<ColumnProfile> columns
     private static void report(Progress progress, TableFile.Rows rows, int count, String what) {
         if (count % ROWS_BETWEEN_REPORTS == 0) {
             if (progress.cancelled()) {
-                throw new CancellationException("The import was cancelled after %,d rows.".formatted(count));
+                throw new CancellationException(Messages.of("table.cancelled", count));
             }
-            progress.report(rows.fraction(), "%s: %,d rows".formatted(what, count));
+            progress.report(rows.fraction(), Messages.of("table.progress", what, count));
         }
     }
 
     private static void describe(ColumnProfile column, List<String> notes) {
-        column.exclusion().ifPresent(why -> notes.add("Column '%s' is left out: %s.".formatted(column.name(), why.reason())));
+        column.exclusion().ifPresent(why -> notes.add(Messages.of("table.leftOut", column.name(), why.reason())));
         if (column.exclusion().isEmpty() && column.missing() > 0) {
-            notes.add("Column '%s' has no value in %,d rows.".formatted(column.name(), column.missing()));
+            notes.add(Messages.of("table.missingValues", column.name(), column.missing()));
         }
         if (column.unreadable() > 0) {
-            notes.add("Column '%s' holds %,d cells that are no numbers; they count as missing.".formatted(column.name(), column.unreadable()));
+            notes.add(Messages.of("table.unreadableCells", column.name(), column.unreadable()));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.talentbench.data.internal.Messages;
 
 /** The first visible sheet of an XLSX workbook (ISO/IEC 29500). Formulas count with the value that the workbook keeps for them. */
 record Workbook(Path path) implements TableFile {
@@ -20,7 +21,7 @@ record Workbook(Path path) implements TableFile {
 
     @Override
     public String format() {
-        return "XLSX workbook, its first visible sheet";
+        return Messages.of("table.workbook");
     }
 
     @Override

@@ -37,12 +37,6 @@ public final class Messages extends NLS {
     public static String curve_line_words;
     public static String curve_table;
     public static String curve_up;
-    public static String exclusion_constant;
-    public static String exclusion_date;
-    public static String exclusion_empty;
-    public static String exclusion_identifier;
-    public static String exclusion_personal;
-    public static String exclusion_text;
     public static String mapping_covariates;
     public static String mapping_description;
     public static String mapping_keys;

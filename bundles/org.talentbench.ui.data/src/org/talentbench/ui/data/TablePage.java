@@ -138,7 +138,7 @@ final class TablePage extends WizardPage {
         for (ColumnProfile column : table.columns()) {
             var item = new TableItem(columns, SWT.NONE);
             item.setText(new String[] { column.name(), Wording.of(column.type()), column.missing() == 0 ? "" : Wording.number(column.missing()),
-                    samples(column), column.exclusion().map(why -> NLS.bind(Messages.table_left_out, Wording.of(why))).orElse(Messages.table_used) });
+                    samples(column), column.exclusion().map(why -> NLS.bind(Messages.table_left_out, why.reason())).orElse(Messages.table_used) });
             if (column.exclusion().isPresent()) {
                 item.setForeground(getShell().getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
             }

@@ -3,7 +3,6 @@ package org.talentbench.ui.data;
 
 import java.text.NumberFormat;
 import org.talentbench.data.table.ColumnType;
-import org.talentbench.data.table.Exclusion;
 
 /** Words for what tables hold. */
 final class Wording {
@@ -18,17 +17,6 @@ final class Wording {
         case DATE -> Messages.type_date;
         case TEXT -> Messages.type_text;
         case EMPTY -> Messages.type_empty;
-        };
-    }
-
-    static String of(Exclusion exclusion) {
-        return switch (exclusion) {
-        case EMPTY -> Messages.exclusion_empty;
-        case CONSTANT -> Messages.exclusion_constant;
-        case IDENTIFIER -> Messages.exclusion_identifier;
-        case PERSONAL -> Messages.exclusion_personal;
-        case DATE -> Messages.exclusion_date;
-        case TEXT -> Messages.exclusion_text;
         };
     }
 
