@@ -3,7 +3,6 @@ package org.talentbench.ui.diagrams;
 
 import java.util.List;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
@@ -17,12 +16,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.ISaveablePart;
-import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.menus.IMenuService;
-import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.swt.IFocusService;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
@@ -30,15 +26,15 @@ import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributo
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
 import org.talentbench.canvas.DiagramCanvas;
 import org.talentbench.canvas.sheet.Sheet;
-import org.talentbench.model.ModelException;
 import org.talentbench.model.talent.Diagram;
 import org.talentbench.ui.TalentUi;
+import org.talentbench.ui.editor.ModelEditor;
 import org.talentbench.ui.editor.ModelEditors;
-import org.talentbench.ui.session.ModelSession;
+import org.talentbench.ui.editor.TalentEditor;
 import org.talentbench.ui.session.SessionListener;
 
 /** The editor of one diagram of a model. The model is that of its file's session, shared with all other editors and views. */
-public final class DiagramEditor extends EditorPart implements ISaveablePart2, ITabbedPropertySheetPageContributor {
+public final class DiagramEditor extends ModelEditor implements ITabbedPropertySheetPageContributor {
 
     /** The editor's id. */
     public static final String ID = "org.talentbench.ui.diagrams.editor";
@@ -48,8 +44,6 @@ public final class DiagramEditor extends EditorPart implements ISaveablePart2, I
     /** What the focus service calls the place where it is drawn; the clipboard handlers are active there, and not where a name is typed. */
     private static final String PAPER = "org.talentbench.ui.diagrams.paper";
 
-    private final SessionListener listener = this::sessionChanged;
-    private ModelSession session;
     private SelectionLink selections;
     private Composite body;
     private DiagramCanvas canvas;
@@ -62,9 +56,8 @@ public final class DiagramEditor extends EditorPart implements ISaveablePart2, I
         setSite(site);
         setInput(input);
         setPartName(input.getName());
-        session = TalentUi.sessions().of(diagram.file());
+        take(TalentUi.sessions().of(diagram.file()));
         selections = new SelectionLink(this);
-        TalentUi.sessions().addListener(listener);
         selections.start();
     }
 
@@ -73,16 +66,16 @@ public final class DiagramEditor extends EditorPart implements ISaveablePart2, I
         body = parent;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
-        fill((DiagramInput) getEditorInput());
+        fill();
     }
 
-    private void fill(DiagramInput input) {
+    private void fill() {
         for (Control old : body.getChildren()) {
             old.dispose();
         }
-        canvas = input.find().map(this::canvas).orElse(null);
+        canvas = ((DiagramInput) getEditorInput()).find().map(this::canvas).orElse(null);
         if (canvas == null) {
-            new Label(body, SWT.WRAP).setText(session.failure().orElse(NLS.bind(Messages.editor_gone, input.getName())));
+            new Label(body, SWT.WRAP).setText(session().failure().orElse(NLS.bind(Messages.editor_gone, getPartName())));
         } else {
             GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         }
@@ -91,14 +84,14 @@ public final class DiagramEditor extends EditorPart implements ISaveablePart2, I
 
     private DiagramCanvas canvas(Diagram diagram) {
         toolbar();
-        var made = new DiagramCanvas(body, new Sheet(Diagrams.notation(), session.domain(), diagram), Themes.of(body));
-        made.onOpen(openings -> Diagrams.open(getSite().getPage(), session, openings));
+        var made = new DiagramCanvas(body, new Sheet(Diagrams.notation(), session().domain(), diagram), Themes.of(body));
+        made.onOpen(openings -> Diagrams.open(getSite().getPage(), session(), openings));
         made.onFailure(failure -> MessageDialog.openError(getSite().getShell(), Messages.edit_failed, failure.getMessage()));
         getSite().setSelectionProvider(made.selection());
         getSite().getService(IFocusService.class).addFocusTracker(made.paper(), PAPER);
         made.selection().addSelectionChangedListener(event -> selections.tell(event.getSelection()));
         Themes.onChange(made, () -> made.setTheme(Themes.of(body)));
-        ProblemBadges.keep(made, session, ((DiagramInput) getEditorInput()).file());
+        ProblemBadges.keep(made, session(), ((DiagramInput) getEditorInput()).file());
         var menu = new MenuManager();
         made.setContextMenu(menu);
         getSite().registerContextMenu(ID, menu, made.selection());
@@ -119,25 +112,26 @@ public final class DiagramEditor extends EditorPart implements ISaveablePart2, I
         return canvas;
     }
 
+    /** Whether it shows a diagram, or one just like it where no model has that one. */
     boolean shows(Diagram diagram) {
-        return canvas != null && canvas.sheet().diagram() == diagram || canvas != null && diagram.eResource() == null
-                && canvas.sheet().diagram().getTarget() == diagram.getTarget()
-                && canvas.sheet().diagram().getDescription().equals(diagram.getDescription());
+        Diagram shown = canvas == null ? null : canvas.sheet().diagram();
+        return shown != null && (shown == diagram || diagram.eResource() == null && shown.getTarget() == diagram.getTarget()
+                && shown.getDescription().equals(diagram.getDescription()));
     }
 
-    private void sessionChanged(ModelSession changed, SessionListener.Change change) {
-        if (changed != session || body == null || body.isDisposed()) {
+    @Override
+    protected void sessionChanged(SessionListener.Change change) {
+        if (body == null || body.isDisposed()) {
             return;
         }
         switch (change) {
-        case RELOADED -> fill(input());
+        case RELOADED -> fill();
         case CLOSED -> getSite().getPage().closeEditor(this, false);
         case EDITED -> follow();
         case OPENED, SAVED, CONFLICT -> {
             // None of them changes what the diagram shows.
         }
         }
-        firePropertyChange(ISaveablePart.PROP_DIRTY);
     }
 
     private void follow() {
@@ -148,11 +142,6 @@ public final class DiagramEditor extends EditorPart implements ISaveablePart2, I
         }
     }
 
-    /** The input, which knows the diagram's id once the model has it. */
-    private DiagramInput input() {
-        return (DiagramInput) getEditorInput();
-    }
-
     /** Selects what stands for an element and brings it into view. */
     public void reveal(EObject element) {
         if (canvas != null) {
@@ -161,24 +150,9 @@ public final class DiagramEditor extends EditorPart implements ISaveablePart2, I
     }
 
     @Override
-    public boolean isDirty() {
-        return session.dirty();
-    }
-
-    @Override
     public int promptToSaveOnClose() {
-        // Nothing is lost while another editor has the model.
-        return ModelEditors.another(this, session) ? NO : DEFAULT;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        try {
-            session.save();
-        } catch (ModelException e) {
-            monitor.setCanceled(true);
-            MessageDialog.openError(getSite().getShell(), Messages.save_failed, e.getMessage());
-        }
+        // The model's own editor asks, once for all its diagrams.
+        return ModelEditors.of(getSite().getPage(), session()).anyMatch(TalentEditor.class::isInstance) ? NO : super.promptToSaveOnClose();
     }
 
     @Override
@@ -193,6 +167,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablePart2, I
 
     @Override
     public void setFocus() {
+        TalentUi.sessions().compareWithDisk();
         if (canvas != null) {
             canvas.setFocus();
         }
@@ -205,9 +180,6 @@ public final class DiagramEditor extends EditorPart implements ISaveablePart2, I
 
     @Override
     public <T> T getAdapter(Class<T> type) {
-        if (type == ModelSession.class) {
-            return type.cast(session);
-        }
         if (type == IContentOutlinePage.class && canvas != null) {
             return type.cast(new DiagramOutline(canvas));
         }
@@ -219,12 +191,8 @@ public final class DiagramEditor extends EditorPart implements ISaveablePart2, I
 
     @Override
     public void dispose() {
-        TalentUi.sessions().removeListener(listener);
         if (selections != null) {
             selections.stop();
-        }
-        if (session != null && session.dirty() && !ModelEditors.another(this, session)) {
-            session.revert();
         }
         super.dispose();
     }

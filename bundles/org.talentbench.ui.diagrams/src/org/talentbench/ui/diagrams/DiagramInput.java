@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.diagrams;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
@@ -14,10 +15,7 @@ import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.talentbench.model.talent.Diagram;
-import org.talentbench.model.talent.TalentFactory;
-import org.talentbench.notation.specification.DiagramDescription;
 import org.talentbench.ui.TalentUi;
-import org.talentbench.canvas.sheet.Sheet;
 import org.talentbench.ui.session.ModelSession;
 
 /**
@@ -42,8 +40,7 @@ public record DiagramInput(IFile file, String description, String target, String
         if (diagram != null) {
             return session.element(diagram).filter(Diagram.class::isInstance).map(Diagram.class::cast).filter(found -> found.getTarget() != null);
         }
-        DiagramDescription kind = Diagrams.notation().specification().diagram(description);
-        return session.element(target).map(element -> Sheet.blank(TalentFactory.eINSTANCE.createDiagram(), kind, element));
+        return session.element(target).map(element -> Diagrams.of(element, description));
     }
 
     @Override
@@ -80,12 +77,12 @@ public record DiagramInput(IFile file, String description, String target, String
     @Override
     public boolean equals(Object other) {
         return other instanceof DiagramInput input && input.file.equals(file) && input.description.equals(description)
-                && input.target.equals(target) && java.util.Objects.equals(input.diagram, diagram);
+                && input.target.equals(target) && Objects.equals(input.diagram, diagram);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Objects.hash(file, description, target, diagram);
+        return Objects.hash(file, description, target, diagram);
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,12 +163,11 @@ class ArrangingTest {
     @Test
     void aChangeInTheTreeEditorIsSeenOnTheDiagramAndOneUndoServesBoth() {
         TalentEditor tree = Bench.open(file);
-        organisation.getIncentives();
         Bench.page().activate(pen.editor());
         pen.canvas().reveal(List.of(organisation.getIncentives().getFirst()));
         pen.canvas().actions().delete();
         Bench.rest(100);
-        Bench.page().activate((IEditorPart) tree);
+        Bench.page().activate(tree);
         Bench.rest(100);
         undo();
         assertEquals(1, pen.canvas().sheet().view().keys(organisation.getIncentives().getFirst()).size());
