@@ -22,6 +22,7 @@ import org.talentbench.analysis.InstalledBackends;
 import org.talentbench.analysis.Optimisation;
 import org.talentbench.analysis.OptimisationSettings;
 import org.talentbench.analysis.ProblemBuilder;
+import org.talentbench.analysis.calibrate.Mapping;
 import org.talentbench.analysis.calibrate.ModelCalibration;
 import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
@@ -155,10 +156,10 @@ class InstalledFactorTest {
     @Test
     void calibrationKnowsItsColumns() throws Exception {
         Path table = Files.writeString(folder.resolve("staff.csv"), "Left,Daylight,采光,Shoe size\n1,3,2,40\n0,4,5,41\n1,2,2,39\n0,5,4,44\n");
-        Map<String, String> suggested = new ModelCalibration(firm()).suggest(TableProfile.of(TableFile.open(table), Progress.NONE), "Left");
+        Map<String, String> suggested = new ModelCalibration(firm()).suggest(TableProfile.of(TableFile.open(table), Progress.NONE), "Left").factorOf();
         assertEquals("Sunny mood", suggested.get("Daylight"));
         assertEquals("Sunny mood", suggested.get("采光"));
-        assertEquals(ModelCalibration.NO_FACTOR, suggested.get("Shoe size"));
+        assertEquals(Mapping.NO_FACTOR, suggested.get("Shoe size"));
     }
 
     @Test
