@@ -24,13 +24,13 @@ final class OutcomeTable {
     private final List<Column<PlannedOutcome>> numberColumns = List.of(
             Column.numbers(Messages.plan_today, planned -> numbers().number(planned.getOutcome(), planned.getToday()), PlannedOutcome::getToday),
             Column.numbers(Messages.plan_value, planned -> numbers().number(planned.getOutcome(), planned.getValue()), PlannedOutcome::getValue),
-            Column.numbers(Messages.plan_change, planned -> numbers().change(planned), planned -> planned.getValue() - planned.getToday()),
-            Column.numbers(Messages.plan_band, planned -> numbers().band(planned), PlannedOutcome::getLow));
-    /** Without groups, which a spreadsheet could not sort. */
-    private final List<Column<PlannedOutcome>> copied = with(
-            Column.words(Messages.plan_outcome, planned -> Wording.of(planned.getOutcome())),
-            Column.words(Messages.plan_team, OutcomeTable::team),
-            Column.words(Messages.plan_unit, planned -> numbers().unit(planned.getOutcome())));
+            Column.numbers(Messages.plan_change, planned -> numbers().change(planned), planned -> planned.getValue() - planned.getToday()));
+    /** Without groups, which a spreadsheet could not sort, and with the bands, which the page of outcomes draws. */
+    private final List<Column<PlannedOutcome>> copied = Stream.concat(
+            with(Column.words(Messages.plan_outcome, planned -> Wording.of(planned.getOutcome())),
+                    Column.words(Messages.plan_team, OutcomeTable::team),
+                    Column.words(Messages.plan_unit, planned -> numbers().unit(planned.getOutcome()))).stream(),
+            Stream.of(Column.numbers(Messages.plan_band, (PlannedOutcome planned) -> numbers().band(planned), PlannedOutcome::getLow))).toList();
 
     private final Map<Outcome, PlannedOutcome> wholes = new LinkedHashMap<>();
     private final ResultTable<PlannedOutcome> table;
