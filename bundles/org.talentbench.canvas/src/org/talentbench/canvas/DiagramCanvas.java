@@ -90,6 +90,8 @@ public final class DiagramCanvas extends Composite {
         finding = new FindBar(right, this);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(finding);
         Control paper = viewer.createControl(right);
+        // The window's theme must not paint over the paper, whose colour goes with those of the figures.
+        paper.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(paper);
         selection = new CanvasSelection(viewer, sheet);
 
