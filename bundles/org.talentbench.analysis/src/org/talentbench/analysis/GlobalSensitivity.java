@@ -42,8 +42,7 @@ public final class GlobalSensitivity {
      */
     public static List<Part> of(Organisation organisation, OptimisationSettings settings, Plan plan, int samples, Progress progress) {
         CompiledModel model = ProblemBuilder.build(Variant.of(organisation, settings));
-        Backend backend = settings.backend().equals(OptimisationSettings.AUTO) ? InstalledBackends.all().preferredFor(model.problem())
-                : InstalledBackends.all().find(settings.backend());
+        Backend backend = InstalledBackends.chosen(settings, model.problem());
         List<SobolIndex.Range> ranges = new ArrayList<>();
         List<Incentive> varied = new ArrayList<>();
         for (int i = 0; i < model.levers().size(); i++) {

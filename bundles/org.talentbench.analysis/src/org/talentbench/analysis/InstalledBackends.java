@@ -16,6 +16,7 @@ import org.talentbench.compute.Backend;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Calibration;
 import org.talentbench.compute.Progress;
+import org.talentbench.compute.problem.Problem;
 
 /**
  * The backends of this installation: those that bundles offer as services, with the built-in ones; and how fast they are on this machine,
@@ -32,6 +33,11 @@ public final class InstalledBackends {
             return Backends.onClassPath();
         }
         return Backends.builtIn().with(services(bundle.getBundleContext()));
+    }
+
+    /** The backend that a run's settings ask for. @throws java.util.NoSuchElementException where they name one that is not there */
+    static Backend chosen(OptimisationSettings settings, Problem problem) {
+        return settings.backend().equals(OptimisationSettings.AUTO) ? all().preferredFor(problem, calibration()) : all().find(settings.backend());
     }
 
     /**

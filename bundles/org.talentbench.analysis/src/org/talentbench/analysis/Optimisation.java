@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CancellationException;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Progress;
@@ -89,8 +88,9 @@ public final class Optimisation {
     public static List<FrontPoint> front(Organisation organisation, OptimisationSettings settings, Plan plan, Progress progress) {
         Optimisation optimisation = new Optimisation(organisation, settings);
         double[] start = PlanWriter.decisions(optimisation.model, plan);
-        Backend backend = optimisation.backend();
-        List<Point> front = optimisation.front(start, Duration.ZERO, backend, progress, new ArrayList<>());
+        List<String> untold = new ArrayList<>();
+        Backend backend = optimisation.backend(untold);
+        List<Point> front = optimisation.front(start, Duration.ZERO, backend, progress, untold);
         try (PlanWriter writer = new PlanWriter(optimisation.model, backend, settings.scenario())) {
             return writer.points(front);
         }
@@ -100,7 +100,7 @@ public final class Optimisation {
     public static Plan at(Organisation organisation, OptimisationSettings settings, FrontPoint point) {
         Optimisation optimisation = new Optimisation(organisation, settings);
         double[] decisions = point.getDecisions().stream().mapToDouble(Double::doubleValue).toArray();
-        Backend backend = optimisation.backend();
+        Backend backend = optimisation.backend(new ArrayList<>());
         try (PlanWriter writer = new PlanWriter(optimisation.model, backend, settings.scenario())) {
             return writer.compare(decisions, PlanWriter.COMPROMISE, PlanStatus.FEASIBLE, backend);
         }
@@ -114,24 +114,9 @@ public final class Optimisation {
         }
     }
 
-    /** A backend that breaks down is no reason to have no plan: the next one takes over, and the result says so. */
     private Result run(Organisation organisation, Progress progress) {
         List<String> messages = new ArrayList<>();
-        Backend backend = backend();
-        while (true) {
-            try {
-                return run(organisation, backend, progress, messages);
-            } catch (AnalysisException | CancellationException told) {
-                throw told;
-            } catch (RuntimeException failure) {
-                Backend next = backends.after(backend).orElseThrow(() -> failure);
-                messages.add(Messages.of("backend.failed", backend.id(), failure, next.id()));
-                backend = next;
-            }
-        }
-    }
-
-    private Result run(Organisation organisation, Backend backend, Progress progress, List<String> messages) {
+        Backend backend = backend(messages);
         Solution solution = solve(organisation, backend, engineSettings(), progress);
         if (solution.best() == null) {
             return unsolved(organisation, solution);
@@ -139,7 +124,7 @@ public final class Optimisation {
         List<Plan> plans = new ArrayList<>();
         messages.addAll(added(solution));
         variant.workforce().doubt().ifPresent(messages::add);
-        try (PlanWriter writer = new PlanWriter(model, backends.find(solution.backend()), settings.scenario())) {
+        try (PlanWriter writer = new PlanWriter(model, safely(backends.find(solution.backend()), messages), settings.scenario())) {
             plans.add(writer.write(solution, front(solution, backend, progress, messages)));
             Allocation.of(variant.organisation(), model).ifPresent(allocation -> {
                 plans.add(writer.compare(allocation.proportional(), Allocation.PROPORTIONAL,
@@ -153,9 +138,13 @@ public final class Optimisation {
         return new Result(plans, messages, solution.convergence());
     }
 
-    private Backend backend() {
-        return settings.backend().equals(OptimisationSettings.AUTO) ? backends.preferredFor(model.problem(), InstalledBackends.calibration())
-                : backends.safely(backends.find(settings.backend()));
+    private Backend backend(List<String> messages) {
+        return safely(InstalledBackends.chosen(settings, model.problem()), messages);
+    }
+
+    /** A backend that breaks down is no reason to have no plan: the next one takes over, and the messages say so. */
+    private Backend safely(Backend first, List<String> messages) {
+        return backends.safely(first, handOver -> messages.add(Messages.of("backend.failed", handOver.failed(), handOver.failure(), handOver.next())));
     }
 
     private Settings engineSettings() {

@@ -4,8 +4,8 @@ package org.talentbench.compute;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talentbench.compute.internal.reference.ReferenceBackend;
@@ -51,31 +51,28 @@ public record Backends(List<Backend> all) {
                 "There is no backend '" + id + "'; there are " + all.stream().map(Backend::id).collect(Collectors.joining(", "))));
     }
 
-    /** The next backend that is available when one has failed; absent after the last. */
-    public Optional<Backend> after(Backend failed) {
-        return all.stream().dropWhile(backend -> !backend.id().equals(failed.id())).skip(1)
-                .filter(backend -> backend.availability() instanceof Availability.Available).findFirst();
-    }
-
     /**
      * The backend for a problem: the most preferred one that is available, but {@code reference} where employees times draws are
      * fewer than {@link #WORTH_PREPARING}: there a backend's preparation takes longer than the loops that it saves.
      */
     public Backend preferredFor(Problem problem) {
-        return (long) problem.population().rows() * problem.draws() < WORTH_PREPARING ? reference() : safely(preferred());
+        return (long) problem.population().rows() * problem.draws() < WORTH_PREPARING ? reference() : preferred();
     }
 
     /** The backend that a run on a problem is done soonest on, as far as it has been measured; else as {@link #preferredFor(Problem)} says. */
     public Backend preferredFor(Problem problem, Calibration calibration) {
-        return calibration.fastest(all, (long) problem.population().rows() * problem.draws()).map(this::safely)
-                .orElseGet(() -> preferredFor(problem));
+        return calibration.fastest(all, (long) problem.population().rows() * problem.draws()).orElseGet(() -> preferredFor(problem));
     }
 
-    /** A backend that hands over to the next available one of these where it fails: the same answer, and nothing is lost. */
-    public Backend safely(Backend first) {
-        List<Backend> relay = Stream.concat(Stream.of(first), all.stream().dropWhile(backend -> backend != first).skip(1)
+    /**
+     * A backend that hands over to the next available one of these where it fails: the same answer, and nothing is lost.
+     *
+     * @param told hears of each hand-over, once, on the thread that computes
+     */
+    public Backend safely(Backend first, Consumer<HandOver> told) {
+        List<Backend> relay = Stream.concat(Stream.of(first), all.stream().dropWhile(backend -> !backend.id().equals(first.id())).skip(1)
                 .filter(backend -> backend.availability() instanceof Availability.Available)).toList();
-        return relay.size() == 1 ? first : new Relay(relay);
+        return relay.size() == 1 ? first : new Relay(relay, told);
     }
 
     /** The most preferred backend that is available. */

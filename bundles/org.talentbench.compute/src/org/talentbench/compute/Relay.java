@@ -2,22 +2,23 @@
 package org.talentbench.compute;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.talentbench.compute.program.Program;
 
 /**
- * Backends that take over from each other: where one fails, that is reported once, and the next that is available computes what the failed
- * one was asked, and all that follows. Goes by the name of the one that computes now.
+ * Backends that take over from each other: where one fails, in whatever way, that is told once, and the next that is available computes
+ * what the failed one was asked, and all that follows. Goes by the name of the one that computes now.
  */
 final class Relay implements Backend {
-    private static final System.Logger LOG = System.getLogger(Relay.class.getName());
-
     private final List<Backend> backends;
+    private final Consumer<HandOver> told;
     private int current;
 
-    /** @param backends one or more, the last of which never fails */
-    Relay(List<Backend> backends) {
+    /** @param backends one or more; what the last of them throws is thrown */
+    Relay(List<Backend> backends, Consumer<HandOver> told) {
         this.backends = backends;
+        this.told = told;
     }
 
     @Override
@@ -40,13 +41,13 @@ final class Relay implements Backend {
     }
 
     /** Whether there is another backend to go on with. */
-    private synchronized boolean passOn(Backend failed, BackendException failure) {
+    private synchronized boolean passOn(Backend failed, RuntimeException failure) {
         if (current + 1 == backends.size()) {
             return false;
         }
         if (backends.get(current) == failed) {
             current++;
-            LOG.log(System.Logger.Level.WARNING, "'" + failed.id() + "' failed, and '" + id() + "' goes on: " + failure.getMessage());
+            told.accept(new HandOver(failed.id(), failure, id()));
         }
         return true;
     }
@@ -79,7 +80,7 @@ final class Relay implements Backend {
                         evaluator = backend.prepare(program);
                     }
                     return work.apply(evaluator);
-                } catch (BackendException failure) {
+                } catch (RuntimeException failure) {
                     if (!passOn(backend, failure)) {
                         throw failure;
                     }

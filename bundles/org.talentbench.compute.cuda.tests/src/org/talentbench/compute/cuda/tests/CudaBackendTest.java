@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.talentbench.compute.BackendException;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.HandOver;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.cuda.CudaBackend;
 import org.talentbench.compute.cuda.driver.DriverException;
@@ -76,10 +78,13 @@ class CudaBackendTest {
     void aCardThatFailsInTheMiddleOfARunIsReplacedAndTheAnswerIsTheSame() {
         Solution whole = Optimisers.auto().solve(turnover(), Backends.builtIn().find("vector"), Settings.DEFAULT, Progress.NONE);
         EmulatedCard card = new EmulatedCard().failingAfter(11);
-        Backend relay = Backends.builtIn().with(List.of(EmulatedDriver.backend(card))).preferredFor(turnover());
+        Backends all = Backends.builtIn().with(List.of(EmulatedDriver.backend(card)));
+        List<HandOver> told = new ArrayList<>();
+        Backend relay = all.safely(all.preferredFor(turnover()), told::add);
         assertEquals("cuda", relay.id());
         Solution broken = Optimisers.auto().solve(turnover(), relay, Settings.DEFAULT, Progress.NONE);
         assertEquals(11, card.launches);
+        assertEquals(List.of("cuda to vector"), told.stream().map(handOver -> handOver.failed() + " to " + handOver.next()).toList(), "told once");
         assertEquals("vector", broken.backend());
         assertEquals(whole.status(), broken.status());
         assertArrayEquals(whole.best().outputs(), broken.best().outputs(), 1e-7);
@@ -95,7 +100,7 @@ class CudaBackendTest {
             expected = vector.evaluate(policies, 2, weights);
         }
         Backends all = Backends.builtIn().with(List.of(EmulatedDriver.backend(new EmulatedCard().failingAfter(3))));
-        try (Evaluator relay = all.safely(all.find("cuda")).prepare(program)) {
+        try (Evaluator relay = all.safely(all.find("cuda"), handOver -> { }).prepare(program)) {
             Evaluation found = relay.evaluate(policies, 2, weights);
             assertArrayEquals(expected.values(), found.values(), 0);
             assertArrayEquals(expected.gradients(), found.gradients(), 0);
@@ -110,7 +115,7 @@ class CudaBackendTest {
             assertTrue(assertThrows(BackendException.class, () -> alone.evaluate(new double[] {1, 2}, 1, null)).getMessage().contains("out of memory"));
         }
         assertTrue(card.isIdle(), "what was allocated was given back");
-        Solution solution = Optimisers.auto().solve(turnover(), all.preferredFor(turnover()), Settings.DEFAULT, Progress.NONE);
+        Solution solution = Optimisers.auto().solve(turnover(), all.safely(all.preferredFor(turnover()), handOver -> { }), Settings.DEFAULT, Progress.NONE);
         assertEquals("vector", solution.backend());
     }
 
