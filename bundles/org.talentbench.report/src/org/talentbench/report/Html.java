@@ -58,7 +58,7 @@ final class Html {
 
     private static boolean isVector(String name) {
         return switch (name) {
-            case "line", "rect", "circle", "path", "polyline" -> true;
+            case "line", "rect" -> true;
             default -> false;
         };
     }
