@@ -19,13 +19,29 @@ public final class Agreement {
 
     /** Of random policies values and gradients, and of the first its draws. */
     public static void assertAgrees(Program program, Backend backend, int count, Random random, String name) {
+        assertAgrees(program, backend, count, random, name, (expected, actual, columns, what) -> assertClose(expected, actual, what));
+    }
+
+    /**
+     * The same of a model of the workbench, whose amounts of money are differences of large ones: relative 1e-5 of the largest that a value
+     * is among the policies, since a net benefit may cancel to nothing at one of them.
+     */
+    public static void assertAgreesAtScale(Program program, Backend backend, int count, Random random, String name) {
+        assertAgrees(program, backend, count, random, name, Agreement::assertColumns);
+    }
+
+    private interface Comparison {
+        void compare(double[] expected, double[] actual, int columns, String name);
+    }
+
+    private static void assertAgrees(Program program, Backend backend, int count, Random random, String name, Comparison comparison) {
         double[] policies = random.doubles((long) count * program.dimension(), 0, 1).toArray();
         double[] weights = random.doubles((long) count * program.width(), 0.5, 1).toArray();
         try (Evaluator expected = Backends.reference().prepare(program); Evaluator actual = backend.prepare(program)) {
             Evaluation truth = expected.evaluate(policies, count, weights);
             Evaluation found = actual.evaluate(policies, count, weights);
-            assertColumns(truth.values(), found.values(), program.width(), "values of " + name);
-            assertColumns(truth.gradients(), found.gradients(), program.dimension(), "gradients of " + name);
+            comparison.compare(truth.values(), found.values(), program.width(), "values of " + name);
+            comparison.compare(truth.gradients(), found.gradients(), program.dimension(), "gradients of " + name);
             double[] one = Arrays.copyOf(policies, program.dimension());
             double[][] draws = expected.evaluateDraws(one);
             double[][] foundDraws = actual.evaluateDraws(one);
@@ -35,7 +51,6 @@ public final class Agreement {
         }
     }
 
-    /** Relative 1e-5 of the largest among the policies: a net benefit is a difference, and may cancel to nothing at one of them. */
     private static void assertColumns(double[] expected, double[] actual, int columns, String name) {
         for (int i = 0; i < expected.length; i++) {
             double scale = 0.1;

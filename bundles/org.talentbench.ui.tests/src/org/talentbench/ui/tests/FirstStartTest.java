@@ -170,8 +170,9 @@ class FirstStartTest {
         Bench.press(wizard, "Next");
         Bench.press(wizard, "Next");
         Bench.press(wizard, "Finish");
-        Bench.await("the model opens", () -> Bench.page().getActiveEditor() != null);
         var file = Bench.project().getFile("flowchart.talent");
+        Bench.await("the model opens", () -> Bench.page().getActiveEditor() != null
+                && file.equals(ResourceUtil.getFile(Bench.page().getActiveEditor().getEditorInput())));
         assertEquals(4, Bench.model(file).getProcesses().getFirst().getNodes().size());
         Bench.picture("mermaid-imported");
 

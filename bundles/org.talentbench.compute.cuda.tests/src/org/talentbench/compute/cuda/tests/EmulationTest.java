@@ -44,7 +44,7 @@ class EmulationTest {
             try {
                 Problem problem = ProblemBuilder.build(Examples.open(example.name()), null).problem();
                 if (problem.dimension() > 0) {
-                    Agreement.assertAgrees(Program.compile(problem), EmulatedDriver.backend(new EmulatedCard()), 8, new Random(1), example.name());
+                    Agreement.assertAgreesAtScale(Program.compile(problem), EmulatedDriver.backend(new EmulatedCard()), 8, new Random(1), example.name());
                     compared++;
                 }
             } catch (AnalysisException fault) {
