@@ -21,6 +21,9 @@ import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.tools.PanningSelectionTool;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -46,6 +49,12 @@ final class Surface {
         this.context = context;
         // The window's theme must not paint over the paper, whose colour goes with those of the figures.
         viewer.createControl(parent).setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        control().getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = NLS.bind(Messages.canvas_name, context.sheet().view().scene().title());
+            }
+        });
         domain.setCommandStack(new ModelStack(context));
         domain.setDefaultTool(new PanningSelectionTool());
         domain.addViewer(viewer);

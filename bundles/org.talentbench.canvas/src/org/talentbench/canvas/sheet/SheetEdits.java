@@ -7,12 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -67,80 +64,6 @@ public final class SheetEdits {
         return wanted.width() > 0 && wanted.height() > 0
                 ? new Bounds(wanted.x(), wanted.y(), Math.max(wanted.width(), size.width()), Math.max(wanted.height(), size.height()))
                 : size.moved(wanted.x() - size.width() / 2, wanted.y() - size.height() / 2);
-    }
-
-    /**
-     * Puts what comes to the model from elsewhere where people want it: adding and placing are one step.
-     *
-     * @param place    the middle of what is new
-     * @param addition executes at most one command on the model's stack
-     * @return the elements of the boxes that are new on the sheet
-     */
-    public List<EObject> add(Point place, Runnable addition) {
-        Set<Key> known = Set.copyOf(sheet.view().boxKeys());
-        Command last = sheet.commands().getUndoCommand();
-        addition.run();
-        Command added = sheet.commands().getUndoCommand();
-        Set<Key> fresh = new LinkedHashSet<>(sheet.view().boxKeys());
-        fresh.removeAll(known);
-        if (added != last && !fresh.isEmpty()) {
-            sheet.commands().undo();
-            sheet.execute(added.getLabel(), () -> {
-                added.redo();
-                sheet.place(gathered(fresh, place));
-            });
-        }
-        return fresh.stream().map(Key::element).distinct().toList();
-    }
-
-    /** Lays out those of some boxes that stand on the sheet itself, among themselves and around a place. */
-    private Placement gathered(Set<Key> keys, Point place) {
-        SheetView view = sheet.view();
-        Set<Key> outer = keys.stream().filter(key -> view.box(key).isPresent() && view.parent(key).isEmpty()).collect(Collectors.toSet());
-        if (outer.isEmpty()) {
-            return view.placement();
-        }
-        Placement arranged = new Moves(view).take(Layout.arrange(view.scene(), view.placement(), outer));
-        return moved(new SheetView(view.scene(), arranged), outer, place);
-    }
-
-    /** With the middle of some boxes somewhere else. */
-    private static Placement moved(SheetView view, Set<Key> keys, Point place) {
-        Point middle = keys.stream().map(view::bounds).reduce(Bounds::union).orElseThrow().centre();
-        Moves moves = new Moves(view);
-        keys.forEach(key -> moves.move(key, place.x() - middle.x(), place.y() - middle.y()));
-        return moves.placement();
-    }
-
-    /** Whether elements of this or another model can be dropped: those on the sheet are moved, others are copied. */
-    public boolean canDrop(Collection<? extends EObject> elements) {
-        return !standing(elements).isEmpty() || elements.stream().allMatch(tools::draws)
-                && SheetClip.of(elements).filter(clip -> clip.fits(sheet, Optional.empty())).isPresent();
-    }
-
-    private Set<Key> standing(Collection<? extends EObject> elements) {
-        return elements.stream().flatMap(element -> sheet.view().keys(element).stream())
-                .filter(key -> sheet.view().box(key).isPresent() && sheet.view().parent(key).isEmpty()).collect(Collectors.toSet());
-    }
-
-    /**
-     * Moves elements to a place, or copies those that are not on the sheet there.
-     *
-     * @param place the middle of them all
-     * @return what stands there now
-     */
-    public List<EObject> drop(Collection<? extends EObject> elements, Point place) {
-        Set<Key> standing = standing(elements);
-        if (!standing.isEmpty()) {
-            arrange(Messages.edit_move, () -> moved(sheet.view(), standing, place));
-            return List.copyOf(elements);
-        }
-        List<EObject> copies = new ArrayList<>();
-        sheet.execute(Messages.edit_paste, () -> {
-            SheetClip.of(elements).ifPresent(clip -> copies.addAll(clip.paste(sheet, Optional.empty(), 0, 0)));
-            sheet.place(gathered(copies.stream().flatMap(copy -> sheet.view().keys(copy).stream()).collect(Collectors.toSet()), place));
-        });
-        return copies;
     }
 
     /** Draws an edge with a tool of the palette; returns what was made. */
@@ -209,6 +132,16 @@ public final class SheetEdits {
         tools.doubleClick(key).ifPresent(tool -> openings.addAll(
                 run(tool, key.element(), Map.of("element", key.element(), "elementView", key.element())).openings()));
         return openings;
+    }
+
+    /**
+     * Moves boxes with what is inside to where they were dragged, and exactly in line with others that they nearly are in line with.
+     *
+     * @param reach how far "nearly" is; less than 0 for not at all
+     */
+    public void drag(Set<Key> keys, Point by, double reach) {
+        Point exact = Snap.exact(sheet.view(), sheet.view().outermost(keys), by, reach);
+        move(keys, exact.x(), exact.y());
     }
 
     /** Moves boxes with what is inside. */

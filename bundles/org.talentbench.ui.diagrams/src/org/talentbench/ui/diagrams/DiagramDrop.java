@@ -43,7 +43,7 @@ final class DiagramDrop extends DropTargetAdapter implements TransferDropTargetL
     @Override
     public boolean isEnabled(DropTargetEvent event) {
         List<EObject> elements = elements();
-        return Dropped.addition().isPresent() || !elements.isEmpty() && canvas.sheet().edits().canDrop(elements);
+        return Dropped.addition().isPresent() || !elements.isEmpty() && canvas.sheet().drops().canDrop(elements);
     }
 
     @Override
@@ -60,8 +60,8 @@ final class DiagramDrop extends DropTargetAdapter implements TransferDropTargetL
     public void drop(DropTargetEvent event) {
         Point place = canvas.toDiagram(canvas.paper().toControl(event.x, event.y));
         Optional<Addition> addition = Dropped.addition();
-        canvas.select(addition.isPresent() ? canvas.sheet().edits().add(place, () -> addition.get().addTo(session))
-                : canvas.sheet().edits().drop(elements(), place));
+        canvas.select(addition.isPresent() ? canvas.sheet().drops().add(place, () -> addition.get().addTo(session))
+                : canvas.sheet().drops().drop(elements(), place));
         canvas.setFocus();
     }
 }
