@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.Viewport;
@@ -22,11 +23,13 @@ import org.eclipse.gef.tools.PanningSelectionTool;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.talentbench.canvas.figures.Geometry;
 import org.talentbench.canvas.figures.Highlight;
 import org.talentbench.canvas.parts.BoxPart;
 import org.talentbench.canvas.parts.CanvasContext;
@@ -44,6 +47,16 @@ final class Surface {
     private final ScrollingGraphicalViewer viewer = new ScrollingGraphicalViewer();
     private final SheetRoot root = new SheetRoot();
     private final List<IFigure> marks = new ArrayList<>();
+    private final Margin margin = new Margin();
+
+    /** Nothing to be seen or hit: makes the paper larger than what is drawn on it. */
+    private static final class Margin extends Figure {
+
+        @Override
+        public boolean containsPoint(int x, int y) {
+            return false;
+        }
+    }
 
     Surface(Composite parent, CanvasContext context, ToolDomain domain) {
         this.context = context;
@@ -61,7 +74,19 @@ final class Surface {
         domain.loadDefaultTool();
         viewer.setRootEditPart(root);
         viewer.setEditPartFactory(new Parts(context));
-        root.getZoomManager().addZoomListener(context.ink()::setZoom);
+        root.getLayer(LayerConstants.SCALED_FEEDBACK_LAYER).add(margin);
+        root.getZoomManager().addZoomListener(zoom -> {
+            context.ink().setZoom(zoom);
+            spread();
+        });
+        control().addListener(SWT.Resize, event -> spread());
+    }
+
+    /** Lets half of what is seen be empty paper on each side, so that a diagram can stand in the middle and grow wherever one likes. */
+    private void spread() {
+        var seen = control().getClientArea();
+        double zoom = zoom().getZoom();
+        margin.setBounds(Geometry.rectangle(context.sheet().view().bounds()).expand((int) (seen.width / 2 / zoom), (int) (seen.height / 2 / zoom)));
     }
 
     Canvas control() {
@@ -97,6 +122,7 @@ final class Surface {
         } else {
             viewer.getContents().refresh();
         }
+        spread();
     }
 
     /** The items that are selected, boxes and edges. */

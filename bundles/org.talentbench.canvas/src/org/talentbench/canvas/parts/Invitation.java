@@ -13,40 +13,33 @@ import org.talentbench.notation.layout.Point;
 import org.talentbench.notation.scene.Label;
 import org.talentbench.notation.scene.Rgb;
 import org.talentbench.notation.text.Typography;
-import org.talentbench.notation.text.Typography.Block;
 
 /** What an empty sheet says in its middle: how to begin. */
 final class Invitation {
 
-    private static final double TITLE = 17;
-    private static final double TEXT = 13;
-    private static final double GAP = 8;
     private static final Rgb PALE = new Rgb(105, 112, 122);
+    private static final List<Label> LINES = List.of(line(Messages.empty_title, 17, true), line(Messages.empty_mouse, 13, false),
+            line(Messages.empty_keys, 13, false));
+    private static final double STEP = 26;
 
     private Invitation() {
     }
 
-    static BoxFigure figure(Ink ink) {
-        List<Mark> marks = new ArrayList<>();
-        Rgb colour = ink.theme().colour(PALE);
-        double width = 0;
-        double y = 0;
-        for (Label label : List.of(label(Messages.empty_title, TITLE, true), label(Messages.empty_mouse, TEXT, false), label(Messages.empty_keys, TEXT, false))) {
-            Block block = Typography.get().block(label);
-            for (int i = 0; i < block.lines().size(); i++) {
-                marks.add(new Mark.Text(block.lines().get(i), label, new Point(0, y + block.baseline() + i * block.lineHeight()), colour));
-            }
-            y += block.height() + GAP;
-            width = Math.max(width, block.width());
-        }
-        var figure = new BoxFigure(ink);
-        Bounds bounds = new Bounds(-width / 2, 0, width, y);
-        figure.show(marks, bounds, bounds);
-        figure.setEnabled(false);
-        return figure;
+    private static Label line(String text, double size, boolean bold) {
+        return new Label(text, size, bold, false, false, false, PALE, false);
     }
 
-    private static Label label(String text, double size, boolean bold) {
-        return new Label(text, size, bold, false, false, false, PALE, false);
+    /** The lines one below the other, around the origin. */
+    static BoxFigure figure(Ink ink) {
+        double width = LINES.stream().mapToDouble(line -> Typography.get().width(line, line.text())).max().orElse(0);
+        Bounds bounds = new Bounds(-width / 2, -STEP * LINES.size() / 2, width, STEP * LINES.size());
+        List<Mark> marks = new ArrayList<>();
+        for (Label line : LINES) {
+            double baseline = bounds.y() + STEP * (marks.size() + 0.7);
+            marks.add(new Mark.Text(line.text(), line, new Point(0, baseline), ink.theme().colour(PALE)));
+        }
+        var figure = new BoxFigure(ink);
+        figure.show(marks, bounds, bounds);
+        return figure;
     }
 }
