@@ -35,7 +35,8 @@ import org.talentbench.notation.scene.Key;
  */
 public final class DiagramCanvas extends Composite {
 
-    private static final int PALETTE_WIDTH = 140;
+    private static final int LEAST_PALETTE = 120;
+    private static final int MOST_PALETTE = 200;
 
     private final Sheet sheet;
     private final Ink ink;
@@ -61,7 +62,7 @@ public final class DiagramCanvas extends Composite {
         var domain = new ToolDomain();
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(this);
         palette = new Palette(this, context, domain);
-        GridDataFactory.fillDefaults().grab(false, true).hint(PALETTE_WIDTH, SWT.DEFAULT).applyTo(palette);
+        GridDataFactory.fillDefaults().grab(false, true).hint(Math.clamp(palette.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, LEAST_PALETTE, MOST_PALETTE), SWT.DEFAULT).applyTo(palette);
         GridDataFactory.fillDefaults().grab(false, true).applyTo(new Label(this, SWT.SEPARATOR | SWT.VERTICAL));
         var right = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(right);
@@ -85,6 +86,8 @@ public final class DiagramCanvas extends Composite {
         sheet.onChange(this::requestUpdate);
         zoomOnceThereIsRoom();
         addDisposeListener(event -> {
+            // Else the tool in hand would still hear of the focus, on a viewer that is no more.
+            domain.setActiveTool(null);
             sheet.close();
             ink.dispose();
         });
