@@ -49,6 +49,7 @@ final class CalibrateRun {
         }
         new CalibrationPrinter(terminal.out()).print(calibrated);
         if (options.out != null) {
+            Target.follow(organisation, options.model, options.out);
             CalibrationApplication.apply(organisation, calibrated, options.out.toAbsolutePath().getParent());
             ModelFile.save(organisation, options.out);
             terminal.out().println(Messages.of("optimise.written", options.out));

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.talentbench.compute.Progress;
+import org.talentbench.data.fit.Outcome;
 import org.talentbench.data.table.Column;
 import org.talentbench.data.table.ColumnType;
 import org.talentbench.data.table.Exclusion;
@@ -104,9 +107,10 @@ class TableImportTest {
 
     @Test
     void theNameOfATeamIsNoPersons() {
-        var profile = profile("Team Name,Employee Name,name\na,A. B.,x\nb,C. D.,y\n");
+        var profile = profile("Team Name,Employee Name,name,Manager Name,E-Mail\na,A. B.,x,E. F.,u\nb,C. D.,y,G. H.,v\n");
         assertEquals(
-                List.of(Optional.empty(), Optional.of(Exclusion.PERSONAL), Optional.of(Exclusion.PERSONAL)),
+                List.of(Optional.empty(), Optional.of(Exclusion.PERSONAL), Optional.of(Exclusion.PERSONAL), Optional.of(Exclusion.PERSONAL),
+                        Optional.of(Exclusion.PERSONAL)),
                 profile.columns().stream().map(column -> column.exclusion()).toList());
     }
 
@@ -209,6 +213,16 @@ class TableImportTest {
             assertEquals(Optional.of(false), Words.yesNo(no), no);
         }
         assertEquals(Optional.empty(), Words.yesNo("maybe"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Yes,No", "YES,no", "y,n", "1,0", "TRUE,FALSE", "true,false", "是,否", "离职,在职", "Left,Active"})
+    void whoLeftIsReadInEverySpelling(String yes, String no) {
+        String rows = IntStream.range(0, 40).mapToObj(i -> i % 7 + "," + (i % 4 == 0 ? yes : no)).collect(Collectors.joining("\n"));
+        byte[] left = Outcome.of(read(profile("grade,left\n" + rows + "\n")).column("left"));
+        for (int i = 0; i < 40; i++) {
+            assertEquals(i % 4 == 0 ? 1 : 0, left[i], "row " + i);
+        }
     }
 
     @Test
