@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,17 @@ class YearTest {
         assertEquals(0, next.code(), next::err);
         assertFalse(next.out().contains("not beside the model"), next::out);
         assertEquals(2, ModelFile.load(model).getPlans().size());
+    }
+
+    @Test
+    void machinesGetTheSameAsJson() throws IOException {
+        Shell shell = Shell.run("calibrate", model.toString(), folder.resolve("harbour-logistics-2026.csv").toString(), "--update", "--json");
+        assertEquals(0, shell.code(), shell::err);
+        var fit = JsonParser.parseString(shell.out()).getAsJsonObject();
+        assertEquals(900, fit.get("rows").getAsInt());
+        assertEquals(4, fit.getAsJsonArray("teams").size());
+        assertEquals("harbour-logistics-2025.csv", fit.getAsJsonObject("review").get("earlier").getAsString());
+        assertTrue(fit.getAsJsonObject("quality").get("auc").getAsDouble() > 0.6);
     }
 
     @Test

@@ -188,14 +188,14 @@ class CalibrationTest {
 
     @Test
     void aLevelOfAFewPeopleTellsNothingOfThemselves() {
-        // 150 levels of two people each whom chance made leave: learnt with them, their levels would tell who left.
+        // 60 levels of ten people each whom chance made leave: learnt with themselves, their levels would tell who left.
         var random = new SplittableRandom(17);
-        byte[] left = new byte[300];
+        byte[] left = new byte[600];
         for (int i = 0; i < left.length; i++) {
             left[i] = (byte) (random.nextDouble() < 0.3 ? 1 : 0);
         }
-        var fit = fit(new Table(List.of(new Column.Categorical("desk", IntStream.range(0, 150).mapToObj(i -> "desk " + i).toList(),
-                IntStream.range(0, 300).map(i -> i / 2).toArray()), Staff.left(left))));
+        var fit = fit(new Table(List.of(new Column.Categorical("desk", IntStream.range(0, 60).mapToObj(i -> "desk " + i).toList(),
+                IntStream.range(0, 600).map(i -> i / 10).toArray()), Staff.left(left))));
         assertEquals(0.5, fit.quality().auc(), 0.1);
         assertFalse(fit.quality().beatsChance());
     }
