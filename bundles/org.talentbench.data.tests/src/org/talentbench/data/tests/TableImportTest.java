@@ -136,6 +136,11 @@ class TableImportTest {
     void textsWithoutAMarkAreUnicodeChineseOrWestern() {
         String chinese = "年龄,团队,是否离职\n31,研发部门,是\n45,销售部门,否\n";
         assertEquals(List.of("研发部门", "销售部门"), categories(read(profile(chinese.getBytes(Charset.forName("GB18030")))), "团队").levels());
+        String shortCells = "工号;部门;离职\n" + IntStream.range(0, 300).mapToObj(i -> i + ";" + (i % 3 == 0 ? "IT部" : "研发") + ";" + (i % 5 == 0 ? "是" : "否"))
+                .collect(Collectors.joining("\n"));
+        assertEquals(List.of("否", "是"), categories(read(profile(shortCells.getBytes(Charset.forName("GBK")))), "离职").levels());
+        String capitals = "AÇÃO;CRÉÉE\nSIM;ÀÉRÉE\nNÃO;ÇÀ\n";
+        assertEquals(List.of("SIM", "NÃO"), categories(read(profile(capitals.getBytes(Charset.forName("windows-1252")))), "AÇÃO").levels());
         String western = "âge,équipe\n31,Vérité\n45,Économie\n";
         assertEquals(List.of("Vérité", "Économie"), categories(read(profile(western.getBytes(Charset.forName("windows-1252")))), "équipe").levels());
     }
