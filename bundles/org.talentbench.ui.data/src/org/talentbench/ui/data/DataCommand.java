@@ -58,7 +58,7 @@ public final class DataCommand extends AbstractHandler implements IExecutableExt
         }
         var wizard = new CalibrationWizard(session.get());
         var dialog = new WizardDialog(window.getShell(), wizard);
-        dialog.setPageSize(900, 500);
+        dialog.setPageSize(1000, 520);
         if (dialog.open() == WizardDialog.OK) {
             // A live optimisation computes it anyway.
             if (wizard.isPlanWanted() && window.getService(ICommandService.class).getCommand(RUN).isEnabled()) {

@@ -285,11 +285,15 @@ class CalibratingTest {
     @Test
     void aFileThatIsNoTableIsRefusedInASentence() {
         Bench.file("wrong.csv", "a,b\n1,2,3\n");
+        Bench.file("odd.csv", "Pay,Pay,Left\n1,5,Yes\n2,x,No\n");
         wizard(shell -> {
             Bench.type(Bench.controls(shell, Text.class, any -> true).getFirst(), "wrong.csv");
             Bench.rest(800);
             Bench.picture("calibrate-refused");
             assertFalse(button(shell, "Next").isEnabled());
+            pick(shell, "odd.csv");
+            Bench.picture("calibrate-odd");
+            assertEquals(1, Bench.controls(shell, Label.class, label -> label.getText().contains("The header 'Pay' occurs again")).size());
             press(button(shell, "Cancel"));
         });
         assertEquals(1, model().getDatasets().size());
