@@ -32,7 +32,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
@@ -233,11 +232,7 @@ class CalibratingTest {
             press(button(shell, "Next"));
             Tree tree = Bench.controls(shell, Tree.class, any -> true).getFirst();
             key(tree, item(tree, "a"), '1');
-            Bench.display().timerExec(700, () -> {
-                Bench.picture("calibrate-fitting");
-                ToolItem stop = Bench.controls(shell, ToolBar.class, any -> true).getFirst().getItem(0);
-                stop.notifyListeners(SWT.Selection, new Event());
-            });
+            stopOnceItRuns(shell);
             press(button(shell, "Next"));
             Bench.await("the fit has stopped", () -> Bench.controls(shell, ToolBar.class, any -> true).isEmpty());
             Bench.picture("calibrate-stopped");
@@ -245,6 +240,22 @@ class CalibratingTest {
             press(button(shell, "Cancel"));
         });
         assertEquals(1, model().getDatasets().size());
+    }
+
+    /** Presses the button beside the progress bar as soon as it is there. */
+    private static void stopOnceItRuns(Shell shell) {
+        Bench.display().timerExec(300, new Runnable() {
+            @Override
+            public void run() {
+                List<ToolBar> bars = Bench.controls(shell, ToolBar.class, any -> true);
+                if (bars.isEmpty()) {
+                    Bench.display().timerExec(50, this);
+                } else {
+                    Bench.picture("calibrate-fitting");
+                    bars.getFirst().getItem(0).notifyListeners(SWT.Selection, new Event());
+                }
+            }
+        });
     }
 
     @Test
