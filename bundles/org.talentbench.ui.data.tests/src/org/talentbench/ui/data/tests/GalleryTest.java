@@ -27,6 +27,7 @@ import org.talentbench.examples.Examples;
 import org.talentbench.ui.data.CalibrationView;
 import org.talentbench.ui.data.SimulationView;
 import org.talentbench.ui.diagrams.Diagrams;
+import org.talentbench.ui.plan.PlanUi;
 import org.talentbench.ui.tests.Bench;
 
 /** Every page of calibration and simulation in light and dark, for people to look at: in the language that the workbench was started in. */
@@ -103,8 +104,8 @@ class GalleryTest {
         }
     }
 
-    private static void views(String theme) {
-        Bench.command("org.talentbench.ui.cancel");
+    private void views(String theme) {
+        PlanUi.runs().cancel(Bench.session(file));
         pictures(CalibrationView.ID, "calibration", theme);
         pictures(SimulationView.ID, "simulation", theme);
     }
