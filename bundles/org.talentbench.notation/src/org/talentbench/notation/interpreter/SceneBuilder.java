@@ -44,6 +44,7 @@ public final class SceneBuilder {
     /** What is inside a collapsed container, and the container. */
     private final Map<Key, Key> hidden = new LinkedHashMap<>();
     private Shown shown;
+    private Scene scene;
 
     SceneBuilder(Specification specification, Services services, Evaluator evaluator, DiagramDescription description,
             EObject element, Shown shown) {
@@ -58,7 +59,11 @@ public final class SceneBuilder {
 
     /** Shows and hides layers and filters. */
     public void show(Shown whatIsToBeSeen) {
-        shown = whatIsToBeSeen;
+        if (!shown.equals(whatIsToBeSeen)) {
+            shown = whatIsToBeSeen;
+            before.clear();
+            scene = null;
+        }
     }
 
     /** Takes note that a feature of an object has changed. */
@@ -66,18 +71,21 @@ public final class SceneBuilder {
         evaluations.forget(object, feature);
     }
 
-    /** Starts from scratch, after changes that nobody took note of. */
-    public void changedAnywhere() {
-        evaluations.forgetEverything();
-    }
-
     /** How many expressions have been evaluated so far. */
     public long evaluations() {
         return evaluations.count();
     }
 
-    /** The scene as the model stands now. */
+    /** The scene as the model stands now; the same object until something has changed that it shows. */
     public Scene build() {
+        if (scene == null || evaluations.isAnythingDoubtful()) {
+            scene = built();
+            evaluations.settle();
+        }
+        return scene;
+    }
+
+    private Scene built() {
         List<Layer> layers = description.layers()
                 .filter(layer -> layer == description.defaultLayer() || shown.layers().contains(layer.name())).toList();
         List<String> mappings = layers.stream().flatMap(layer -> layer.mappings().stream()).toList();
@@ -113,6 +121,9 @@ public final class SceneBuilder {
 
     private Item.Box box(Key key, Mapping.Shapes mapping, Set<EObject> around, Map<Key, Item> now) {
         EObject self = key.element();
+        if (before.get(key) instanceof Item.Node node && !evaluations.isDoubtful(self)) {
+            return node;
+        }
         Styles.Shape style = styles.choose(mapping.styles(), self);
         String tooltip = evaluations.text(style.tooltip(), self);
         if (!mapping.container()) {
@@ -198,8 +209,14 @@ public final class SceneBuilder {
 
     private Item.Edge edge(Ends ends, Mapping.Edges mapping) {
         EObject self = ends.key().element();
+        Key source = seen(ends.source());
+        Key target = seen(ends.target());
+        if (before.get(ends.key()) instanceof Item.Edge edge && edge.source().equals(source) && edge.target().equals(target)
+                && !evaluations.isDoubtful(self)) {
+            return edge;
+        }
         Styles.Edge style = styles.choose(mapping.styles(), self);
-        return new Item.Edge(ends.key(), seen(ends.source()), seen(ends.target()), styles.stroke(style, self),
+        return new Item.Edge(ends.key(), source, target, styles.stroke(style, self),
                 styles.label(style.begin(), self), styles.label(style.centre(), self), styles.label(style.end(), self));
     }
 
