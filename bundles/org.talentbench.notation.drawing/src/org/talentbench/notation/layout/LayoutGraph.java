@@ -43,6 +43,7 @@ final class LayoutGraph {
 
     private static final double TIP_SPACING = 16;
     private static final double LABEL_ROOM = 6;
+    private static final double HEAD_ROOM = 14;
 
     private final Scene scene;
     private final Peers peers;
@@ -52,7 +53,7 @@ final class LayoutGraph {
     private final Map<Key, ElkNode> nodes = new HashMap<>();
     private final Map<Key, Item.Box> boxes = new HashMap<>();
     private final Map<Key, Direction> directions = new HashMap<>();
-    private final Map<Item.Edge, ElkEdge> edges = new HashMap<>();
+    private final Map<Item.Edge, ElkEdge> edges = new LinkedHashMap<>();
 
     /** @param known where boxes stand that shall stay near their places; empty to place everything anew */
     LayoutGraph(Scene scene, Placement known, List<Item.Box> boxes, List<Item.Edge> edges) {
@@ -82,7 +83,7 @@ final class LayoutGraph {
                 routes.put(edge.key(), route(edge, elkEdge, placed));
             }
         });
-        return new Placement(placed, routes);
+        return new Placement(placed, Jogs.straightened(edges.keySet(), boxes, placed, routes));
     }
 
     /** In the order of the model, but what hangs on a tree's branch right after it, so that branches stay in order. */
@@ -133,8 +134,9 @@ final class LayoutGraph {
             rules.applyInside(node, direction);
             node.setProperty(CoreOptions.HIERARCHY_HANDLING,
                     own ? HierarchyHandling.SEPARATE_CHILDREN : HierarchyHandling.INCLUDE_CHILDREN);
-            node.setProperty(CoreOptions.PADDING,
-                    new ElkPadding(Sizes.titleHeight(box), Sizes.INSET, Sizes.INSET, Sizes.INSET));
+            // What comes in from above ends below the title, not behind it.
+            double top = Sizes.titleHeight(box) + (around == Direction.TB && !ownWay.contains(box.key()) ? HEAD_ROOM : 0);
+            node.setProperty(CoreOptions.PADDING, new ElkPadding(top, Sizes.INSET, Sizes.INSET, Sizes.INSET));
             node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
             node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, height));
             Point inner = place == null ? origin : new Point(place.x(), place.y());
