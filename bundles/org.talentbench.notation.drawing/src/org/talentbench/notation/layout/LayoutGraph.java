@@ -135,7 +135,7 @@ final class LayoutGraph {
             node.setProperty(CoreOptions.HIERARCHY_HANDLING,
                     own ? HierarchyHandling.SEPARATE_CHILDREN : HierarchyHandling.INCLUDE_CHILDREN);
             // What comes in from above ends below the title, not behind it.
-            double top = Sizes.titleHeight(box) + (around == Direction.TB && !ownWay.contains(box.key()) ? HEAD_ROOM : 0);
+            double top = Sizes.titleHeight(box) + (around == Direction.TB && isEntered(box) ? HEAD_ROOM : 0);
             node.setProperty(CoreOptions.PADDING, new ElkPadding(top, Sizes.INSET, Sizes.INSET, Sizes.INSET));
             node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
             node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, height));
@@ -209,9 +209,18 @@ final class LayoutGraph {
      */
     private Set<Key> ownWay(List<Item.Edge> all) {
         return scene.allBoxes().filter(box -> !box.children().isEmpty()).filter(box -> {
-            Set<Key> inside = box.all().skip(1).map(Item::key).collect(Collectors.toCollection(HashSet::new));
+            Set<Key> inside = inside(box);
             return all.stream().noneMatch(edge -> inside.contains(edge.source()) != inside.contains(edge.target()));
         }).map(Item::key).collect(Collectors.toSet());
+    }
+
+    private boolean isEntered(Item.Box container) {
+        Set<Key> inside = inside(container);
+        return scene.edges().stream().anyMatch(edge -> inside.contains(edge.target()) && !inside.contains(edge.source()));
+    }
+
+    private static Set<Key> inside(Item.Box container) {
+        return container.all().skip(1).map(Item::key).collect(Collectors.toCollection(HashSet::new));
     }
 
     private Route route(Item.Edge edge, ElkEdge elkEdge, Map<Key, Bounds> placed) {
