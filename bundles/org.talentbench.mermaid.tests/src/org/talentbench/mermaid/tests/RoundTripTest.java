@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.talentbench.mermaid.ChartKind;
 import org.talentbench.mermaid.MermaidExport;
@@ -40,6 +41,12 @@ class RoundTripTest {
             String written = MermaidWriter.write(chart);
             assertEquals(chart.withoutPositions(), Charts.reading(written).flowchart().withoutPositions());
         });
+    }
+
+    @Test
+    void aFlagBehindADashIsNoArrow() {
+        Flowchart chart = Charts.reading("graph TB\n node-@{ shape: odd, label: \"Pay\" } --> b").flowchart();
+        assertEquals(chart.withoutPositions(), Charts.reading(MermaidWriter.write(chart)).flowchart().withoutPositions());
     }
 
     @TestFactory
