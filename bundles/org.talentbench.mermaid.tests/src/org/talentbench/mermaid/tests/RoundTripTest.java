@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.talentbench.mermaid.ChartKind;
 import org.talentbench.mermaid.MermaidExport;
 import org.talentbench.mermaid.MermaidImport;
@@ -43,9 +44,13 @@ class RoundTripTest {
         });
     }
 
-    @Test
-    void aFlagBehindADashIsNoArrow() {
-        Flowchart chart = Charts.reading("graph TB\n node-@{ shape: odd, label: \"Pay\" } --> b").flowchart();
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "node-@{ shape: odd, label: \"Pay\" } --> b",
+        "a{{wha<t?}} --> b[(twice)=] --> c>\"plain\"]",
+    })
+    void whatCouldBeReadOtherwiseComesBack(String statement) {
+        Flowchart chart = Charts.reading("graph TB\n " + statement).flowchart();
         assertEquals(chart.withoutPositions(), Charts.reading(MermaidWriter.write(chart)).flowchart().withoutPositions());
     }
 
