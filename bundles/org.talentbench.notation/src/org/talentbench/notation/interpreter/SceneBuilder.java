@@ -45,6 +45,8 @@ public final class SceneBuilder {
     private final Map<Key, Key> hidden = new LinkedHashMap<>();
     private Shown shown;
     private Scene scene;
+    /** Whether other colours go before those of the styles than in the scene before. */
+    private boolean recoloured;
 
     SceneBuilder(Specification specification, Services services, Evaluator evaluator, DiagramDescription description,
             EObject element, Shown shown) {
@@ -61,7 +63,6 @@ public final class SceneBuilder {
     public void show(Shown whatIsToBeSeen) {
         if (!shown.equals(whatIsToBeSeen)) {
             shown = whatIsToBeSeen;
-            before.clear();
             scene = null;
         }
     }
@@ -89,7 +90,7 @@ public final class SceneBuilder {
         List<Layer> layers = description.layers()
                 .filter(layer -> layer == description.defaultLayer() || shown.layers().contains(layer.name())).toList();
         List<String> mappings = layers.stream().flatMap(layer -> layer.mappings().stream()).toList();
-        styles.customize(layers.stream().flatMap(layer -> layer.customizations().stream()).toList());
+        recoloured = styles.customize(layers.stream().flatMap(layer -> layer.customizations().stream()).toList());
         Map<Key, Item> now = new LinkedHashMap<>();
         hidden.clear();
         List<Item.Box> boxes = boxes(mappings, element, new HashSet<>(Set.of(element)), now);
@@ -121,7 +122,7 @@ public final class SceneBuilder {
 
     private Item.Box box(Key key, Mapping.Shapes mapping, Set<EObject> around, Map<Key, Item> now) {
         EObject self = key.element();
-        if (before.get(key) instanceof Item.Node node && !evaluations.isDoubtful(self)) {
+        if (before.get(key) instanceof Item.Node node && isKnown(self)) {
             return node;
         }
         Styles.Shape style = styles.choose(mapping.styles(), self);
@@ -138,6 +139,10 @@ public final class SceneBuilder {
         }
         return new Item.Container(key, styles.look(style, self), styles.label(style.label(), self), tooltip,
                 direction(self), collapsed ? List.of() : inside, collapsed);
+    }
+
+    private boolean isKnown(EObject self) {
+        return !recoloured && !evaluations.isDoubtful(self);
     }
 
     private void hide(List<Item.Box> inside, Key container, Map<Key, Item> now) {
@@ -212,7 +217,7 @@ public final class SceneBuilder {
         Key source = seen(ends.source());
         Key target = seen(ends.target());
         if (before.get(ends.key()) instanceof Item.Edge edge && edge.source().equals(source) && edge.target().equals(target)
-                && !evaluations.isDoubtful(self)) {
+                && isKnown(self)) {
             return edge;
         }
         Styles.Edge style = styles.choose(mapping.styles(), self);
