@@ -47,6 +47,7 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "node-@{ shape: odd, label: \"Pay\" } --> b",
+        "style e0 fill:#bbf\n a e0@--> b",
         "a{{wha<t?}} --> b[(twice)=] --> c>\"plain\"]",
     })
     void whatCouldBeReadOtherwiseComesBack(String statement) {
