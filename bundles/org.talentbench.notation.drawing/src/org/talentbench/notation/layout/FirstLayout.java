@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.notation.layout;
 
+import java.util.function.Supplier;
+
 import org.talentbench.model.talent.Diagram;
 import org.talentbench.notation.interpreter.Notation;
 import org.talentbench.notation.scene.Scene;
@@ -15,10 +17,10 @@ public final class FirstLayout {
     }
 
     /** Places what has no place yet, everything anew where nothing has, and keeps it in the model. */
-    public static void give(Diagram diagram, Notation notation) {
-        // Counted before there is a scene, which takes its time as well.
+    public static void give(Diagram diagram, Supplier<Notation> notation) {
+        // Counted before there is a notation and a scene, which take their time as well.
         if (diagram.getTarget().eContents().size() <= LARGEST) {
-            Scene scene = notation.scenes(diagram.getDescription(), diagram.getTarget(), DiagramPlaces.shown(diagram)).build();
+            Scene scene = notation.get().scenes(diagram.getDescription(), diagram.getTarget(), DiagramPlaces.shown(diagram)).build();
             DiagramPlaces.write(DiagramPlaces.read(diagram, scene), scene, diagram);
         }
     }
