@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.talentbench.mermaid.ChartKind;
 import org.talentbench.mermaid.MermaidExport;
 import org.talentbench.mermaid.MermaidImport;
@@ -44,15 +42,13 @@ class RoundTripTest {
         });
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "node-@{ shape: odd, label: \"Pay\" } --> b",
-        "style e0 fill:#bbf\n a e0@--> b",
-        "a{{wha<t?}} --> b[(twice)=] --> c>\"plain\"]",
-    })
-    void whatCouldBeReadOtherwiseComesBack(String statement) {
-        Flowchart chart = Charts.reading("graph TB\n " + statement).flowchart();
-        assertEquals(chart.withoutPositions(), Charts.reading(MermaidWriter.write(chart)).flowchart().withoutPositions());
+    @TestFactory
+    Stream<DynamicTest> whatCouldBeReadOtherwiseComesBack() {
+        return Stream.of("node-@{ shape: odd, label: \"Pay\" } --> b", "style e0 fill:#bbf\n a e0@--> b",
+                "a{{wha<t?}} --> b[(twice)=] --> c>\"plain\"]").map(statement -> DynamicTest.dynamicTest(statement, () -> {
+                    Flowchart chart = Charts.reading("graph TB\n " + statement).flowchart();
+                    assertEquals(chart.withoutPositions(), Charts.reading(MermaidWriter.write(chart)).flowchart().withoutPositions());
+                }));
     }
 
     @TestFactory
