@@ -12,20 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
-import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
-import org.eclipse.elk.alg.layered.options.EdgeStraighteningStrategy;
-import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.LayeringStrategy;
-import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
-import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
-import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
 import org.eclipse.elk.core.options.PortAlignment;
 import org.eclipse.elk.core.options.PortConstraints;
@@ -34,7 +26,6 @@ import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.graph.ElkConnectableShape;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
-import org.eclipse.elk.graph.ElkGraphElement;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
@@ -50,31 +41,27 @@ import org.talentbench.notation.text.Typography;
 /** A scene as a graph of the Eclipse Layout Kernel, and the way back. */
 final class LayoutGraph {
 
-    private static final double NODE_SPACING = 34;
-    private static final double INNER_NODE_SPACING = 16;
-    private static final double LAYER_SPACING = 42;
-    private static final double EDGE_SPACING = 14;
-    private static final double EDGE_NODE_SPACING = 18;
-    private static final double SELF_LOOP_SPACING = 18;
     private static final double TIP_SPACING = 16;
-    private static final double LESS_THAN_A_CROSSING = 0.001;
     private static final double LABEL_ROOM = 6;
+    private static final double HEAD_ROOM = 14;
 
     private final Scene scene;
     private final Peers peers;
     private final Placement known;
+    private final LayoutRules rules;
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final Map<Key, ElkNode> nodes = new HashMap<>();
     private final Map<Key, Item.Box> boxes = new HashMap<>();
     private final Map<Key, Direction> directions = new HashMap<>();
-    private final Map<Item.Edge, ElkEdge> edges = new HashMap<>();
+    private final Map<Item.Edge, ElkEdge> edges = new LinkedHashMap<>();
 
     /** @param known where boxes stand that shall stay near their places; empty to place everything anew */
     LayoutGraph(Scene scene, Placement known, List<Item.Box> boxes, List<Item.Edge> edges) {
         this.scene = scene;
         peers = new Peers(scene);
         this.known = known;
-        configure(root, scene.direction());
+        rules = new LayoutRules(scene, !known.boxes().isEmpty());
+        rules.apply(root, scene.direction());
         root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
         Set<Key> ownWay = ownWay(edges);
         Stream.concat(byTree(boxes, edges).stream().filter(box -> !peers.standsAlone(box)),
@@ -96,7 +83,7 @@ final class LayoutGraph {
                 routes.put(edge.key(), route(edge, elkEdge, placed));
             }
         });
-        return new Placement(placed, routes);
+        return new Placement(placed, Jogs.straightened(edges.keySet(), boxes, placed, routes));
     }
 
     /** In the order of the model, but what hangs on a tree's branch right after it, so that branches stay in order. */
@@ -144,12 +131,12 @@ final class LayoutGraph {
         if (box instanceof Item.Container container && !container.children().isEmpty()) {
             boolean own = container.direction() != null && ownWay.contains(box.key());
             Direction direction = own ? container.direction() : around;
-            configure(node, direction);
-            node.setProperty(LayeredOptions.SPACING_NODE_NODE, INNER_NODE_SPACING);
+            rules.applyInside(node, direction);
             node.setProperty(CoreOptions.HIERARCHY_HANDLING,
                     own ? HierarchyHandling.SEPARATE_CHILDREN : HierarchyHandling.INCLUDE_CHILDREN);
-            node.setProperty(CoreOptions.PADDING,
-                    new ElkPadding(Sizes.titleHeight(box), Sizes.INSET, Sizes.INSET, Sizes.INSET));
+            // What comes in from above ends below the title, not behind it.
+            double top = Sizes.titleHeight(box) + (around == Direction.TB && isEntered(box) ? HEAD_ROOM : 0);
+            node.setProperty(CoreOptions.PADDING, new ElkPadding(top, Sizes.INSET, Sizes.INSET, Sizes.INSET));
             node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
             node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, height));
             Point inner = place == null ? origin : new Point(place.x(), place.y());
@@ -222,57 +209,18 @@ final class LayoutGraph {
      */
     private Set<Key> ownWay(List<Item.Edge> all) {
         return scene.allBoxes().filter(box -> !box.children().isEmpty()).filter(box -> {
-            Set<Key> inside = box.all().skip(1).map(Item::key).collect(Collectors.toCollection(HashSet::new));
+            Set<Key> inside = inside(box);
             return all.stream().noneMatch(edge -> inside.contains(edge.source()) != inside.contains(edge.target()));
         }).map(Item::key).collect(Collectors.toSet());
     }
 
-    private void configure(ElkNode graph, Direction direction) {
-        graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-        graph.setProperty(CoreOptions.DIRECTION, switch (direction) {
-            case TB -> org.eclipse.elk.core.options.Direction.DOWN;
-            case BT -> org.eclipse.elk.core.options.Direction.UP;
-            case LR -> org.eclipse.elk.core.options.Direction.RIGHT;
-            case RL -> org.eclipse.elk.core.options.Direction.LEFT;
-        });
-        graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, NODE_SPACING);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYER_SPACING);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, EDGE_SPACING);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, EDGE_SPACING);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, EDGE_NODE_SPACING);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, EDGE_NODE_SPACING);
-        graph.setProperty(LayeredOptions.SPACING_NODE_SELF_LOOP, SELF_LOOP_SPACING);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_EDGE_STRAIGHTENING, EdgeStraighteningStrategy.IMPROVE_STRAIGHTNESS);
-        if (known.boxes().isEmpty()) {
-            placeAnew(graph);
-        } else {
-            keepPlaces(graph);
-        }
+    private boolean isEntered(Item.Box container) {
+        Set<Key> inside = inside(container);
+        return scene.edges().stream().anyMatch(edge -> inside.contains(edge.target()) && !inside.contains(edge.source()));
     }
 
-    /** In the order of the model, so that the first way out of a decision is the left one, and a loop is the way back. */
-    private void placeAnew(ElkGraphElement graph) {
-        // ELK 0.12 knows no order of the model where containers are involved: it fails on a graph inside a graph.
-        boolean nested = scene.boxes().stream().anyMatch(box -> !box.children().isEmpty());
-        if (!nested) {
-            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
-            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, LESS_THAN_A_CROSSING);
-        }
-        graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
-        graph.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
-        // Containers stand closer and more evenly by short edges, flowcharts look better by straight ones.
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY,
-                nested ? NodePlacementStrategy.NETWORK_SIMPLEX : NodePlacementStrategy.BRANDES_KOEPF);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
-    }
-
-    private static void keepPlaces(ElkGraphElement graph) {
-        graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);
-        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
-        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.INTERACTIVE);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.INTERACTIVE);
-        graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+    private static Set<Key> inside(Item.Box container) {
+        return container.all().skip(1).map(Item::key).collect(Collectors.toCollection(HashSet::new));
     }
 
     private Route route(Item.Edge edge, ElkEdge elkEdge, Map<Key, Bounds> placed) {
