@@ -36,12 +36,9 @@ final class BackendsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (measure) {
-            InstalledBackends.forgetCalibration();
-        }
         Calibration calibration;
         try (Cancellation cancellation = Cancellation.onInterrupt(); ProgressLine progress = new ProgressLine(terminal, cancellation)) {
-            calibration = InstalledBackends.completeCalibration(progress);
+            calibration = measure ? InstalledBackends.measureAgain(progress) : InstalledBackends.completeCalibration(progress);
         }
         if (json) {
             write(calibration);
