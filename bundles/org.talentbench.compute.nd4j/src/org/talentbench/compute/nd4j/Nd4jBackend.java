@@ -36,7 +36,7 @@ public final class Nd4jBackend implements Backend {
     }
 
     private static String device() {
-        return Nd4jCuda.ofUser().installed() && Offer.here(NvidiaDriver::new) instanceof Offer.Made(String card) ? Nd4jCuda.NAME + ", " + card
+        return Nd4jLibrary.onCard() && Offer.here(NvidiaDriver::new) instanceof Offer.Made(String card) ? Nd4jCuda.NAME + ", " + card
                 : Runtime.getRuntime().availableProcessors() + " cores";
     }
 

@@ -15,6 +15,7 @@ import org.talentbench.compute.cuda.driver.NvidiaDriver;
 /** Starts ND4J, which finds its parts through one class loader: ours, not that of whatever thread comes first. */
 public final class Nd4jLibrary {
     private static boolean started;
+    private static boolean card;
 
     private Nd4jLibrary() {
     }
@@ -30,13 +31,14 @@ public final class Nd4jLibrary {
             // Its threads wait for each other in a loop: beside other work on the machine that costs far more than it saves here.
             Nd4j.getEnvironment().setMaxMasterThreads(1);
             openblas_nolapack.blas_set_num_threads(1);
+            card = !Nd4j.getBackend().getClass().getClassLoader().equals(Nd4jLibrary.class.getClassLoader());
             started = true;
         }
     }
 
-    /** Whether ND4J is to compute on a card. */
-    static boolean onCard() {
-        return Nd4jCuda.ofUser().installed() && Offer.here(NvidiaDriver::new) instanceof Offer.Made;
+    /** Whether ND4J computes on a card, or would if it were started: where nd4j-cuda does not run after all, ND4J has taken the processor. */
+    static synchronized boolean onCard() {
+        return started ? card : Nd4jCuda.ofUser().installed() && Offer.here(NvidiaDriver::new) instanceof Offer.Made;
     }
 
     /** Where ND4J looks for backends, of which it takes the one with the highest priority that runs: nd4j-cuda's is above nd4j-native's. */

@@ -181,6 +181,7 @@ class Nd4jCudaTest {
             out.putNextEntry(new JarEntry("META-INF/services/org.nd4j.linalg.factory.Nd4jBackend"));
             out.write("fake.JCublasBackend\n".getBytes());
         }
+        assertTrue(Runtime.class.getModule().isOpen("java.lang", Nd4jLibrary.class.getModule()), "JavaCPP may load native code for the jars' classes");
         Nd4jLibrary.start();
         assertEquals("CpuBackend", chosen(Nd4jLibrary.loader(List.of())));
         assertEquals("JCublasBackend", chosen(Nd4jLibrary.loader(List.of(jar))));
