@@ -62,7 +62,7 @@ artifact_repository() {
     local folder
     folder=$(mktemp -d)
     cp "$root/releng/bootstrap/pom.xml" "$folder"
-    "$maven" -B -q -f "$folder/pom.xml" org.apache.maven.plugins:maven-help-plugin:3.5.1:evaluate \
+    "$maven" -B -q -f "$folder/pom.xml" org.apache.maven.plugins:maven-help-plugin:3.5.2:evaluate \
         -Dexpression='project.remoteArtifactRepositories[0].url' -DforceStdout
     rm -r "$folder"
 }
