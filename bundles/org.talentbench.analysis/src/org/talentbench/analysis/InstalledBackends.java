@@ -2,7 +2,6 @@
 package org.talentbench.analysis;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class InstalledBackends {
      */
     public static Calibration calibration() {
         List<Backend> backends = all().all();
-        Calibration known = Calibration.read(file());
+        Calibration known = knownCalibration();
         boolean newCard = backends.stream().anyMatch(backend -> backend.rank() > 0
                 && backend.availability() instanceof Availability.Available && !known.counts(backend));
         return newCard ? measure(backends.stream().filter(backend -> backend.rank() >= 0 || backend.id().equals(Backends.reference().id())).toList(),
@@ -56,18 +55,26 @@ public final class InstalledBackends {
     /** What has been measured, after measuring all that has not been; with ND4J among them it takes some seconds the first time. */
     public static Calibration completeCalibration(Progress progress) {
         List<Backend> backends = all().all();
-        Calibration known = Calibration.read(file());
+        Calibration known = knownCalibration();
         boolean complete = backends.stream().allMatch(backend -> backend.availability() instanceof Availability.Unavailable || known.counts(backend));
         return complete ? known : measure(backends, progress);
     }
 
-    /** Forgets what has been measured. */
-    public static void forgetCalibration() throws IOException {
-        Files.deleteIfExists(file());
+    /** What has been measured before, without measuring anything now. */
+    public static Calibration knownCalibration() {
+        return Calibration.read(file());
+    }
+
+    /** Measures all that is available, though it has been measured before. Whoever stops it keeps what was known. */
+    public static Calibration measureAgain(Progress progress) {
+        return measure(all().all(), progress);
     }
 
     private static synchronized Calibration measure(List<Backend> backends, Progress progress) {
         Calibration calibration = Calibration.measure(backends, progress);
+        if (progress.cancelled()) {
+            return knownCalibration();
+        }
         try {
             calibration.write(file());
         } catch (IOException e) {
