@@ -104,8 +104,8 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void iconsInLabelsAreRefused() {
-        refused("showIcon=\"false\"", "showIcon=\"true\"", null, "icons");
+    void iconsOutsideOfAShapeAreRefused() {
+        refused("<centerLabelStyleDescription showIcon=\"false\"", "<centerLabelStyleDescription showIcon=\"true\"", null, "icons");
     }
 
     @Test

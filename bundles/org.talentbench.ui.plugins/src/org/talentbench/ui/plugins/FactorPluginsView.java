@@ -21,6 +21,7 @@ import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
@@ -35,6 +36,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
+import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.plugin.FactorPlugins;
 
@@ -130,6 +132,11 @@ public final class FactorPluginsView extends ViewPart {
                 event.result = name;
             }
         });
+    }
+
+    /** Shows the help page of a kind. */
+    void show(FactorKind kind) {
+        tree.setSelection(new StructuredSelection(new Row.Kind(kind)), true);
     }
 
     private void refresh() {

@@ -2,6 +2,7 @@
 package org.talentbench.ui.plugins;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.talentbench.model.factor.FactorKind;
@@ -55,9 +56,14 @@ sealed interface Row {
     default String details() {
         return switch (this) {
         case Plugin(FactorPlugin plugin) -> plugin.id() + " " + plugin.version() + "\n" + state();
-        case Kind(FactorKind kind) -> kind.id() + "\n" + kind.description();
+        case Kind(FactorKind kind) -> withSymbol(kind.id(), kind.symbol()) + "\n" + kind.description() + "\n"
+                + kind.drivers().stream().map(driver -> withSymbol(driver.label(), driver.symbol())).collect(Collectors.joining(", "));
         case Problem(Rejection rejection) -> rejection.reason();
         };
+    }
+
+    private static String withSymbol(String name, String symbol) {
+        return symbol.isEmpty() ? name : name + " (" + symbol + ")";
     }
 
     /** Whether something about it does not work. */
