@@ -175,6 +175,10 @@ public class InstallWalk implements IStartup {
         note("planned", get(() -> PlanUi.runs().of(session()).plans().getFirst().getOutcomes().stream()
                 .map(outcome -> outcome.getOutcome().getName() + " " + outcome.getValue()).toList().toString()));
         picture("install-8-palette");
+        display.asyncExec(() -> menu("Help", "Factor Plugins").notifyListeners(SWT.Selection, new Event()));
+        await("the list of plugins", () -> texts(window().orElseThrow()).contains("Psychological Safety"));
+        note("listed", get(() -> texts(window().orElseThrow())));
+        picture("install-9-plugins");
     }
 
     /** The wizard again: what is installed is not offered, and where it is, it is not to be had twice. */
@@ -189,16 +193,15 @@ public class InstallWalk implements IStartup {
         });
         await("the other factor", () -> offered(wizard, "Knowledge Sharing") && items(wizard).noneMatch(item -> item.getText().startsWith("Pending")));
         note("again", String.valueOf(get(() -> items(wizard).map(TreeItem::getText).toList())));
-        picture("install-9-again");
+        picture("install-10-again");
         display.asyncExec(() -> tick(wizard, "Hide items that are already installed", false));
         await("all factors", () -> offered(wizard, FEATURE));
         get(() -> tick(wizard, FEATURE));
         await("Next", () -> isEnabled(wizard, "Next"));
         display.asyncExec(() -> press(wizard, "Next"));
-        await("the details", () -> shows(wizard, "Install Details") || shows(wizard, "already installed"));
-        pause(1000);
+        await("the details", () -> shows(wizard, "already installed") && isEnabled(wizard, "Cancel"));
         note("twice", get(() -> texts(wizard) + " Finish: " + isEnabled(wizard, "Finish")));
-        picture("install-10-twice");
+        picture("install-11-twice");
         display.asyncExec(() -> press(wizard, "Cancel"));
         await("the wizard is closed", wizard::isDisposed);
     }

@@ -38,7 +38,7 @@ import org.talentbench.notation.text.Typography;
 
 /** A factor's icon on a diagram looks as the library for SVG draws it by itself. */
 class IconTest {
-    private static final double SCALE = 6;
+    private static final double SCALE = 3;
     /** Of 255: edges are smoothed differently. */
     private static final double DIFFERENCE = 6;
 

@@ -105,7 +105,7 @@ class SpecificationReaderTest {
 
     @Test
     void iconsOutsideOfAShapeAreRefused() {
-        refused("<centerLabelStyleDescription showIcon=\"false\"", "<centerLabelStyleDescription showIcon=\"true\"", null, "icons");
+        refused("showIcon=\"false\" labelExpression=\"service:influenceLabel()\"", "showIcon=\"true\" labelExpression=\"service:influenceLabel()\"", null, "icons");
     }
 
     @Test

@@ -102,6 +102,22 @@ final class FactorSite {
     private FactorSite() {
     }
 
+    /** Plugins that can be installed and do not work: one that throws, one that cannot be read, and two whose ids are taken. */
+    static List<Plugin> wrong(Product product) throws IOException {
+        return List.of(
+                new Plugin("com.example.throwing").factor("com.example.throwing.x", "builder=\"Throwing\"").compile(product, "Throwing", """
+                        public class Throwing implements org.talentbench.model.factor.FactorFormula {
+                            public org.talentbench.compute.formula.Expression level(java.util.List<org.talentbench.model.factor.DriverKind> drivers,
+                                    java.util.List<org.talentbench.model.factor.ParameterKind> parameters) {
+                                throw new IllegalStateException("it rains");
+                            }
+                        }
+                        """),
+                new Plugin("com.example.misspelt").factor("com.example.misspelt.x", "formula=\"a +\""),
+                new Plugin("com.example.twice").factor("com.example.twice.x", "formula=\"a\"").factor("com.example.twice.x", "formula=\"a\""),
+                new Plugin("com.example.thief").factor("org.talentbench.factors.compensation", "formula=\"a\""));
+    }
+
     /** Publishes plugins as an update site, with p2's own publisher out of the product. */
     static Path publish(Product product, Path folder, List<Plugin> plugins) throws IOException, InterruptedException {
         Path source = folder.resolve("source");

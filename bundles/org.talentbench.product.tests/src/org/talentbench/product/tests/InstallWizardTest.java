@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talentbench.product.tests.FactorSite.Plugin;
 
-/** The window of the built product leads from a model whose plugin is absent through Install New Software… and a restart to a plan. */
+/**
+ * The window of the built product leads from a model whose plugin is absent through Install New Software… and a restart to a plan, whatever else
+ * lies in the dropins folder.
+ */
 class InstallWizardTest {
     private static final Path ROOT = Path.of(System.getProperty("talentbench.root"));
     private static final Path WALK = ROOT.resolve("bundles/org.talentbench.product.tests/walk/InstallWalk.java");
@@ -34,13 +37,19 @@ class InstallWizardTest {
     void aMissingPluginIsInstalledFromTheWindowAndItsFactorUsed() throws Exception {
         assumeTrue(System.getenv("DISPLAY") != null, "The window needs a display.");
         Product product = Product.built().copyTo(folder.resolve("product"));
+        Path dropins = product.folder().resolve("dropins");
+        for (Plugin wrong : FactorSite.wrong(product)) {
+            wrong.writeInto(dropins);
+        }
+        new Plugin("com.example.lonely").requires("com.example.nowhere").factor("com.example.lonely.x", "formula=\"a\"").writeInto(dropins);
         new Plugin("org.talentbench.walk").requires(String.join(",", NEEDS)).extension("org.eclipse.ui.startup", "<startup class=\"InstallWalk\"/>")
-                .compile(product, "InstallWalk", Files.readString(WALK)).writeInto(product.folder().resolve("dropins"));
+                .compile(product, "InstallWalk", Files.readString(WALK)).writeInto(dropins);
         Path model = Files.writeString(folder.resolve("firm.talent"), MODEL);
         Path notes = folder.resolve("notes");
         Files.createDirectories(SCREENS);
         var run = product.open(List.of("-data", folder.resolve("workspace").toString()), Map.of("walk.model", model.toString(), "walk.notes", notes.toString(),
                 "walk.screens", SCREENS.toString(), "walk.site", ROOT.resolve("releng/site/repository/target/repository").toUri().toString()));
+        assertTrue(Files.exists(notes), () -> run.output() + run.errors());
         Map<String, String> said = Files.readAllLines(notes).stream().map(line -> line.split(": ", 2))
                 .collect(Collectors.toMap(line -> line[0], line -> line[1], (first, again) -> again));
         assertEquals(0, run.exitCode(), () -> said + run.errors());
@@ -55,6 +64,8 @@ class InstallWizardTest {
                 () -> assertEquals("true", said.get("icon")),
                 () -> assertTrue(said.get("present").endsWith("safety.svg"), said.get("present")),
                 () -> assertEquals(turnover, number(said.get("planned")), 1e-5),
+                () -> List.of("it rains", "column 4", "already taken", "which plugin it is from", "com.example.nowhere is needed", "works (unsigned)")
+                        .forEach(state -> assertTrue(said.get("listed").contains(state), state + " in " + said.get("listed"))),
                 () -> assertTrue(said.get("again").contains("Knowledge Sharing"), said.get("again")),
                 () -> assertFalse(said.get("again").contains("Psychological Safety"), said.get("again")),
                 () -> assertTrue(said.get("twice").contains("already installed"), said.get("twice")),
