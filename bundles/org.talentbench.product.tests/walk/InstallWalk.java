@@ -21,6 +21,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -307,6 +308,7 @@ public class InstallWalk implements IStartup {
         List<String> texts = new ArrayList<>();
         controls(shell, Label.class, label -> true).forEach(label -> texts.add(label.getText()));
         controls(shell, Text.class, text -> true).forEach(text -> texts.add(text.getText()));
+        controls(shell, StyledText.class, text -> true).forEach(text -> texts.add(text.getText()));
         controls(shell, Button.class, button -> true).forEach(button -> texts.add(button.getText()));
         items(shell).forEach(item -> {
             for (int column = 0; column < Math.max(1, item.getParent().getColumnCount()); column++) {
@@ -314,7 +316,7 @@ public class InstallWalk implements IStartup {
             }
         });
         controls(shell, Table.class, table -> true).forEach(table -> Arrays.stream(table.getItems()).forEach(item -> texts.add(item.getText())));
-        return String.join(" | ", texts.stream().filter(text -> !text.isBlank()).toList()).replace('\n', ' ');
+        return String.join(" | ", texts.stream().filter(text -> !text.isBlank()).toList());
     }
 
     private static Optional<Button> button(Shell shell, String label) {
@@ -378,7 +380,7 @@ public class InstallWalk implements IStartup {
 
     private void note(String what, String text) {
         try {
-            Files.writeString(notes, what + ": " + text + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(notes, what + ": " + text.replaceAll("\\R", " ") + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
