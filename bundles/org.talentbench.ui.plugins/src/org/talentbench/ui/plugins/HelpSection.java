@@ -2,12 +2,13 @@
 package org.talentbench.ui.plugins;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IFilter;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.views.properties.tabbed.AbstractPropertySection;
@@ -25,6 +26,8 @@ public final class HelpSection extends AbstractPropertySection {
         }
     }
 
+    private static final int LEAST_WIDTH = 240;
+
     private HelpPage page;
     private EObject element;
 
@@ -32,9 +35,11 @@ public final class HelpSection extends AbstractPropertySection {
     public void createControls(Composite parent, TabbedPropertySheetPage sheet) {
         super.createControls(parent, sheet);
         Composite body = new Composite(parent, SWT.NONE);
-        body.setLayout(new FillLayout());
+        GridLayoutFactory.fillDefaults().applyTo(body);
         StyledText text = new StyledText(body, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.MULTI);
         text.setMargins(8, 6, 8, 6);
+        // Without a width it would be as wide as its longest line.
+        GridDataFactory.fillDefaults().grab(true, true).hint(LEAST_WIDTH, SWT.DEFAULT).applyTo(text);
         page = new HelpPage(text);
     }
 

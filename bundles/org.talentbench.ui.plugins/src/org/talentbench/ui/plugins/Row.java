@@ -19,6 +19,10 @@ sealed interface Row {
         List<Row> children() {
             return Stream.<Row>concat(plugin.kinds().stream().map(Kind::new), plugin.problems().stream().map(Problem::new)).toList();
         }
+
+        boolean fails() {
+            return !plugin.problems().isEmpty();
+        }
     }
 
     /** A factor that works. */
@@ -66,10 +70,5 @@ sealed interface Row {
 
     private static String withSymbol(String name, String symbol) {
         return symbol.isEmpty() ? name : name + " (" + symbol + ")";
-    }
-
-    /** Whether something about it does not work. */
-    default boolean fails() {
-        return this instanceof Problem || this instanceof Plugin(FactorPlugin plugin) && !plugin.problems().isEmpty();
     }
 }

@@ -222,7 +222,8 @@ class FactorPluginsTest {
         Bench.select(editor, factor);
         Tree model = Bench.controls(Bench.shell(), Tree.class, tree -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getData() == factor).getFirst();
         assertEquals("waits for the plugin com.example.absent", model.getSelection()[0].getText(1));
-        Diagrams.open(Bench.page(), Bench.session(file), Diagrams.of(Bench.model(file), "FactorMap")).orElseThrow().canvas().zoom().fit();
+        Diagrams.open(Bench.page(), Bench.session(file), Diagrams.of(Bench.model(file), "FactorMap")).orElseThrow();
+        Bench.picture("factor-absent-map");
         Bench.command("org.talentbench.ui.run");
         Bench.await("the refusal offers the installation", () -> !refusals().isEmpty());
         assertTrue(refusals().getFirst().getText().contains("the plugin com.example.absent that brings it is not installed"), refusals().getFirst().getText());
