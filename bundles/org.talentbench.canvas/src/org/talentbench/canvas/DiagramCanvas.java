@@ -58,6 +58,8 @@ public final class DiagramCanvas extends Composite {
     private static final int GRID = 10;
     private static final int LEAST_PALETTE_WIDTH = 140;
     private static final int MOST_PALETTE_WIDTH = 220;
+    /** Bold titles are wider than the list thinks. */
+    private static final int PALETTE_MARGIN = 12;
 
     private final Sheet sheet;
     private final Ink ink;
@@ -83,7 +85,7 @@ public final class DiagramCanvas extends Composite {
         context = new CanvasContext(sheet, ink);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(this);
         palette = new Palette(this, context, domain);
-        int words = palette.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        int words = palette.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + PALETTE_MARGIN;
         GridDataFactory.fillDefaults().grab(false, true).hint(Math.clamp(words, LEAST_PALETTE_WIDTH, MOST_PALETTE_WIDTH), SWT.DEFAULT).applyTo(palette);
         GridDataFactory.fillDefaults().grab(false, true).applyTo(new Label(this, SWT.SEPARATOR | SWT.VERTICAL));
         var right = new Composite(this, SWT.NONE);
