@@ -56,7 +56,10 @@ import org.talentbench.notation.scene.Key;
 public final class DiagramCanvas extends Composite {
 
     private static final int GRID = 10;
-    private static final int PALETTE_WIDTH = 140;
+    private static final int LEAST_PALETTE_WIDTH = 140;
+    private static final int MOST_PALETTE_WIDTH = 220;
+    /** Bold titles are wider than the list thinks. */
+    private static final int PALETTE_MARGIN = 12;
 
     private final Sheet sheet;
     private final Ink ink;
@@ -82,7 +85,8 @@ public final class DiagramCanvas extends Composite {
         context = new CanvasContext(sheet, ink);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(this);
         palette = new Palette(this, context, domain);
-        GridDataFactory.fillDefaults().grab(false, true).hint(PALETTE_WIDTH, SWT.DEFAULT).applyTo(palette);
+        int words = palette.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + PALETTE_MARGIN;
+        GridDataFactory.fillDefaults().grab(false, true).hint(Math.clamp(words, LEAST_PALETTE_WIDTH, MOST_PALETTE_WIDTH), SWT.DEFAULT).applyTo(palette);
         GridDataFactory.fillDefaults().grab(false, true).applyTo(new Label(this, SWT.SEPARATOR | SWT.VERTICAL));
         var right = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(right);

@@ -66,6 +66,7 @@ public final class Messages extends NLS {
     public static String run_broke;
     public static String run_broke_with;
     public static String run_cancel;
+    public static String run_install_plugin;
     public static String run_minutes_left;
     public static String run_no_search;
     public static String run_out_of_memory;
