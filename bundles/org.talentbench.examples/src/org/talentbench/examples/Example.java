@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.talentbench.model.ModelFile;
+import org.talentbench.model.talent.Organisation;
 
 /**
  * A model that comes with the workbench.
@@ -28,7 +28,20 @@ public record Example(String name, String title, String description, URL model, 
     }
 
     /**
-     * Copies the model and its tables. A table that is there already stays as it is.
+     * Loads the model in the user's language; every call gives a model of its own, free to be changed.
+     *
+     * @param label of the model in messages
+     */
+    Organisation load(String label) throws IOException {
+        try (InputStream in = model.openStream()) {
+            Organisation organisation = ModelFile.load(in, label);
+            Translation.ofModels().apply(organisation);
+            return organisation;
+        }
+    }
+
+    /**
+     * Copies the model, in the user's language, and its tables. A table that is there already stays as it is.
      *
      * @param as name of the model's file, without its extension
      * @return the model's file
@@ -37,16 +50,13 @@ public record Example(String name, String title, String description, URL model, 
         for (URL table : tables) {
             Path copy = folder.resolve(table.getPath().substring(table.getPath().lastIndexOf('/') + 1));
             if (!Files.exists(copy)) {
-                copy(table, copy);
+                try (InputStream in = table.openStream()) {
+                    Files.copy(in, copy);
+                }
             }
         }
-        return copy(model, folder.resolve(as + "." + ModelFile.EXTENSION));
-    }
-
-    private static Path copy(URL from, Path to) throws IOException {
-        try (InputStream in = from.openStream()) {
-            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return to;
+        Path copy = folder.resolve(as + "." + ModelFile.EXTENSION);
+        ModelFile.save(load(PREFIX + name), copy);
+        return copy;
     }
 }
