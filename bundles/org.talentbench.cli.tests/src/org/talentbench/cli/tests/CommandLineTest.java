@@ -100,7 +100,7 @@ class CommandLineTest {
         assertEquals(0, shell.code(), shell::err);
         assertTrue(shell.out().contains("0 → 66.67"), shell::out);
         assertTrue(shell.out().contains("60 points → 75 points"), shell::out);
-        assertTrue(shell.out().contains("“Satisfaction target” is at its floor: +1 points would change Cost per head by +5 EUR."), shell::out);
+        assertTrue(shell.out().contains("“Satisfaction target” is at its floor: +1 point would change Cost per head by +5 EUR."), shell::out);
         assertEquals("", shell.err());
     }
 

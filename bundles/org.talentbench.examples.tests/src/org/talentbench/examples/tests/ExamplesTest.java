@@ -53,7 +53,7 @@ import org.talentbench.model.validation.Severity;
 import org.talentbench.model.validation.Validation;
 
 class ExamplesTest {
-    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3}");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{4}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @Test
