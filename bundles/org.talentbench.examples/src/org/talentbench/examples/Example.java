@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.talentbench.model.ModelFile;
 import org.talentbench.model.talent.Organisation;
@@ -50,13 +51,21 @@ public record Example(String name, String title, String description, URL model, 
         for (URL table : tables) {
             Path copy = folder.resolve(table.getPath().substring(table.getPath().lastIndexOf('/') + 1));
             if (!Files.exists(copy)) {
-                try (InputStream in = table.openStream()) {
-                    Files.copy(in, copy);
-                }
+                copy(table, copy);
             }
         }
         Path copy = folder.resolve(as + "." + ModelFile.EXTENSION);
-        ModelFile.save(load(PREFIX + name), copy);
+        if (Translation.ofModels().isEmpty()) {
+            copy(model, copy);
+        } else {
+            ModelFile.save(load(PREFIX + name), copy);
+        }
         return copy;
+    }
+
+    private static void copy(URL from, Path to) throws IOException {
+        try (InputStream in = from.openStream()) {
+            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 }

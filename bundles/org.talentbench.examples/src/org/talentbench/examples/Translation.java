@@ -25,6 +25,11 @@ final class Translation {
         return new Translation(ResourceBundle.getBundle("org.talentbench.examples.words"));
     }
 
+    /** Whether it changes nothing. */
+    boolean isEmpty() {
+        return words.keySet().isEmpty();
+    }
+
     void apply(Organisation model) {
         translate(model);
         model.eAllContents().forEachRemaining(this::translate);

@@ -221,8 +221,9 @@ class ExamplesTest {
         return texts;
     }
 
+    /** All but references into nowhere, which only a file has: no model can hold them. */
     private static List<Code> findings(Organisation organisation) {
-        return Validation.of(organisation).stream().map(Finding::code).sorted().toList();
+        return Validation.of(organisation).stream().map(Finding::code).filter(code -> code != Code.DANGLING_REFERENCE).sorted().toList();
     }
 
     @Test
