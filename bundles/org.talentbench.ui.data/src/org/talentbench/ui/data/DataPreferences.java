@@ -15,7 +15,7 @@ public final class DataPreferences extends FieldEditorPreferencePage implements 
     private static final String SMALLEST_TEAM = "smallestTeam";
     private static final String FOLDS = "folds";
     private static final int MOST_FOLDS = 50;
-    private static final int LARGEST_SMALL_TEAM = 100;
+    private static final int LARGEST_SMALL_TEAM = 1000;
 
     public DataPreferences() {
         super(GRID);
