@@ -83,6 +83,7 @@ public final class Messages extends NLS {
     public static String organisation_salary;
     public static String organisation_team;
     public static String organisation_turnover;
+    public static String organisation_whole_number;
     public static String problems_checking;
     public static String recovery_discard;
     public static String recovery_failed;

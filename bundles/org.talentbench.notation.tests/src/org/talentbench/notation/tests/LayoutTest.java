@@ -17,6 +17,7 @@ import org.talentbench.model.talent.Diagram;
 import org.talentbench.model.talent.Direction;
 import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.FlowEnd;
+import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Process;
 import org.talentbench.model.talent.Step;
 import org.talentbench.model.talent.TalentFactory;
@@ -27,6 +28,7 @@ import org.talentbench.notation.layout.Layout;
 import org.talentbench.notation.layout.Placement;
 import org.talentbench.notation.layout.Point;
 import org.talentbench.notation.layout.Route;
+import org.talentbench.notation.layout.Sizes;
 import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.scene.Scene;
@@ -182,6 +184,25 @@ class LayoutTest {
         DiagramPlaces.write(placement, scene, diagram);
         assertEquals(scene.allBoxes().count(), diagram.getNodes().size());
         assertEquals(scene.edges().size(), diagram.getEdges().size());
+    }
+
+    @Test
+    void aBoxWithAnotherTextGrowsAroundItsMiddleAndItsEdgesFollow() {
+        Diagram diagram = TalentFactory.eINSTANCE.createDiagram();
+        Placement before = DiagramPlaces.read(diagram, scene("FactorMap", model.organisation), Placement.EMPTY);
+        model.organisation.getIncentives().forEach(incentive -> incentive.setUnit("of something that takes much more room than before"));
+        Scene scene = scene("FactorMap", model.organisation);
+        Placement after = DiagramPlaces.read(diagram, scene, before);
+        List<Item.Box> levers = scene.allBoxes().filter(box -> box.element() instanceof Incentive).toList();
+        assertFalse(levers.isEmpty());
+        for (Item.Box lever : levers) {
+            Bounds bounds = after.boxes().get(lever.key());
+            assertEquals(Sizes.of(lever).width(), bounds.width());
+            assertTrue(bounds.width() > before.boxes().get(lever.key()).width());
+            assertEquals(before.boxes().get(lever.key()).centre(), bounds.centre());
+            scene.edges().stream().filter(edge -> edge.source().equals(lever.key()))
+                    .forEach(edge -> assertFalse(bounds.grown(-1).contains(after.routes().get(edge.key()).source().at()), "an edge starts at the border"));
+        }
     }
 
     private List<Scene> scenes() {

@@ -107,8 +107,12 @@ final class OrganisationPage extends WizardPage {
         if (Currency.getAvailableCurrencies().stream().noneMatch(each -> each.getCurrencyCode().equals(currency.getText().strip()))) {
             return Optional.of(Messages.organisation_currency_wrong);
         }
-        return most.entrySet().stream().filter(each -> !isWithin(each.getKey(), each.getValue())).findFirst()
-                .map(each -> NLS.bind(Messages.organisation_number, ((String) each.getKey().getData()).replaceAll("\\(&.\\)|[&:：]", ""), Numbers.exact(each.getValue())));
+        return most.entrySet().stream().filter(each -> !isWithin(each.getKey(), each.getValue())).map(each -> complaint(each.getKey(), each.getValue())).findFirst();
+    }
+
+    private String complaint(Text text, double largest) {
+        String label = ((String) text.getData()).replaceAll("\\(&.\\)|[&:：]", "");
+        return NLS.bind(text == people ? Messages.organisation_whole_number : Messages.organisation_number, label, Numbers.exact(largest));
     }
 
     private boolean isWithin(Text text, double largest) {
