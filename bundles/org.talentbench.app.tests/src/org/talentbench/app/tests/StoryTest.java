@@ -101,7 +101,7 @@ class StoryTest {
         Bench.picture("story-new-plan");
         assertNull(state().failure());
         Plan plan = state().shown();
-        assertEquals(8, plan.getDecisions().getFirst().getValue(), 0.01, "all of it is affordable: 8 × 500 EUR a head of 100, of a budget of 100,000");
+        assertEquals(2, plan.getDecisions().getFirst().getValue(), 0.01, "500 EUR a unit for each of 100 people, of a budget of 100,000");
         assertEquals(plan, ShownPlan.of(model()).orElseThrow(), "the diagram shows it");
 
         Bench.command("org.eclipse.ui.file.save");
@@ -147,6 +147,9 @@ class StoryTest {
         pen.click(pen.at(outcomes.x() + 260, outcomes.bottom() + 90));
         pen.key(SWT.CR, SWT.CR, 0);
         Factor factor = model().getFactors().getFirst();
+        assertEquals(outcomes.x() + 260, pen.bounds(factor).centre().x(), 3);
+        factor.getDrivers().forEach(driver -> assertTrue(pen.bounds(factor).contains(pen.bounds(driver))));
+        assertFalse(pen.bounds(factor).overlaps(outcomes), "no larger than its drivers ask for");
         pen.take("Incentive");
         pen.click(pen.at(outcomes.x() + 40, outcomes.bottom() + 90));
         Bench.rest(200);
@@ -155,9 +158,9 @@ class StoryTest {
         assertEquals("Pay rise", lever().getName());
         pen.take("Influence");
         pen.drag(pen.at(lever()), pen.at(factor.getDrivers().getFirst()));
-        pen.take("Influence");
-        pen.drag(head(factor), pen.at(outcome(OutcomeKind.TURNOVER)));
-        assertEquals(List.of(factor.getDrivers().getFirst(), outcome(OutcomeKind.TURNOVER)), model().getInfluences().stream().map(influence -> (EObject) influence.getTarget()).toList());
+        assertEquals("Select", pen.toolInHand(), "an influence is drawn at a time");
+        assertEquals(List.of(outcome(OutcomeKind.TURNOVER), factor.getDrivers().getFirst()), model().getInfluences().stream().map(influence -> (EObject) influence.getTarget()).toList(),
+                "a factor of this kind acts on turnover by itself");
         Bench.picture("story-drawn");
 
         Bounds before = pen.bounds(lever());
@@ -174,12 +177,6 @@ class StoryTest {
         assertNotNull(benefit.eResource());
     }
 
-    /** A place of a factor's box where none of its drivers is. */
-    private Point head(Factor factor) {
-        Bounds box = pen.bounds(factor);
-        return pen.at(box.centre().x(), box.y() + 8);
-    }
-
     private Incentive lever() {
         return model().getIncentives().getFirst();
     }
@@ -194,6 +191,9 @@ class StoryTest {
         Bench.type(Bench.field(Bench.properties("numbers"), word(lever(), "costPerUnit"), Text.class), "500");
         Bench.type(Bench.field(Bench.properties("numbers"), word(lever(), "upper"), Text.class), "8");
         assertEquals(List.of(500.0, 8.0), List.of(lever().getCostPerUnit(), lever().getUpper()));
+        undo();
+        assertEquals(100, lever().getUpper(), "while Properties have the focus, beside a diagram");
+        Bench.command("org.eclipse.ui.edit.redo");
         Bench.view(PlanView.ID, PlanView.class).setFocus();
         Bench.page().activate(Bench.view(PlanView.ID, PlanView.class));
         Bench.rest(300);

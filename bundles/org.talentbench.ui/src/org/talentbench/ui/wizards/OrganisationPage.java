@@ -65,9 +65,16 @@ final class OrganisationPage extends WizardPage {
         turnover = number(body, Messages.organisation_turnover, 15, MOST_TURNOVER, Messages.organisation_per_cent);
         budget = number(body, Messages.organisation_budget, 100_000, MOST_MONEY, Messages.organisation_a_year);
         setControl(body);
-        name.selectAll();
         check();
         setErrorMessage(null);
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            name.setFocus();
+        }
     }
 
     private Text words(Composite body, String label, String first) {

@@ -64,7 +64,7 @@ public final class Pen {
     }
 
     /** The label of the tool in hand. */
-    String toolInHand() {
+    public String toolInHand() {
         return canvas().palette().table().getSelection()[0].getText();
     }
 
