@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talentbench.cli.Talentbench;
+import org.talentbench.cli.Terminal;
 import org.talentbench.examples.Examples;
 
 class CommandLineTest {
@@ -192,5 +198,26 @@ class CommandLineTest {
     @Test
     void examplesAreListed() {
         assertTrue(Shell.run("examples").out().contains("example:ai-startup"));
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenAreAFailureThatIsTold() {
+        var err = new ByteArrayOutputStream();
+        var full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        int code = Talentbench.run(Terminal.of(InputStream.nullInputStream(), full, err), "examples");
+        assertEquals(3, code);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("could not be written to its end: No space left on device"), err::toString);
+        var gone = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        assertEquals(0, Talentbench.run(Terminal.of(InputStream.nullInputStream(), gone, err), "examples"), "whoever reads the first lines only has what they wanted");
     }
 }
