@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.talentbench.design.tests.ExampleModel;
 import org.talentbench.model.talent.Diagram;
 import org.talentbench.model.talent.Direction;
+import org.talentbench.model.talent.Driver;
+import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.FlowEnd;
 import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.Influence;
 import org.talentbench.model.talent.Process;
 import org.talentbench.model.talent.Step;
 import org.talentbench.model.talent.TalentFactory;
@@ -203,6 +206,31 @@ class LayoutTest {
             scene.edges().stream().filter(edge -> edge.source().equals(lever.key()))
                     .forEach(edge -> assertFalse(bounds.grown(-1).contains(after.routes().get(edge.key()).source().at()), "an edge starts at the border"));
         }
+    }
+
+    @Test
+    void aNewGroupTakesFreeRoomWithAllThatIsInside() {
+        Placement before = Layout.arrange(scene("FactorMap", model.organisation));
+        Factor factor = TalentFactory.eINSTANCE.createFactor();
+        factor.setName("New factor");
+        for (String name : List.of("First driver", "Second driver")) {
+            Driver driver = TalentFactory.eINSTANCE.createDriver();
+            driver.setName(name);
+            factor.getDrivers().add(driver);
+            Influence influence = TalentFactory.eINSTANCE.createInfluence();
+            influence.setSource(model.organisation.getIncentives().getFirst());
+            influence.setTarget(driver);
+            model.organisation.getInfluences().add(influence);
+        }
+        model.organisation.getFactors().add(factor);
+        Scene scene = scene("FactorMap", model.organisation);
+        Placement after = Layout.completed(scene, before);
+        assertNoOverlap(scene.boxes(), after);
+        Item.Box group = scene.boxes().stream().filter(box -> box.element() == factor).findFirst().orElseThrow();
+        Bounds around = after.boxes().get(group.key());
+        double widest = group.children().stream().mapToDouble(child -> after.boxes().get(child.key()).width()).max().orElseThrow();
+        assertTrue(around.width() <= Math.max(widest, Sizes.of(group).width()) + 60, () -> "no wider than it must be: " + around);
+        group.children().forEach(child -> assertTrue(around.contains(after.boxes().get(child.key()))));
     }
 
     private List<Scene> scenes() {
