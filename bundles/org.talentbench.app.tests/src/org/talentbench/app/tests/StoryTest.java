@@ -34,7 +34,7 @@ import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.Plan;
-import org.talentbench.notation.scene.Bounds;
+import org.talentbench.notation.layout.Bounds;
 import org.talentbench.ui.Wording;
 import org.talentbench.ui.charts.Pick;
 import org.talentbench.ui.diagrams.Pictures;

@@ -19,7 +19,6 @@ import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.FlowEnd;
-import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Influence;
 import org.talentbench.model.talent.Process;
 import org.talentbench.model.talent.Step;
@@ -190,22 +189,15 @@ class LayoutTest {
     }
 
     @Test
-    void aBoxWithAnotherTextGrowsAroundItsMiddleAndItsEdgesFollow() {
+    void aTextThatOutgrowsItsBoxIsLaidOutAgainWhereNobodyHasPlacedAnything() {
         Diagram diagram = TalentFactory.eINSTANCE.createDiagram();
         Placement before = DiagramPlaces.read(diagram, scene("FactorMap", model.organisation), Placement.EMPTY);
+        assertEquals(before.boxes(), DiagramPlaces.read(diagram, scene("FactorMap", model.organisation), before).boxes(), "nothing moves by itself");
         model.organisation.getIncentives().forEach(incentive -> incentive.setUnit("of something that takes much more room than before"));
         Scene scene = scene("FactorMap", model.organisation);
         Placement after = DiagramPlaces.read(diagram, scene, before);
-        List<Item.Box> levers = scene.allBoxes().filter(box -> box.element() instanceof Incentive).toList();
-        assertFalse(levers.isEmpty());
-        for (Item.Box lever : levers) {
-            Bounds bounds = after.boxes().get(lever.key());
-            assertEquals(Sizes.of(lever).width(), bounds.width());
-            assertTrue(bounds.width() > before.boxes().get(lever.key()).width());
-            assertEquals(before.boxes().get(lever.key()).centre(), bounds.centre());
-            scene.edges().stream().filter(edge -> edge.source().equals(lever.key()))
-                    .forEach(edge -> assertFalse(bounds.grown(-1).contains(after.routes().get(edge.key()).source().at()), "an edge starts at the border"));
-        }
+        assertNoOverlap(scene.boxes(), after);
+        scene.allBoxes().forEach(box -> assertTrue(after.boxes().get(box.key()).width() >= Sizes.of(box).width(), () -> box.label().text() + " is cut off"));
     }
 
     @Test
