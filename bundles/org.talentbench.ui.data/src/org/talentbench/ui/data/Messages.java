@@ -168,6 +168,9 @@ public final class Messages extends NLS {
     public static String view_not_calibrated;
     public static String wizard_no_model;
     public static String wizard_title;
+    public static String preferences_about;
+    public static String preferences_smallestTeam;
+    public static String preferences_folds;
 
     static {
         NLS.initializeMessages("org.talentbench.ui.data.messages", Messages.class);

@@ -48,6 +48,7 @@ public final class Messages extends NLS {
     public static String plan_lever;
     public static String plan_levers;
     public static String plan_limits;
+    public static String plan_limits_unknown;
     public static String plan_no_limits;
     public static String plan_organisation;
     public static String plan_outcome;

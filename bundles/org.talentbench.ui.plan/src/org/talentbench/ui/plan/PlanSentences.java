@@ -47,7 +47,8 @@ final class PlanSentences {
     static List<String> limits(Organisation organisation, Plan plan, List<String> remarks) {
         List<String> limits = new ArrayList<>(new PlanText(organisation, plan).bindings());
         if (limits.isEmpty() && plan.getStatus() != PlanStatus.INFEASIBLE) {
-            limits.add(Messages.plan_no_limits);
+            limits.add(plan.getStatus() == PlanStatus.OPTIMAL || plan.getStatus() == PlanStatus.LOCALLY_OPTIMAL ? Messages.plan_no_limits
+                    : Messages.plan_limits_unknown);
         }
         limits.addAll(remarks);
         return limits;

@@ -24,6 +24,7 @@ import org.eclipse.ui.PlatformUI;
 import org.talentbench.canvas.DiagramCanvas;
 import org.talentbench.canvas.sheet.Sheet;
 import org.talentbench.ui.diagrams.DiagramPrint;
+import org.talentbench.ui.diagrams.DiagramPreferences;
 import org.talentbench.ui.diagrams.Messages;
 import org.talentbench.ui.diagrams.Pictures;
 
@@ -36,7 +37,6 @@ public final class PictureCommand extends AbstractHandler implements IExecutable
 
     private static final String[] ENDINGS = { "*.svg", "*.png", "*.png", "*.png", "*.pdf", "*.mmd" };
     private static final double[] SCALES = { 1, 1, 2, 4, 1, 1 };
-    private static final double CLIPBOARD_SCALE = 2;
 
     private Kind kind;
 
@@ -52,7 +52,7 @@ public final class PictureCommand extends AbstractHandler implements IExecutable
         if (canvas != null) {
             switch (kind) {
             case EXPORT -> export(canvas.sheet(), window);
-            case COPY -> copy(Pictures.image(canvas.sheet(), CLIPBOARD_SCALE), canvas);
+            case COPY -> copy(Pictures.image(canvas.sheet(), DiagramPreferences.copyScale()), canvas);
             case PRINT -> print(canvas.sheet(), window.getShell());
             }
         }
