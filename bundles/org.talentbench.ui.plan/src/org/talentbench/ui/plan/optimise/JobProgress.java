@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.talentbench.compute.Progress;
-import org.talentbench.ui.plan.Messages;
 
 /** Passes progress on to the Progress view and to whoever shows it. */
 final class JobProgress implements Progress {
@@ -15,14 +14,17 @@ final class JobProgress implements Progress {
 
     private final IProgressMonitor monitor;
     private final int ticks;
+    private final String doing;
     private final Consumer<RunState.Progress> listener;
     private final RemainingTime remaining = new RemainingTime();
     private int worked;
     private long reported;
 
-    JobProgress(IProgressMonitor monitor, int ticks, Consumer<RunState.Progress> listener) {
+    /** @param doing what the job does, in the person's language */
+    JobProgress(IProgressMonitor monitor, int ticks, String doing, Consumer<RunState.Progress> listener) {
         this.monitor = monitor;
         this.ticks = ticks;
+        this.doing = doing;
         this.listener = listener;
     }
 
@@ -38,7 +40,7 @@ final class JobProgress implements Progress {
         worked = Math.max(worked, reached);
         String left = remaining.after(fraction);
         // What the engine says is for its developers, and in English: lanes and generations help nobody who waits for a plan.
-        String text = left.isEmpty() ? Messages.run_searching : Messages.run_searching + " – " + left;
+        String text = left.isEmpty() ? doing : doing + " – " + left;
         monitor.subTask(text);
         listener.accept(new RunState.Progress(fraction, text));
     }
