@@ -40,7 +40,7 @@ import org.talentbench.ui.tests.Bench;
 
 /**
  * How long it takes in the running workbench from a change of a model to the new plan on the screen, in the Plan view and on the factor map, the
- * debounce included. A measurement, not a test: it prints and asserts nothing, and runs only where it is asked for; see releng/benchmarks/live.
+ * debounce included. A measurement, not a test: it prints and asserts nothing, and runs only where it is asked for; with it how soon a search ends that is cancelled. See releng/benchmarks/live.
  */
 @EnabledIfSystemProperty(named = "talentbench.latency", matches = "\\d+")
 class LiveLatency {
@@ -48,6 +48,7 @@ class LiveLatency {
     private static final int WARM_UP = 8;
     private static final int TEAMS = 10;
     private static final int HEADCOUNT = 1_000;
+    private static final int CANCELS = 10;
 
     private final int edits = Integer.getInteger("talentbench.latency", 0);
     private Studio studio;
@@ -149,6 +150,7 @@ class LiveLatency {
             }
             Bench.rest(200);
         }
+        cancelling(what);
         Bench.picture("latency-" + Bench.model(studio.file).getName().replaceAll("\\W+", "-"));
         Arrays.sort(milliseconds);
         Arrays.sort(searching);
@@ -156,8 +158,30 @@ class LiveLatency {
                 what, edits, milliseconds[edits / 2], ninetyFifth(milliseconds), milliseconds[0], milliseconds[edits - 1], searching[edits / 2], ninetyFifth(searching));
     }
 
-    private double ninetyFifth(double[] sorted) {
-        return sorted[(int) Math.min(edits - 1L, Math.round(0.95 * edits))];
+    /** How long it takes from the wish to cancel a search for the front until it has ended. */
+    private void cancelling(String what) {
+        Studio.menu("org.talentbench.ui.live");
+        double[] milliseconds = new double[CANCELS];
+        int running = 0;
+        for (int i = 0; i < CANCELS; i++) {
+            PlanUi.runs().findFront(studio.session());
+            Bench.rest(100 + 37 * i);
+            if (PlanUi.runs().front(studio.session()).running()) {
+                long start = System.nanoTime();
+                PlanUi.runs().cancel(studio.session());
+                Bench.await("the end", () -> !PlanUi.runs().busy(studio.session()));
+                milliseconds[running++] = (System.nanoTime() - start) / 1e6;
+            }
+            Bench.await("the end", () -> !PlanUi.runs().busy(studio.session()));
+        }
+        double[] sorted = Arrays.copyOf(milliseconds, running);
+        Arrays.sort(sorted);
+        System.out.printf(Locale.ROOT, "CANCEL %s: %d searches cancelled, median %.0f ms, most %.0f ms%n", what, running,
+                running == 0 ? Double.NaN : sorted[running / 2], running == 0 ? Double.NaN : sorted[running - 1]);
+    }
+
+    private static double ninetyFifth(double[] sorted) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(0.95 * sorted.length))];
     }
 
     private double once(ModelSession session, Command change) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
@@ -25,6 +27,7 @@ import org.talentbench.charts.Plot;
 import org.talentbench.design.ShownPlan;
 import org.talentbench.model.talent.FrontPoint;
 import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
 import org.talentbench.ui.charts.ChartControl;
 import org.talentbench.ui.charts.Pick;
@@ -77,7 +80,8 @@ class QuestionsTest {
         assertSame(compromise, Studio.view().plan().orElseThrow());
         assertSame(compromise, ShownPlan.of(Bench.model(studio.file)).orElseThrow(), "the diagrams follow");
         Studio.tab(PlanView.PLAN);
-        assertEquals(compromise.getDecisions().size(), Studio.tables().getFirst().getItemCount());
+        long levers = compromise.getDecisions().stream().map(PlannedDecision::getIncentive).distinct().count();
+        assertTrue(Studio.tables().getFirst().getItemCount() >= levers, "each lever has its row");
         Bench.picture("front-picked-plan");
         assertEquals(recommended.getFront().size(), points.size(), "whoever keeps the plan keeps its front");
 
@@ -188,19 +192,57 @@ class QuestionsTest {
         assertFalse(studio.session().dirty());
     }
 
+    private void report(Path file, List<String> said) {
+        ReportExport.write(studio.session(), studio.state().shown(), file, () -> said.add("written"), said::add);
+        Bench.await("there is a report, or a reason for none", () -> !said.isEmpty());
+    }
+
     @Test
-    void theReportIsWrittenInTheBackground() throws Exception {
-        studio = Studio.open("retention-cycle", "report.talent");
+    void theReportIsWrittenAsAWebPageOrAsPdfAndTellsWhatIsInTheWay() throws Exception {
+        studio = Studio.open("ai-startup", "report.talent");
         studio.run();
-        Path report = Files.createTempDirectory("report").resolve("plan.html");
+        Path folder = Files.createTempDirectory("report");
         List<String> said = new ArrayList<>();
-        ReportExport.write(studio.session(), studio.state().shown(), report, () -> said.add("written"), said::add);
-        Bench.await("the report is there", () -> !said.isEmpty());
-        assertEquals(List.of("written"), said);
-        assertTrue(Files.readString(report).contains("75"));
+        try (var watchdog = Watchdog.watch(200)) {
+            report(folder.resolve("plan.html"), said);
+            report(folder.resolve("plan.pdf"), said);
+            assertEquals(List.of(), watchdog.stalls());
+        }
+        assertEquals("written", said.getFirst(), said::toString);
+        assertTrue(Files.readString(folder.resolve("plan.html")).contains("What more or less would buy"), "with the front, which nobody had looked at before");
+        Bench.await("the PDF is there", () -> said.size() == 2);
+        assertEquals("written", said.getLast(), said::toString);
+        assertEquals("%PDF-", new String(Files.readAllBytes(folder.resolve("plan.pdf")), 0, 5, StandardCharsets.US_ASCII));
+
         said.clear();
-        ReportExport.write(studio.session(), studio.state().shown(), report.resolve("no/such/folder.html"), () -> said.add("written"), said::add);
-        Bench.await("the problem is told", () -> !said.isEmpty());
-        assertTrue(said.getFirst().contains("folder.html"), said::toString);
+        report(folder.resolve("no/such/folder.pdf"), said);
+        assertTrue(said.getFirst().contains("folder.pdf") && said.getFirst().contains("no such folder"), said::toString);
+        said.clear();
+        report(folder, said);
+        assertTrue(said.getFirst().contains("could not be written"), said::toString);
+    }
+
+    @Test
+    void aReportThatNobodyWantsAnyMoreLeavesTheFileAsItWas() throws Exception {
+        studio = Studio.open("ai-startup", "report-cancelled.talent");
+        studio.run();
+        Path file = Files.writeString(Files.createTempDirectory("report").resolve("plan.html"), "of yesterday");
+        List<String> said = new ArrayList<>();
+        Job job = ReportExport.write(studio.session(), studio.state().shown(), file, () -> said.add("written"), said::add);
+        Bench.rest(150);
+        job.cancel();
+        Bench.await("the job ends", () -> job.getState() == Job.NONE);
+        Bench.rest(100);
+        assertEquals(List.of(), said);
+        assertEquals("of yesterday", Files.readString(file));
+    }
+
+    @Test
+    void theTypeThatIsChosenDecidesWhatTheReportIs() {
+        assertEquals(Path.of("/a/plan.html"), ReportExport.file("/a/plan.html", 0));
+        assertEquals(Path.of("/a/plan.pdf"), ReportExport.file("/a/plan.html", 1), "only the type was changed");
+        assertEquals(Path.of("/a/plan.PDF"), ReportExport.file("/a/plan.PDF", 0), "typed by hand");
+        assertEquals(Path.of("/a/plan.v2.pdf"), ReportExport.file("/a/plan.v2", 1));
+        assertEquals(Path.of("/a/plan.html"), ReportExport.file("/a/plan", -1));
     }
 }
