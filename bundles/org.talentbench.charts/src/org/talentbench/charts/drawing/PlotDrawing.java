@@ -28,6 +28,7 @@ final class PlotDrawing implements Drawing {
     private static final int STEPS_UP = 5;
     private static final double BAND_OPACITY = 0.18;
     private static final double MARK = 6.5;
+    private static final double DOT = 4;
     /** Of bold words, beside plain ones. */
     private static final double BOLD = 1.08;
     private static final double LINE = 15;
@@ -136,7 +137,7 @@ final class PlotDrawing implements Drawing {
         String colour = style.palette().colour(points.tone(), spot.y());
         String says = words(spot);
         switch (points.marker()) {
-        case DOT -> svg.mark("circle", says, "cx", x(spot.x()), "cy", y(spot.y()), "r", 4, "fill", colour, "fill-opacity", 0.35, "stroke", colour);
+        case DOT -> svg.mark("circle", says, "cx", x(spot.x()), "cy", y(spot.y()), "r", DOT, "fill", colour, "fill-opacity", 0.35, "stroke", colour);
         case RING -> svg.mark("circle", says, "cx", x(spot.x()), "cy", y(spot.y()), "r", 6, "fill", style.palette().ground(),
                 "stroke", colour, "stroke-width", 2);
         case DISC -> svg.mark("circle", says, "cx", x(spot.x()), "cy", y(spot.y()), "r", MARK, "fill", colour);
@@ -150,7 +151,8 @@ final class PlotDrawing implements Drawing {
     private void drawLabels(Svg svg) {
         List<Spot> marks = plot.layers().stream().filter(PlotDrawing::labelled).flatMap(layer -> ((Layer.Points) layer).spots().stream()).filter(PlotDrawing::finite).toList();
         var room = new LabelRoom(left, top, width - MARGIN - left, bottom - top);
-        marks.forEach(spot -> room.mark(x(spot.x()), y(spot.y()), MARK));
+        plot.layers().stream().filter(Layer.Points.class::isInstance).flatMap(layer -> ((Layer.Points) layer).spots().stream()).filter(PlotDrawing::finite)
+                .forEach(spot -> room.mark(x(spot.x()), y(spot.y()), marks.contains(spot) ? MARK : DOT));
         for (Spot spot : marks) {
             if (!spot.label().isEmpty()) {
                 var place = room.label(x(spot.x()), y(spot.y()), MARK + 4, BOLD * Words.width(spot.label()), LINE);

@@ -103,8 +103,8 @@ final class PlotFace extends Face {
         Point area = chart.getPlotArea().getSize();
         var room = new LabelRoom(0, 0, area.x, area.y);
         List<Layer.Points> marks = plot.layers().stream().filter(PlotFace::marks).map(Layer.Points.class::cast).toList();
-        marks.stream().flatMap(points -> points.spots().stream()).filter(PlotFace::finite).map(spot -> at(spot.x(), spot.y()))
-                .forEach(at -> room.mark(at.x, at.y, MARK));
+        plot.layers().stream().filter(Layer.Points.class::isInstance).flatMap(layer -> ((Layer.Points) layer).spots().stream()).filter(PlotFace::finite)
+                .map(spot -> at(spot.x(), spot.y())).forEach(at -> room.mark(at.x, at.y, MARK));
         marks.forEach(points -> points.spots().stream().filter(PlotFace::finite).forEach(spot -> paint(points, spot, gc)));
         // Labels on paper of their own, as the other points go on behind them; none over a mark.
         gc.setForeground(colours.ink());

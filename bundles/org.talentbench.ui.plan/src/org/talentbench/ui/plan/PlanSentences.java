@@ -46,10 +46,12 @@ final class PlanSentences {
      */
     static List<String> limits(Organisation organisation, Plan plan, List<String> remarks) {
         List<String> limits = new ArrayList<>(new PlanText(organisation, plan).bindings());
-        if (limits.isEmpty() && plan.getStatus() != PlanStatus.INFEASIBLE) {
+        boolean impossible = plan.getStatus() == PlanStatus.INFEASIBLE;
+        if (limits.isEmpty() && !impossible) {
             limits.add(Messages.plan_no_limits);
         }
-        limits.addAll(remarks);
+        // What clashes is said before by how much each is missed.
+        limits.addAll(impossible ? 0 : limits.size(), remarks);
         return limits;
     }
 

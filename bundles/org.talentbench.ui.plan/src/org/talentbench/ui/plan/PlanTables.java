@@ -21,6 +21,8 @@ final class PlanTables implements PlanPage {
     /** What a table needs beside its rows, counted in rows. */
     private static final int HEAD = 3;
     private static final int MOST_ROWS = 14;
+    /** Two rows a sentence, as they wrap; they are never pushed out. */
+    private static final int MOST_SENTENCES = 8;
 
     private SashForm sash;
     private LeverTable levers;
@@ -73,13 +75,13 @@ final class PlanTables implements PlanPage {
         remarks = subject.state().remarks();
         levers.show(subject.organisation(), plan);
         outcomes.show(subject.organisation(), plan);
-        // As much room as each has rows to show, but the sentences are never pushed out.
-        sash.setWeights(rows(levers.rows()), rows(outcomes.rows()), 2 * HEAD);
         // Nobody shall take for a recommendation what the constraints rule out.
         boolean impossible = plan.getStatus() == PlanStatus.INFEASIBLE;
         say(leversTitle, impossible ? Messages.plan_levers_closest : Messages.plan_levers);
         say(limitsTitle, impossible ? Messages.plan_clashes : Messages.plan_limits);
-        limits.setText(String.join("\n", PlanSentences.limits(subject.organisation(), plan, remarks)));
+        List<String> sentences = PlanSentences.limits(subject.organisation(), plan, remarks);
+        limits.setText(String.join("\n", sentences));
+        sash.setWeights(rows(levers.rows()), rows(outcomes.rows()), HEAD + Math.clamp(2L * sentences.size(), HEAD, MOST_SENTENCES));
     }
 
     private static void say(Label title, String words) {

@@ -58,7 +58,7 @@ final class ResultTable<T> {
     /** Columns of words give way to the numbers down to here in all; below, the table scrolls. */
     private static final int LEAST_WORDS = 160;
     /** Letters in a line of the head of a column of numbers. */
-    private static final int LINE = 12;
+    private static final int LINE = 8;
 
     private final List<Column<T>> columns;
     private final UnaryOperator<T> group;
@@ -179,12 +179,7 @@ final class ResultTable<T> {
         return viewer;
     }
 
-    /** Heads and rows as they are sorted, with tabs between the cells. */
-    String text() {
-        return text(columns, row -> true);
-    }
-
-    /** Some of the rows as they are sorted, told in other columns. */
+    /** Heads and some of the rows as they are sorted, told in columns of their own, with tabs between the cells. */
     String text(List<Column<T>> told, Predicate<T> kept) {
         Stream<String> heads = Stream.of(told.stream().map(Column::title).collect(Collectors.joining("\t")));
         Stream<String> cells = Stream.of(viewer.getTable().getItems()).map(item -> cast(item.getData())).filter(kept)

@@ -6,14 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -29,11 +31,12 @@ import org.talentbench.model.talent.FrontPoint;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
+import org.talentbench.model.talent.Scenario;
+import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.ui.charts.ChartControl;
 import org.talentbench.ui.charts.Pick;
 import org.talentbench.ui.plan.PlanUi;
 import org.talentbench.ui.plan.PlanView;
-import org.talentbench.ui.plan.optimise.ReportExport;
 import org.talentbench.ui.tests.Bench;
 import org.talentbench.ui.tests.ErrorLog;
 import org.talentbench.ui.tests.Watchdog;
@@ -96,6 +99,10 @@ class QuestionsTest {
     @Test
     void whatIfsStandSideBySide() {
         studio = Studio.open("ai-startup", "what-if.talent");
+        Scenario third = EcoreUtil.copy(Bench.model(studio.file).getScenarios().getFirst());
+        third.setName("Everybody leaves for the competitor");
+        var session = studio.session();
+        session.execute(AddCommand.create(session.domain(), Bench.model(studio.file), TalentPackage.Literals.ORGANISATION__SCENARIOS, third));
         studio.run();
         Studio.tab(PlanView.COMPARISON);
         Bench.picture("comparison-empty");
@@ -116,7 +123,12 @@ class QuestionsTest {
         assertEquals(2 + 1 + Bench.model(studio.file).getScenarios().size(), Studio.tables().getFirst().getColumnCount(), "today, as it stands, and each what-if");
         var bars = (Bars) Studio.charts().getFirst().chart().orElseThrow();
         assertEquals(2 + Bench.model(studio.file).getScenarios().size(), bars.categories().size());
-        assertFalse(studio.session().dirty(), "comparing changes nothing");
+        assertEquals(List.of(), Bench.model(studio.file).getPlans(), "comparing changes nothing");
+        Bench.command("org.talentbench.ui.copyPlan");
+        var clipboard = new Clipboard(Bench.display());
+        List<String> lines = ((String) clipboard.getContents(TextTransfer.getInstance())).lines().toList();
+        clipboard.dispose();
+        assertEquals(List.of(3L + 3), lines.stream().map(line -> line.chars().filter(c -> c == '\t').count()).distinct().toList(), "a spreadsheet gets as many cells in every row");
     }
 
     /** The dialog's default button. */
@@ -190,59 +202,5 @@ class QuestionsTest {
         Bench.command("org.eclipse.ui.edit.undo");
         assertEquals(seed, Bench.model(studio.file).getSeed());
         assertFalse(studio.session().dirty());
-    }
-
-    private void report(Path file, List<String> said) {
-        ReportExport.write(studio.session(), studio.state().shown(), file, () -> said.add("written"), said::add);
-        Bench.await("there is a report, or a reason for none", () -> !said.isEmpty());
-    }
-
-    @Test
-    void theReportIsWrittenAsAWebPageOrAsPdfAndTellsWhatIsInTheWay() throws Exception {
-        studio = Studio.open("ai-startup", "report.talent");
-        studio.run();
-        Path folder = Files.createTempDirectory("report");
-        List<String> said = new ArrayList<>();
-        try (var watchdog = Watchdog.watch(200)) {
-            report(folder.resolve("plan.html"), said);
-            report(folder.resolve("plan.pdf"), said);
-            assertEquals(List.of(), watchdog.stalls());
-        }
-        assertEquals("written", said.getFirst(), said::toString);
-        assertTrue(Files.readString(folder.resolve("plan.html")).contains("What more or less would buy"), "with the front, which nobody had looked at before");
-        Bench.await("the PDF is there", () -> said.size() == 2);
-        assertEquals("written", said.getLast(), said::toString);
-        assertEquals("%PDF-", new String(Files.readAllBytes(folder.resolve("plan.pdf")), 0, 5, StandardCharsets.US_ASCII));
-
-        said.clear();
-        report(folder.resolve("no/such/folder.pdf"), said);
-        assertTrue(said.getFirst().contains("folder.pdf") && said.getFirst().contains("no such folder"), said::toString);
-        said.clear();
-        report(folder, said);
-        assertTrue(said.getFirst().contains("could not be written"), said::toString);
-    }
-
-    @Test
-    void aReportThatNobodyWantsAnyMoreLeavesTheFileAsItWas() throws Exception {
-        studio = Studio.open("ai-startup", "report-cancelled.talent");
-        studio.run();
-        Path file = Files.writeString(Files.createTempDirectory("report").resolve("plan.html"), "of yesterday");
-        List<String> said = new ArrayList<>();
-        Job job = ReportExport.write(studio.session(), studio.state().shown(), file, () -> said.add("written"), said::add);
-        Bench.rest(150);
-        job.cancel();
-        Bench.await("the job ends", () -> job.getState() == Job.NONE);
-        Bench.rest(100);
-        assertEquals(List.of(), said);
-        assertEquals("of yesterday", Files.readString(file));
-    }
-
-    @Test
-    void theTypeThatIsChosenDecidesWhatTheReportIs() {
-        assertEquals(Path.of("/a/plan.html"), ReportExport.file("/a/plan.html", 0));
-        assertEquals(Path.of("/a/plan.pdf"), ReportExport.file("/a/plan.html", 1), "only the type was changed");
-        assertEquals(Path.of("/a/plan.PDF"), ReportExport.file("/a/plan.PDF", 0), "typed by hand");
-        assertEquals(Path.of("/a/plan.v2.pdf"), ReportExport.file("/a/plan.v2", 1));
-        assertEquals(Path.of("/a/plan.html"), ReportExport.file("/a/plan", -1));
     }
 }
