@@ -80,6 +80,7 @@ public final class Messages extends NLS {
     public static String run_out_of_memory;
     public static String run_searching;
     public static String run_seconds_left;
+    public static String run_seconds_spent;
     public static String run_show_element;
     public static String run_starting;
     public static String run_title;

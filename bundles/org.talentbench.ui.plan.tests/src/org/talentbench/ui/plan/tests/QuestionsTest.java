@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -129,6 +130,28 @@ class QuestionsTest {
         List<String> lines = ((String) clipboard.getContents(TextTransfer.getInstance())).lines().toList();
         clipboard.dispose();
         assertEquals(List.of(3L + 3), lines.stream().map(line -> line.chars().filter(c -> c == '\t').count()).distinct().toList(), "a spreadsheet gets as many cells in every row");
+    }
+
+    @Test
+    void aLongSearchSaysHowLongItTakesAndEndsWhenNobodyWantsItAnyMore() {
+        studio = Studio.open("ai-startup", "long.talent");
+        var session = studio.session();
+        session.execute(SetCommand.create(session.domain(), Bench.model(studio.file), TalentPackage.Literals.ORGANISATION__DRAWS, 20_000));
+        studio.run();
+        Plan plan = studio.state().shown();
+        Studio.tab(PlanView.FRONT);
+        Bench.await("it is told how long", () -> PlanUi.runs().front(session).running() && PlanUi.runs().front(session).progress().what().matches(".* – .*\\d+ (s|min) .*"));
+        Bench.rest(100);
+        Bench.picture("front-searching");
+        try (var watchdog = Watchdog.watch(200)) {
+            Studio.menu("org.talentbench.ui.cancel");
+            Bench.await("the search ends", () -> !PlanUi.runs().busy(session));
+            assertEquals(List.of(), watchdog.stalls());
+        }
+        Bench.rest(300);
+        Bench.picture("front-cancelled");
+        assertEquals(null, PlanUi.runs().front(session).result());
+        assertSame(plan, studio.state().shown());
     }
 
     /** The dialog's default button. */
