@@ -136,10 +136,11 @@ class QuestionsTest {
     void aLongSearchSaysHowLongItTakesAndEndsWhenNobodyWantsItAnyMore() {
         studio = Studio.open("ai-startup", "long.talent");
         var session = studio.session();
-        session.execute(SetCommand.create(session.domain(), Bench.model(studio.file), TalentPackage.Literals.ORGANISATION__DRAWS, 20_000));
         studio.run();
         Plan plan = studio.state().shown();
+        session.execute(SetCommand.create(session.domain(), Bench.model(studio.file), TalentPackage.Literals.ORGANISATION__DRAWS, 20_000));
         Studio.tab(PlanView.FRONT);
+        PlanUi.runs().findFront(session);
         Bench.await("it is told how long", () -> PlanUi.runs().front(session).running() && PlanUi.runs().front(session).progress().what().matches(".* – .*\\d+ (s|min) .*"));
         Bench.rest(100);
         Bench.picture("front-searching");
