@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.command.SetCommand;
@@ -19,6 +20,7 @@ import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.TalentPackage;
+import org.talentbench.notation.layout.Sizes;
 import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Rgb;
 import org.talentbench.ui.diagrams.DiagramEditor;
@@ -114,6 +116,10 @@ class PlanOnDiagramTest {
         List<Rgb> colours = levers.stream().map(lever -> colour(map, lever)).toList();
         assertTrue(first.stream().anyMatch(text -> text.contains("↗")), first::toString);
         assertTrue(colours.stream().distinct().count() > 2, () -> "levers are as hot as they are changed: " + colours);
+        for (EObject element : Stream.concat(levers.stream(), model().getOutcomes().stream()).toList()) {
+            var view = map.canvas().sheet().view();
+            assertTrue(view.bounds(view.keys(element).getFirst()).width() >= Sizes.of(box(map, element)).width(), () -> "cut off: " + text(map, element));
+        }
         Bench.picture("map-live");
         Budget budget = model().getConstraints().stream().filter(Budget.class::isInstance).map(Budget.class::cast).findFirst().orElseThrow();
         studio.session().execute(SetCommand.create(studio.session().domain(), budget, TalentPackage.Literals.BUDGET__AMOUNT, budget.getAmount() / 2));
