@@ -54,14 +54,15 @@ public final class InstalledBackends {
      */
     public static Calibration calibration() {
         List<Backend> backends = all().all();
-        Calibration known = known();
+        Calibration known = knownCalibration();
         boolean newCard = backends.stream().anyMatch(backend -> backend.rank() > 0
                 && backend.availability() instanceof Availability.Available && !known.counts(backend));
         return newCard ? measure(backends.stream().filter(backend -> backend.rank() >= 0 || backend.id().equals(Backends.reference().id())).toList(),
                 Progress.NONE) : known;
     }
 
-    private static Calibration known() {
+    /** What has been measured before, without measuring anything now. */
+    public static Calibration knownCalibration() {
         FileTime modified = modified();
         Kept last = kept;
         if (!Objects.equals(last.modified(), modified)) {
@@ -83,7 +84,7 @@ public final class InstalledBackends {
     /** What has been measured, after measuring all that has not been; with ND4J among them it takes some seconds the first time. */
     public static Calibration completeCalibration(Progress progress) {
         List<Backend> backends = all().all();
-        Calibration known = known();
+        Calibration known = knownCalibration();
         boolean complete = backends.stream().allMatch(backend -> backend.availability() instanceof Availability.Unavailable || known.counts(backend));
         return complete ? known : measure(backends, progress);
     }
