@@ -2,11 +2,13 @@
 package org.talentbench.analysis;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -24,6 +26,7 @@ import org.talentbench.compute.problem.Problem;
  * which is measured once and kept in the user's cache.
  */
 public final class InstalledBackends {
+
     /** What the file held when it was last read; every run asks, and the file hardly ever changes. */
     private static volatile Kept kept = new Kept(null, Calibration.NONE);
 
@@ -86,11 +89,6 @@ public final class InstalledBackends {
         Calibration known = knownCalibration();
         boolean complete = backends.stream().allMatch(backend -> backend.availability() instanceof Availability.Unavailable || known.counts(backend));
         return complete ? known : measure(backends, progress);
-    }
-
-    /** What has been measured before, without measuring anything now. */
-    public static Calibration knownCalibration() {
-        return Calibration.read(file());
     }
 
     /** Measures all that is available, though it has been measured before. Whoever stops it keeps what was known. */
