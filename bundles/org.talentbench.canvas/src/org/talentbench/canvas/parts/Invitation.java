@@ -26,7 +26,7 @@ final class Invitation {
     }
 
     private static Label line(String text, double size, boolean bold) {
-        return new Label(text, size, bold, false, false, false, PALE, false);
+        return new Label(text, size, bold, false, false, false, PALE, false, "");
     }
 
     /** The lines one below the other, around the origin. */
