@@ -35,8 +35,10 @@ import org.talentbench.notation.scene.Key;
  */
 public final class DiagramCanvas extends Composite {
 
-    private static final int LEAST_PALETTE = 120;
-    private static final int MOST_PALETTE = 200;
+    private static final int LEAST_PALETTE_WIDTH = 140;
+    private static final int MOST_PALETTE_WIDTH = 220;
+    /** Bold titles are wider than the list thinks. */
+    private static final int PALETTE_MARGIN = 12;
 
     private final Sheet sheet;
     private final Ink ink;
@@ -62,7 +64,8 @@ public final class DiagramCanvas extends Composite {
         var domain = new ToolDomain();
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(this);
         palette = new Palette(this, context, domain);
-        GridDataFactory.fillDefaults().grab(false, true).hint(Math.clamp(palette.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, LEAST_PALETTE, MOST_PALETTE), SWT.DEFAULT).applyTo(palette);
+        int words = palette.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + PALETTE_MARGIN;
+        GridDataFactory.fillDefaults().grab(false, true).hint(Math.clamp(words, LEAST_PALETTE_WIDTH, MOST_PALETTE_WIDTH), SWT.DEFAULT).applyTo(palette);
         GridDataFactory.fillDefaults().grab(false, true).applyTo(new Label(this, SWT.SEPARATOR | SWT.VERTICAL));
         var right = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(right);

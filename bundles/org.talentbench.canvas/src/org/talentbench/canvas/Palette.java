@@ -3,11 +3,13 @@ package org.talentbench.canvas;
 
 import java.net.MalformedURLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.Tool;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.tools.AbstractTool;
@@ -205,6 +207,11 @@ public final class Palette extends Composite {
     /** The tool of the specification in the selected row; null where it makes nothing. */
     org.talentbench.notation.specification.Tool selectedTool() {
         return table.getSelectionCount() == 1 && table.getSelection()[0].getData() instanceof Entry entry ? entry.tool() : null;
+    }
+
+    /** What the tool in the selected row makes another one of, as far as it was chosen for that: a factor of a kind. */
+    public Optional<EObject> chosen() {
+        return Optional.ofNullable(selectedTool()).flatMap(org.talentbench.notation.specification.Tool::chosen);
     }
 
     /** The rows' labels, from top to bottom, titles included. */

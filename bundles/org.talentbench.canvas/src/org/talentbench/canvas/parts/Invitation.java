@@ -27,7 +27,7 @@ final class Invitation {
     }
 
     private static Label sentence(String text, double size, boolean bold) {
-        return new Label(text, size, bold, false, false, false, PALE, false);
+        return new Label(text, size, bold, false, false, false, PALE, false, "");
     }
 
     /** The sentences one below the other, around the origin. */

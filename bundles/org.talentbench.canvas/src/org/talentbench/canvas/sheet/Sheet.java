@@ -103,7 +103,7 @@ public final class Sheet implements AutoCloseable {
             live.show(shown());
             Scene scene = live.scene();
             boolean byItself = diagram.getNodes().isEmpty();
-            placement = DiagramPlaces.read(diagram, scene, byItself ? automatic : placement);
+            placement = DiagramPlaces.read(diagram, scene, Growth.of(scene, byItself ? automatic : placement));
             automatic = byItself ? placement : automatic;
             view = new SheetView(scene, placement);
         }

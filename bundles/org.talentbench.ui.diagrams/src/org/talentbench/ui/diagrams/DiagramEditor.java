@@ -85,6 +85,7 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
     private DiagramCanvas canvas(Diagram diagram) {
         toolbar();
         var made = new DiagramCanvas(body, new Sheet(Diagrams.notation(), session().domain(), diagram), Themes.of(body));
+        DiagramPreferences.begin(made);
         made.onOpen(openings -> Diagrams.open(getSite().getPage(), session(), openings));
         made.onDrop(new DiagramDrop(made, session()));
         made.onFailure(failure -> MessageDialog.openError(getSite().getShell(), Messages.edit_failed, failure.getMessage()));

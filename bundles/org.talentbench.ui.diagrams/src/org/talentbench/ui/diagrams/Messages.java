@@ -31,6 +31,11 @@ public final class Messages extends NLS {
     public static String new_diagram;
     public static String show_grid;
     public static String show_guides;
+    public static String preferences_about;
+    public static String preferences_grid;
+    public static String preferences_snapping;
+    public static String preferences_copy;
+    public static String preferences_percent;
 
     static {
         initializeMessages("org.talentbench.ui.diagrams.messages", Messages.class);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.diagrams.commands;
 
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -17,6 +16,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.talentbench.canvas.DiagramCanvas;
 import org.talentbench.canvas.sheet.Sheet;
+import org.talentbench.ui.diagrams.DiagramPreferences;
 import org.talentbench.ui.diagrams.DiagramPrint;
 import org.talentbench.ui.diagrams.ExportDialog;
 import org.talentbench.ui.diagrams.Pictures;
@@ -27,8 +27,6 @@ public final class PictureCommand extends AbstractHandler implements IExecutable
     private enum Kind {
         EXPORT, COPY, PRINT
     }
-
-    private static final double CLIPBOARD_SCALE = 2;
 
     private Kind kind;
 
@@ -44,7 +42,7 @@ public final class PictureCommand extends AbstractHandler implements IExecutable
         if (canvas != null) {
             switch (kind) {
             case EXPORT -> new ExportDialog(window.getShell(), canvas.sheet()).open();
-            case COPY -> copy(Pictures.image(canvas.sheet(), CLIPBOARD_SCALE), canvas);
+            case COPY -> copy(Pictures.image(canvas.sheet(), DiagramPreferences.copyScale()), canvas);
             case PRINT -> print(canvas.sheet(), window.getShell());
             }
         }
