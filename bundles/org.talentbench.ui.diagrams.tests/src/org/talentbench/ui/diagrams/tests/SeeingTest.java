@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -136,6 +138,20 @@ class SeeingTest {
         Bench.rest(100);
         assertTrue(pen.at(0, 0).x > right.x);
         Bench.picture("overview");
+        session.revert();
+        Bench.rest(500);
+        Overview again = Bench.controls(Bench.part(outline), Overview.class, any -> true).getFirst();
+        assertTrue(again != overview && colours(picture(again)) > 10, "it follows a model that was read again");
+    }
+
+    private static long colours(ImageData image) {
+        Set<Integer> found = new HashSet<>();
+        for (int y = 0; y < image.height; y++) {
+            for (int x = 0; x < image.width; x++) {
+                found.add(image.getPixel(x, y));
+            }
+        }
+        return found.size();
     }
 
     @Test
