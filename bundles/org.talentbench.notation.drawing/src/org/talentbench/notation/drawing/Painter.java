@@ -151,10 +151,14 @@ public final class Painter {
     private void write(Label label, Bounds bounds, List<Mark> marks) {
         Block text = Typography.get().block(label);
         double y = bounds.y() + text.baseline();
+        double middle = bounds.centre().x() + text.indent() / 2;
         Rgb colour = theme.colour(label.colour());
+        if (text.icon() > 0) {
+            marks.addAll(Icon.marks(label.icon(), new Bounds(bounds.x(), bounds.centre().y() - text.icon() / 2, text.icon(), text.icon())));
+        }
         for (String line : text.lines()) {
-            marks.add(new Mark.Text(line, label, new Point(bounds.centre().x(), y), colour));
-            strike(label, line, new Point(bounds.centre().x(), y), colour, marks);
+            marks.add(new Mark.Text(line, label, new Point(middle, y), colour));
+            strike(label, line, new Point(middle, y), colour, marks);
             y += text.lineHeight();
         }
     }

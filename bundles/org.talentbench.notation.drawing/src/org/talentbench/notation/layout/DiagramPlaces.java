@@ -44,14 +44,23 @@ public final class DiagramPlaces {
 
     /**
      * The same while the diagram is on the screen: what it says nothing about stays where it was seen before, and what
-     * was not seen before takes a free place beside what it hangs on, so that nothing moves by itself.
+     * was not seen before takes a free place beside what it hangs on, so that nothing moves by itself. Only where nobody
+     * has placed anything yet, and a text has outgrown its box, as a plan's does, everything is laid out again.
      */
     public static Placement read(Diagram diagram, Scene scene, Placement before) {
         Placement stored = stored(diagram, scene);
-        if (stored.boxes().isEmpty() && before.boxes().isEmpty()) {
+        if (stored.boxes().isEmpty() && (before.boxes().isEmpty() || !fits(scene, before))) {
             return Layout.arrange(scene);
         }
         return Layout.completed(scene, before.with(stored));
+    }
+
+    private static boolean fits(Scene scene, Placement placement) {
+        return scene.allBoxes().filter(box -> placement.boxes().containsKey(box.key())).allMatch(box -> {
+            Bounds room = placement.boxes().get(box.key());
+            Bounds size = Sizes.of(box);
+            return size.width() <= room.width() && size.height() <= room.height();
+        });
     }
 
     /** Only what the diagram says. */

@@ -51,16 +51,26 @@ final class Settling {
     }
 
     private void place(Item.Box box, List<Item.Box> siblings, Item.Box container) {
-        if (!boxes.containsKey(box.key())) {
-            List<Bounds> others = siblings.stream().map(sibling -> boxes.get(sibling.key())).filter(Objects::nonNull).toList();
+        boolean isNew = !boxes.containsKey(box.key());
+        List<Bounds> others = siblings.stream().map(sibling -> boxes.get(sibling.key())).filter(Objects::nonNull).toList();
+        if (isNew) {
             boxes.put(box.key(), free(wanted(box, others, container), others));
         }
         box.children().forEach(child -> place(child, box.children(), box));
+        if (isNew && !box.children().isEmpty()) {
+            grow(box);
+            // With what is inside it needs more room than it was given.
+            Bounds grown = boxes.get(box.key());
+            Bounds room = free(grown, others);
+            box.all().forEach(each -> boxes.computeIfPresent(each.key(), (key, bounds) -> bounds.moved(room.x() - grown.x(), room.y() - grown.y())));
+        }
     }
 
     private Bounds wanted(Item.Box box, List<Bounds> others, Item.Box container) {
         Bounds size = Sizes.of(box);
-        Point neighbour = Newcomers.besideNeighbour(scene, boxes, box).orElse(null);
+        // What is inside something new stands where that does, whatever else it hangs on.
+        boolean insideNew = container != null && !known.boxes().containsKey(container.key());
+        Point neighbour = insideNew ? null : Newcomers.besideNeighbour(scene, boxes, box).orElse(null);
         if (neighbour != null) {
             return size.moved(neighbour.x() - size.width() / 2, neighbour.y() - size.height() / 2);
         }

@@ -29,6 +29,8 @@ public final class Typography {
     private static final double LINE_HEIGHT = 1.35;
     private static final double BASELINE = 1.02;
     private static final double MAXIMAL_WIDTH = 230;
+    private static final double ICON = 1.25;
+    private static final double ICON_AND_GAP = 1.6;
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final Typography INSTANCE = new Typography();
 
@@ -55,8 +57,14 @@ public final class Typography {
         return family;
     }
 
-    /** Lines of a text with the room they take. */
-    public record Block(List<String> lines, double width, double lineHeight, double baseline) {
+    /**
+     * Lines of a text with the room they take.
+     *
+     * @param width  with the indent
+     * @param icon   how large the icon before the text is; 0 for none
+     * @param indent how far to the right of the icon's left the text begins
+     */
+    public record Block(List<String> lines, double width, double lineHeight, double baseline, double icon, double indent) {
 
         public double height() {
             return lines.size() * lineHeight;
@@ -83,7 +91,8 @@ public final class Typography {
         List<String> lines = label.isEmpty() ? List.of()
                 : label.text().strip().lines().flatMap(line -> wrap(label, line).stream()).toList();
         double width = lines.stream().mapToDouble(line -> width(label, line)).max().orElse(0);
-        return new Block(lines, Math.ceil(width), label.size() * LINE_HEIGHT, label.size() * BASELINE);
+        double scale = label.icon().isEmpty() ? 0 : label.size();
+        return new Block(lines, Math.ceil(width + ICON_AND_GAP * scale), label.size() * LINE_HEIGHT, label.size() * BASELINE, ICON * scale, ICON_AND_GAP * scale);
     }
 
     /** How wide one line of a text is. */

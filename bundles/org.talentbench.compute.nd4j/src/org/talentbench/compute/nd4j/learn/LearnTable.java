@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.cli;
+package org.talentbench.compute.nd4j.learn;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

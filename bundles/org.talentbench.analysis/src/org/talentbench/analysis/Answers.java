@@ -4,7 +4,6 @@ package org.talentbench.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.talentbench.analysis.CompiledModel.Lever;
 import org.talentbench.analysis.CompiledModel.Measured;
 import org.talentbench.compute.Backend;
@@ -15,23 +14,16 @@ import org.talentbench.model.talent.Sensitivity;
 import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.model.talent.Variable;
 
-/** Asks a compiled model around a policy: how outcomes answer to levers and factors, and how they scatter. */
-final class Probe implements AutoCloseable {
-    /** What an outcome stays within in 90 % of the draws. */
-    record Band(double low, double high) {
-    }
-
-    private static final double LOW_QUANTILE = 0.05;
-    private static final double HIGH_QUANTILE = 0.95;
-
+/** Asks a compiled model how outcomes answer to levers and factors around a policy. */
+final class Answers implements AutoCloseable {
     private final CompiledModel model;
     private final Readings readings;
     private final Evaluator evaluator;
     private final int width;
 
-    Probe(CompiledModel model, Backend backend) {
+    Answers(CompiledModel model, Backend backend) {
         this.model = model;
-        Program program = Program.compile(model.probe());
+        Program program = Program.compile(model.answers());
         readings = new Readings(program);
         width = program.width();
         evaluator = backend.prepare(program);
@@ -43,7 +35,7 @@ final class Probe implements AutoCloseable {
      */
     List<Sensitivity> sensitivities(double[] decisions) {
         int outcomes = model.outcomes().size();
-        double[] policy = policy(decisions);
+        double[] policy = Arrays.copyOf(decisions, model.answers().dimension());
         double[] policies = new double[outcomes * policy.length];
         double[] weights = new double[outcomes * width];
         for (int o = 0; o < outcomes; o++) {
@@ -73,7 +65,7 @@ final class Probe implements AutoCloseable {
             add(measured, lever.incentive(), change / outcome, result);
         }
         for (int f = 0; f < model.factors().size(); f++) {
-            String name = model.probe().decisions().get(model.levers().size() + f).name();
+            String name = model.answers().decisions().get(model.levers().size() + f).name();
             double level = evaluation.value(o, readings.index(name.substring(0, name.lastIndexOf('.')), 0));
             add(measured, model.factors().get(f), evaluation.gradient(o, decisions.length + f) * level / outcome, result);
         }
@@ -90,48 +82,8 @@ final class Probe implements AutoCloseable {
         }
     }
 
-    /** How every outcome scatters at a policy. */
-    Bands bands(double[] decisions) {
-        return new Bands(evaluator.evaluateDraws(policy(decisions)));
-    }
-
-    private double[] policy(double[] decisions) {
-        return Arrays.copyOf(decisions, model.probe().dimension());
-    }
-
     @Override
     public void close() {
         evaluator.close();
-    }
-
-    /** The draws of every outcome. */
-    final class Bands {
-        private final double[][] draws;
-
-        private Bands(double[][] draws) {
-            this.draws = draws;
-        }
-
-        /** Between the 5 % quantile of the low end and the 95 % quantile of the high end; empty where nothing scatters. */
-        Optional<Band> of(String output, int team) {
-            double[] low = sorted(readings.index(output + ProblemBuilder.LOW, team));
-            double[] high = sorted(readings.index(output + ProblemBuilder.HIGH, team));
-            // More saved than spent or less: the range of replacement costs can turn round.
-            double bottom = Math.min(quantile(low, LOW_QUANTILE), quantile(high, LOW_QUANTILE));
-            double top = Math.max(quantile(low, HIGH_QUANTILE), quantile(high, HIGH_QUANTILE));
-            return bottom == top ? Optional.empty() : Optional.of(new Band(bottom, top));
-        }
-
-        private double[] sorted(int index) {
-            return Arrays.stream(draws).mapToDouble(draw -> draw[index]).sorted().toArray();
-        }
-    }
-
-    /** Linear between order statistics (Hyndman and Fan, "Sample Quantiles in Statistical Packages", 1996, definition 7). */
-    static double quantile(double[] sorted, double share) {
-        double position = share * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 }

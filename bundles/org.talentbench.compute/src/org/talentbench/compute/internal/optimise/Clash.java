@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.compute.internal.gradient;
+package org.talentbench.compute.internal.optimise;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.problem.Constraint;
 import org.talentbench.compute.problem.Problem;
 
@@ -16,7 +15,7 @@ import org.talentbench.compute.problem.Problem;
  * clash; one after the other is left out, and comes back only where the rest can be satisfied without it (the deletion filter of J. Chinneck:
  * "Feasibility and Infeasibility in Optimization", 2008). So the set is irreducible as far as the search finds what there is.
  */
-final class Clash {
+public final class Clash {
     private static final double BINDING = 1e-4;
     /** A clash of more constraints than this is told as it is: every one takes a search. */
     private static final int MOST_FILTERED = 8;
@@ -25,7 +24,7 @@ final class Clash {
     private final double[] values;
 
     /** @param values the M outcomes of the nearest policy */
-    Clash(Goal goal, double[] values) {
+    public Clash(Goal goal, double[] values) {
         this.goal = goal;
         this.values = values;
     }
@@ -35,7 +34,7 @@ final class Clash {
      *
      * @param feasible whether a search finds a policy for a problem
      */
-    String explain(Predicate<Problem> feasible) {
+    public String explain(Predicate<Problem> feasible) {
         List<Constraint> constraints = goal.program().problem().constraints();
         List<Constraint> clashing = new ArrayList<>(constraints.stream().filter(constraint -> near(constraints.indexOf(constraint))).toList());
         if (clashing.size() <= MOST_FILTERED) {
@@ -67,7 +66,7 @@ final class Clash {
     }
 
     /** A limit by its constraint's name, and its team's. */
-    static String name(Problem problem, Goal.Limit limit) {
+    public static String name(Problem problem, Goal.Limit limit) {
         return "'" + problem.constraints().get(limit.constraint()).name() + "'"
                 + (limit.team() < 0 ? "" : " (" + problem.population().teams().get(limit.team()) + ")");
     }
