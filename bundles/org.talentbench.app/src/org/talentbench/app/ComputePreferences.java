@@ -34,7 +34,7 @@ import org.talentbench.compute.nd4j.Offer;
 /** Says what this machine can compute on and how fast, which of it is taken by itself for a model of which size, why, and what is missing for the rest. */
 public final class ComputePreferences extends PreferencePage implements IWorkbenchPreferencePage {
 
-    private static final int WIDTH = 560;
+    private static final int WIDTH = 390;
     /** Employees times draws of the models for which the choice is shown. */
     private static final long[] SIZES = { 100, 10_000, 1_000_000 };
 
