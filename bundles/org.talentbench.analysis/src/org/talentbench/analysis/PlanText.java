@@ -20,6 +20,7 @@ import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
+import org.talentbench.model.talent.Provenance;
 import org.talentbench.model.talent.Relation;
 import org.talentbench.model.talent.Sense;
 import org.talentbench.model.talent.ShadowPrice;
@@ -47,6 +48,11 @@ public final class PlanText {
     /** How good the plan is known to be. */
     public String status() {
         return Messages.of("status." + plan.getStatus().getName());
+    }
+
+    /** How the plan was found; empty where that is not known of its optimiser. */
+    public Optional<String> method() {
+        return Optional.ofNullable(plan.getProvenance()).map(Provenance::getOptimiser).flatMap(optimiser -> Messages.find("method." + optimiser));
     }
 
     /** The plan in a few sentences: what it reaches, what it costs, whom it keeps. */

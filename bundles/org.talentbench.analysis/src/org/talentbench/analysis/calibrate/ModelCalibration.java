@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.talentbench.analysis.PlanApplication;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.fit.Calibration;
 import org.talentbench.data.fit.Fit;
@@ -88,7 +89,7 @@ public final class ModelCalibration {
     }
 
     /**
-     * Fits a later table of the same organisation: reviews what the dataset in force and the chosen plan led to expect, and updates that
+     * Fits a later table of the same organisation: reviews what the dataset and the plan in force led to expect, and updates that
      * dataset's fit. Its link and its columns are those of the new fit too; only what says who left and which team is taken from the mapping.
      *
      * @throws IllegalStateException where no dataset is in force
@@ -119,7 +120,7 @@ public final class ModelCalibration {
             cautions.add(Messages.of("fit.noTeams"));
         }
         var review = earlier.map(dataset -> Review.of(dataset, StoredFit.predictor(dataset).orElseThrow(),
-                Optional.ofNullable(organisation.getChosenPlan()), known, mapping, fit, teams));
+                PlanApplication.inForce(organisation), known, mapping, fit, teams));
         return new Calibrated(profile.file().path(), mapping, fit, teams, review, cautions);
     }
 

@@ -136,6 +136,16 @@ public final class SheetEdits {
         return openings;
     }
 
+    /**
+     * Moves boxes with what is inside to where they were dragged, and exactly in line with others that they nearly are in line with.
+     *
+     * @param reach how far "nearly" is; less than 0 for not at all
+     */
+    public void drag(Set<Key> keys, Point by, double reach) {
+        Point exact = Snap.exact(sheet.view(), sheet.view().outermost(keys), by, reach);
+        move(keys, exact.x(), exact.y());
+    }
+
     /** Moves boxes with what is inside. */
     public void move(Set<Key> keys, double dx, double dy) {
         arrange(Messages.edit_move, () -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,34 @@ class LayoutTest {
             assertTrue(inner.y() >= outer.y() + 20 && inner.x() >= outer.x() && inner.right() <= outer.right()
                     && inner.bottom() <= outer.bottom(), () -> inner + " in " + outer);
         }));
+    }
+
+    @Test
+    void whatComesIntoAGroupFromAboveEndsBelowItsTitle() {
+        Scene scene = scene("Process", model.process);
+        Placement placement = Layout.arrange(scene);
+        double group = placement.boxes().get(box(scene, model.process.getGroups().get(1)).key()).y();
+        double first = placement.boxes().get(box(scene, model.step("Screen 筛选")).key()).y();
+        assertTrue(first - group > 40, () -> "an arrow head has no room in " + (first - group));
+    }
+
+    @Test
+    void linesThatNeedNoStepAreStraightAndKeepApart() {
+        List<Step> all = IntStream.range(0, 6).mapToObj(number -> step("Number " + "x".repeat(number))).toList();
+        for (Step later : all) {
+            all.subList(0, all.indexOf(later)).forEach(earlier -> join(earlier, later));
+        }
+        Scene scene = scene("Process", model.process);
+        Placement placement = Layout.arrange(scene);
+        List<Item.Edge> edges = scene.edges().stream().filter(edge -> all.contains(edge.source().element())).toList();
+        assertEquals(15, edges.size());
+        assertTrue(edges.stream().filter(edge -> placement.routes().get(edge.key()).bends().isEmpty()).count() >= 2);
+        for (Item.Edge edge : edges) {
+            Route route = placement.routes().get(edge.key());
+            edges.stream().filter(other -> other != edge && other.target().equals(edge.target()))
+                    .map(other -> placement.routes().get(other.key()).target()).filter(other -> other.side() == route.target().side())
+                    .forEach(other -> assertTrue(other.at().distance(route.target().at()) >= 10, () -> edge.source() + " and another end in one place"));
+        }
     }
 
     @Test

@@ -44,8 +44,8 @@ public final class DiagramPreferences extends FieldEditorPreferencePage implemen
     /** Lets a diagram that was just opened begin as is set; its Show menu changes it from there. */
     static void begin(DiagramCanvas canvas) {
         IPreferenceStore store = store();
-        canvas.showGrid(store.getBoolean(GRID_SHOWN));
-        canvas.snap(store.getBoolean(SNAPPING));
+        canvas.guides().showGrid(store.getBoolean(GRID_SHOWN));
+        canvas.guides().snap(store.getBoolean(SNAPPING));
     }
 
     /** How many pixels of a copied picture one at 100 % becomes. */

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
@@ -183,9 +184,20 @@ class FirstStartTest {
         again.setBlockOnOpen(false);
         again.open();
         Bench.rest(500);
+        Table backends = Bench.controls(again.getShell(), Table.class, table -> table.getColumnCount() == 5).getFirst();
+        Button measure = Bench.controls(again.getShell(), Button.class, button -> button.getText().equals("Measure Again")).getFirst();
+        measure.notifyListeners(SWT.Selection, new Event());
+        assertFalse(measure.isEnabled(), "while it measures");
+        Bench.await("it has been measured", measure::isEnabled);
+        for (String id : List.of("vector", "reference", "nd4j")) {
+            TableItem row = Stream.of(backends.getItems()).filter(item -> item.getText(0).equals(id)).findFirst().orElseThrow();
+            assertTrue(row.getText(1).equals("available") && !row.getText(3).isEmpty() && !row.getText(4).isEmpty(), () -> id + ": " + row.getText(3));
+        }
+        Table choices = Bench.controls(again.getShell(), Table.class, table -> table.getColumnCount() == 3).getFirst();
+        for (TableItem choice : choices.getItems()) {
+            assertTrue(choice.getText(2).startsWith(choice.getText(1) + " "), () -> "the soonest stands first: " + choice.getText(2));
+        }
         Bench.picture("preferences-compute");
-        Table backends = Bench.controls(again.getShell(), Table.class, table -> table.getColumnCount() == 3).getFirst();
-        assertTrue(Stream.of(backends.getItems()).anyMatch(item -> item.getText(0).equals("reference")), "the reference is always there");
         again.close();
         themes.setTheme("org.eclipse.e4.ui.css.theme.e4_default", true);
         Bench.rest(1000);

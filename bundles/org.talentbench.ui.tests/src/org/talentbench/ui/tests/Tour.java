@@ -46,5 +46,7 @@ final class Tour {
         Bench.picture(theme + "-library");
         Bench.view(IPageLayout.ID_PROBLEM_VIEW, IViewPart.class);
         Bench.picture(theme + "-problems");
+        Bench.view("org.talentbench.ui.plugins", IViewPart.class);
+        Bench.picture(theme + "-plugins");
     }
 }

@@ -45,7 +45,7 @@ class PreferencesTest {
         Bench.page().closeAllEditors(false);
         IFile file = Bench.example("retention-cycle", "preferences.talent");
         Pen pen = Pen.open(file, "Process", Bench.model(file).getProcesses().getFirst());
-        return List.of(pen.canvas().isGridShown(), pen.canvas().isSnapping());
+        return List.of(pen.canvas().guides().isGridShown(), pen.canvas().guides().isSnapping());
     }
 
     private static double copiedPictureOfTheDiagram() {
