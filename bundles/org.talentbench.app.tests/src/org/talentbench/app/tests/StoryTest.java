@@ -267,7 +267,7 @@ class StoryTest {
         assertEquals(today, today(), "one step");
 
         Path picture = folder.resolve("map.png");
-        Pictures.write(pen.canvas().sheet(), picture, 2);
+        Pictures.write(pen.canvas().sheet(), picture, Pictures.Form.PNG, 2);
         assertTrue(Files.size(picture) > 20_000);
         Path report = folder.resolve("report.html");
         List<String> said = new ArrayList<>();
