@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
@@ -151,6 +153,7 @@ class CalibratingTest {
         assertNotEquals(weight, model().getFactors().getFirst().getWeight());
         Bench.await("the plan is computed again", () -> !plans().running() && plans().plans().getFirst() != before);
         Bench.rest(500);
+        tabs().setSelection(0);
         Bench.picture("calibration-view");
         tabs().setSelection(1);
         Bench.picture("calibration-history");
@@ -202,6 +205,9 @@ class CalibratingTest {
             var constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader()).getDeclaredConstructor();
             constructor.setAccessible(true);
             var event = (Event) constructor.newInstance();
+            Field type = event.getClass().getDeclaredField("dataType");
+            type.setAccessible(true);
+            type.set(event, LocalSelectionTransfer.getTransfer().getSupportedTypes()[0]);
             event.widget = widget;
             event.item = item;
             event.doit = true;
@@ -356,6 +362,7 @@ class CalibratingTest {
     void anUncalibratedModelHasCurvesAndASentence() {
         Bench.open(Bench.example("ai-startup", "uncalibrated.talent"));
         Bench.view(CalibrationView.ID, CalibrationView.class);
+        tabs().setSelection(0);
         Bench.rest(300);
         assertTrue(Bench.controls(tabs(), StyledText.class, any -> true).getFirst().getText().contains("is not calibrated"));
         Bench.picture("calibration-none");
