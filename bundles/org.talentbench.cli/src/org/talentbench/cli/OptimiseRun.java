@@ -16,6 +16,7 @@ import org.talentbench.analysis.PlanApplication;
 import org.talentbench.analysis.PlanJson;
 import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
+import org.talentbench.compute.Progress;
 import org.talentbench.compute.optimise.Optimiser;
 import org.talentbench.compute.optimise.Optimisers;
 import org.talentbench.model.ModelFile;
@@ -70,7 +71,7 @@ final class OptimiseRun {
             }
         }
         if (options.report != null) {
-            Report.write(organisation, result.plans(), options.report);
+            Report.write(organisation, result.plans(), options.report, Progress.NONE);
         }
         if (options.json) {
             PlanJson.write(organisation, result.plans(), result.messages(), terminal.out());

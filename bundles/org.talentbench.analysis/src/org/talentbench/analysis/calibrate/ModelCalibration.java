@@ -38,9 +38,15 @@ public final class ModelCalibration {
     private static final List<String> CHINESE_TENURES = List.of("工龄", "司龄", "任期", "在职年限");
 
     private final Organisation organisation;
+    private final CalibrationSettings settings;
 
     public ModelCalibration(Organisation organisation) {
+        this(organisation, CalibrationSettings.DEFAULT);
+    }
+
+    public ModelCalibration(Organisation organisation, CalibrationSettings settings) {
         this.organisation = organisation;
+        this.settings = settings;
     }
 
     /** The column that by its name says who left, where there is one. */
@@ -99,7 +105,7 @@ public final class ModelCalibration {
     }
 
     private Question question(Mapping mapping, Link link) {
-        return new Question(mapping.outcome(), mapping.factorOf(), link, 10, 20, organisation.getSeed());
+        return new Question(mapping.outcome(), mapping.factorOf(), link, settings.folds(), 20, organisation.getSeed());
     }
 
     private Calibrated fit(TableProfile profile, Mapping mapping, Question question, Optional<Dataset> earlier, Progress progress) {
@@ -108,7 +114,8 @@ public final class ModelCalibration {
         var cautions = new ArrayList<>(fit.cautions());
         Table known = known(table, mapping);
         var teams = teams(known, mapping, fit);
-        mapping.team().map(table::column).map(ModelCalibration::categories).flatMap(SmallTeams::warning).ifPresent(cautions::add);
+        mapping.team().map(table::column).map(ModelCalibration::categories)
+                .flatMap(team -> SmallTeams.warning(team, settings.smallestTeam())).ifPresent(cautions::add);
         if (teams.isEmpty() && organisation.getTeams().size() > 1) {
             cautions.add(Messages.of("fit.noTeams"));
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.talentbench.compute.Progress;
@@ -55,6 +56,16 @@ public final class Workforce {
     private record Crew(double[] logHazards, double[][] leans) {
     }
 
+    /** A team's hazards, scaled to a turnover: a model asks for the same several times, and again after every change. */
+    private record Scaled(double turnover, double[] hazards) {
+
+        static Scaled of(Crew crew, double turnover) {
+            double shift = shift(crew.logHazards(), turnover);
+            return new Scaled(turnover, Arrays.stream(crew.logHazards()).map(hazard -> Math.exp(hazard + shift)).toArray());
+        }
+    }
+
+    private final Map<String, Scaled> scaled = new ConcurrentHashMap<>();
     private final Map<String, Crew> crews;
     private final int axes;
     private final Map<String, double[]> tilts;
@@ -176,8 +187,7 @@ public final class Workforce {
             Arrays.fill(alike, -Math.log1p(-turnover));
             return alike;
         }
-        double shift = shift(crew.logHazards(), turnover);
-        return Arrays.stream(crew.logHazards()).map(hazard -> Math.exp(hazard + shift)).toArray();
+        return scaled.compute(team.getName(), (name, last) -> last != null && last.turnover() == turnover ? last : Scaled.of(crew, turnover)).hazards().clone();
     }
 
     /** What to add to all so that the mean of 1 − exp(−exp(x)), which rises with it, is the turnover. By bisection, to the last bit. */

@@ -286,7 +286,7 @@ class TableImportTest {
     @Test
     void teamsOfFewerThanFiveAreWarnedOf() {
         var team = new Column.Categorical("team", List.of("big", "small"), new int[] {0, 0, 0, 0, 0, 1, 1, -1});
-        assertTrue(SmallTeams.warning(team).orElseThrow().contains("small (2)"));
-        assertEquals(Optional.empty(), SmallTeams.warning(team.pick(new int[] {0, 1, 2, 3, 4})));
+        assertTrue(SmallTeams.warning(team, SmallTeams.K).orElseThrow().contains("small (2)"));
+        assertEquals(Optional.empty(), SmallTeams.warning(team.pick(new int[] {0, 1, 2, 3, 4}), SmallTeams.K));
     }
 }

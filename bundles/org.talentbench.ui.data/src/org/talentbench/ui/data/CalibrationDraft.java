@@ -101,7 +101,7 @@ final class CalibrationDraft {
 
     /** Fits, on any thread. */
     Calibrated fit(Progress progress) {
-        var calibration = new ModelCalibration(organisation);
+        var calibration = new ModelCalibration(organisation, DataPreferences.settings());
         return update ? calibration.update(table, mapping, progress) : calibration.fit(table, mapping, Link.CLOGLOG, progress);
     }
 

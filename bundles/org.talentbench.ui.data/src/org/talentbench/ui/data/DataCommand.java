@@ -22,7 +22,7 @@ import org.talentbench.ui.session.ModelSession;
 public final class DataCommand extends AbstractHandler implements IExecutableExtension {
 
     private enum Action {
-        CALIBRATE, SHOW_CALIBRATION, SIMULATE
+        CALIBRATE, SHOW_CALIBRATION, SIMULATE, LEARN
     }
 
     /** The command that computes the plan. Which bundle does so is none of this one's business. */
@@ -43,6 +43,7 @@ public final class DataCommand extends AbstractHandler implements IExecutableExt
             case CALIBRATE -> calibrate(window);
             case SHOW_CALIBRATION -> window.getActivePage().showView(CalibrationView.ID);
             case SIMULATE -> window.getActivePage().showView(SimulationView.ID);
+            case LEARN -> learn(window);
             }
         } catch (PartInitException | CommandException e) {
             throw new ExecutionException(e.getMessage(), e);
@@ -50,8 +51,23 @@ public final class DataCommand extends AbstractHandler implements IExecutableExt
         return null;
     }
 
+    private static Optional<ModelSession> session(IWorkbenchWindow window) {
+        return ModelSelection.of(window).map(ModelSelection::session).filter(one -> one.organisation().isPresent());
+    }
+
+    private static void learn(IWorkbenchWindow window) {
+        Optional<ModelSession> session = session(window);
+        if (session.isEmpty()) {
+            MessageDialog.openInformation(window.getShell(), Messages.learn_title, Messages.learn_no_model);
+            return;
+        }
+        var dialog = new WizardDialog(window.getShell(), new LearnWizard(session.get()));
+        dialog.setPageSize(900, 460);
+        dialog.open();
+    }
+
     private static void calibrate(IWorkbenchWindow window) throws PartInitException, CommandException {
-        Optional<ModelSession> session = ModelSelection.of(window).map(ModelSelection::session).filter(one -> one.organisation().isPresent());
+        Optional<ModelSession> session = session(window);
         if (session.isEmpty()) {
             MessageDialog.openInformation(window.getShell(), Messages.wizard_title, Messages.wizard_no_model);
             return;

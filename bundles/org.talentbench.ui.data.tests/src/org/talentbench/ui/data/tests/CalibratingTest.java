@@ -37,6 +37,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,6 +263,36 @@ class CalibratingTest {
                 }
             }
         });
+    }
+
+    @Test
+    void theCautionForSmallTeamsIsGivenAsIsSetInThePreferences() {
+        setSmallestTeam("130");
+        try {
+            wizard(shell -> {
+                pick(shell, "harbour-logistics-2026.csv");
+                press(button(shell, "Next"));
+                press(button(shell, "Next"));
+                Bench.await("the fit is made", () -> button(shell, "Finish").isEnabled());
+                Bench.rest(300);
+                String words = Bench.controls(shell, StyledText.class, any -> true).getFirst().getText();
+                assertTrue(words.contains("fewer than 130 people") && words.contains("Office (1") && !words.contains("Transport (2"), words);
+                press(button(shell, "Cancel"));
+            });
+        } finally {
+            setSmallestTeam("5");
+        }
+    }
+
+    private static void setSmallestTeam(String people) {
+        var dialog = PreferencesUtil.createPreferenceDialogOn(Bench.shell(), "org.talentbench.ui.data.preferences", null, null);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        Bench.rest(300);
+        Text field = Bench.controls(dialog.getShell(), Text.class, text -> text.getText().equals("5") || text.getText().equals("130")).getFirst();
+        field.setText(people);
+        Bench.picture("preferences-data");
+        press(button(dialog.getShell(), "Apply and Close"));
     }
 
     @Test
