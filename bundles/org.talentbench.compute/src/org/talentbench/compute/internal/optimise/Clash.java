@@ -74,7 +74,7 @@ public final class Clash {
     }
 
     /** A limit by its constraint's name, and its team's. */
-    public static String name(Problem problem, Goal.Limit limit) {
+    private static String name(Problem problem, Goal.Limit limit) {
         return "'" + problem.constraints().get(limit.constraint()).name() + "'"
                 + (limit.team() < 0 ? "" : " (" + problem.population().teams().get(limit.team()) + ")");
     }
