@@ -43,6 +43,7 @@ public final class Messages extends NLS {
     public static String welcome_mermaid_about;
     public static String welcome_new;
     public static String welcome_new_about;
+    public static String welcome_no_properties;
     public static String welcome_recent;
     public static String welcome_title;
     public static String welcome_what;

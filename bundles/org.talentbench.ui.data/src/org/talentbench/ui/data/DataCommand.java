@@ -5,13 +5,16 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.talentbench.ui.session.ModelSelection;
 import org.talentbench.ui.session.ModelSession;
 
@@ -21,6 +24,9 @@ public final class DataCommand extends AbstractHandler implements IExecutableExt
     private enum Action {
         CALIBRATE, SHOW_CALIBRATION, SIMULATE, LEARN
     }
+
+    /** The command that computes the plan. Which bundle does so is none of this one's business. */
+    private static final String RUN = "org.talentbench.ui.run";
 
     private Action action;
 
@@ -39,7 +45,7 @@ public final class DataCommand extends AbstractHandler implements IExecutableExt
             case SIMULATE -> window.getActivePage().showView(SimulationView.ID);
             case LEARN -> learn(window);
             }
-        } catch (PartInitException e) {
+        } catch (PartInitException | CommandException e) {
             throw new ExecutionException(e.getMessage(), e);
         }
         return null;
@@ -60,15 +66,20 @@ public final class DataCommand extends AbstractHandler implements IExecutableExt
         dialog.open();
     }
 
-    private static void calibrate(IWorkbenchWindow window) throws PartInitException {
+    private static void calibrate(IWorkbenchWindow window) throws PartInitException, CommandException {
         Optional<ModelSession> session = session(window);
         if (session.isEmpty()) {
             MessageDialog.openInformation(window.getShell(), Messages.wizard_title, Messages.wizard_no_model);
             return;
         }
-        var dialog = new WizardDialog(window.getShell(), new CalibrationWizard(session.get()));
-        dialog.setPageSize(900, 500);
+        var wizard = new CalibrationWizard(session.get());
+        var dialog = new WizardDialog(window.getShell(), wizard);
+        dialog.setPageSize(1000, 520);
         if (dialog.open() == WizardDialog.OK) {
+            // A live optimisation computes it anyway.
+            if (wizard.isPlanWanted() && window.getService(ICommandService.class).getCommand(RUN).isEnabled()) {
+                window.getService(IHandlerService.class).executeCommand(RUN, null);
+            }
             window.getActivePage().showView(CalibrationView.ID);
         }
     }

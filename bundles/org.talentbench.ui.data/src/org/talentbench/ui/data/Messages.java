@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 /** What the wizard and the views of data say. */
 public final class Messages extends NLS {
 
+    public static String chart_after;
+    public static String chart_before;
     public static String chart_calibration;
     public static String chart_choices;
     public static String chart_curve;
@@ -17,12 +19,13 @@ public final class Messages extends NLS {
     public static String chart_interval;
     public static String chart_left;
     public static String chart_none;
-    public static String chart_order;
     public static String chart_perfect;
-    public static String chart_promised;
+    public static String chart_plan_applied;
+    public static String chart_plan_kept;
+    public static String chart_range;
+    public static String chart_residuals;
     public static String chart_retained;
     public static String chart_risk;
-    public static String chart_seen;
     public static String chart_share;
     public static String chart_turnover;
     public static String chart_unclear;
@@ -35,6 +38,8 @@ public final class Messages extends NLS {
     public static String curve_hint;
     public static String curve_line;
     public static String curve_line_words;
+    public static String curve_no_numbers;
+    public static String curve_reading;
     public static String curve_table;
     public static String curve_up;
     public static String learn_description;
@@ -100,6 +105,7 @@ public final class Messages extends NLS {
     public static String mapping_update;
     public static String quality_description;
     public static String quality_fitting;
+    public static String quality_plan;
     public static String quality_stopped;
     public static String quality_title;
     public static String review_drift;
@@ -109,6 +115,8 @@ public final class Messages extends NLS {
     public static String review_since;
     public static String simulation_arrivals;
     public static String simulation_candidate;
+    public static String simulation_choices;
+    public static String simulation_ends;
     public static String simulation_no_rate;
     public static String simulation_nobody;
     public static String simulation_none;
@@ -118,6 +126,7 @@ public final class Messages extends NLS {
     public static String simulation_retained;
     public static String simulation_running;
     public static String simulation_shown;
+    public static String simulation_steps;
     public static String simulation_stop;
     public static String step_busy;
     public static String step_cost;
@@ -155,10 +164,14 @@ public final class Messages extends NLS {
     public static String view_fit;
     public static String view_from;
     public static String view_history;
+    public static String view_no_history;
     public static String view_no_model;
     public static String view_not_calibrated;
     public static String wizard_no_model;
     public static String wizard_title;
+    public static String preferences_about;
+    public static String preferences_smallestTeam;
+    public static String preferences_folds;
 
     static {
         NLS.initializeMessages("org.talentbench.ui.data.messages", Messages.class);

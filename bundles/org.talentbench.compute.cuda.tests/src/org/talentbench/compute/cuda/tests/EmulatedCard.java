@@ -15,7 +15,7 @@ import org.talentbench.compute.cuda.driver.Card;
 import org.talentbench.compute.cuda.driver.DriverException;
 
 /** A card that is none: kernels are run by {@link PtxKernel}. It can be made to fail, and counts what it is asked. */
-final class EmulatedCard implements Card {
+public final class EmulatedCard implements Card {
     private final String name;
     private final int capability;
     private final Heap heap;
@@ -32,7 +32,8 @@ final class EmulatedCard implements Card {
     int loads;
     int most;
 
-    EmulatedCard() {
+    /** One that runs all instructions that are asked for, with a GiB of memory. */
+    public EmulatedCard() {
         this("emulated card", 90, 1L << 30);
     }
 
