@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -25,6 +26,7 @@ import org.talentbench.compute.problem.Problem;
  * which is measured once and kept in the user's cache.
  */
 public final class InstalledBackends {
+
     /** What the file held when it was last read; every run asks, and the file hardly ever changes. */
     private static volatile Kept kept = new Kept(null, Calibration.NONE);
 
@@ -89,13 +91,16 @@ public final class InstalledBackends {
         return complete ? known : measure(backends, progress);
     }
 
-    /** Forgets what has been measured. */
-    public static void forgetCalibration() throws IOException {
-        Files.deleteIfExists(file());
+    /** Measures all that is available, though it has been measured before. Whoever stops it keeps what was known. */
+    public static Calibration measureAgain(Progress progress) {
+        return measure(all().all(), progress);
     }
 
     private static synchronized Calibration measure(List<Backend> backends, Progress progress) {
         Calibration calibration = Calibration.measure(backends, progress);
+        if (progress.cancelled()) {
+            return knownCalibration();
+        }
         try {
             calibration.write(file());
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talentbench.model.Elements;
+import org.talentbench.model.Measure;
 import org.talentbench.model.talent.Budget;
 import org.talentbench.model.talent.Constraint;
 import org.talentbench.model.talent.FairnessGap;
@@ -151,7 +152,7 @@ public final class PlanText {
             case Budget _ -> "+" + units.money(step);
             case OutcomeBound bound -> units.change(bound.getOutcome(), step);
             case FairnessGap gap -> units.change(gap.getOutcome(), step);
-            case LeverSum sum -> "+1 " + (sum.getIncentives().isEmpty() ? "" : units.unit(sum.getIncentives().getFirst()));
+            case LeverSum sum -> Measure.of("+1", sum.getIncentives().isEmpty() ? "" : units.unit(sum.getIncentives().getFirst()));
             default -> "+1";
         };
     }

@@ -49,6 +49,11 @@ public class Kinds {
         return owner instanceof Factor factor && FactorKinds.isMissing(factor);
     }
 
+    /** Where the icon of a factor's kind is; empty where the kind has none or is not installed. */
+    public static String icon(EObject element) {
+        return of(element).map(FactorKind::icon).map(Object::toString).orElse("");
+    }
+
     /** The installed kind of a factor. */
     public static Optional<FactorKind> of(EObject element) {
         return element instanceof Factor factor ? FactorKinds.find(factor.getKind()) : Optional.empty();

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.fit.CalibrationException;
@@ -88,7 +86,7 @@ public final class Workforce {
     }
 
     private static Workforce of(Organisation organisation, Dataset dataset) {
-        var file = file(organisation, dataset);
+        var file = DatasetTables.file(organisation, dataset);
         if (file.isEmpty()) {
             return withoutTable(dataset, Messages.of("workforce.noTable", dataset.getPath()));
         }
@@ -110,16 +108,6 @@ public final class Workforce {
         return one.file().equals(other.file()) && one.modified().equals(other.modified()) && one.size() == other.size()
                 && EcoreUtil.equals(one.fit().getColumns(), other.fit().getColumns())
                 && one.fit().getIntercept() == other.fit().getIntercept();
-    }
-
-    /** Where the dataset's table is, beside the model's file; empty where it is not there. */
-    public static Optional<Path> file(Organisation organisation, Dataset dataset) {
-        Resource resource = organisation.eResource();
-        URI uri = resource == null ? null : resource.getURI();
-        if (uri == null || !uri.isFile() || uri.isRelative() || dataset.getPath() == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Path.of(uri.toFileString()).resolveSibling(dataset.getPath()).normalize()).filter(Files::isRegularFile);
     }
 
     private static Workforce withoutTable(Dataset dataset, String doubt) {

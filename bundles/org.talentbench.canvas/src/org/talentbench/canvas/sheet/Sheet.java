@@ -115,6 +115,11 @@ public final class Sheet implements AutoCloseable {
         return new SheetEdits(this);
     }
 
+    /** What can be done with what is dragged onto the sheet. */
+    public SheetDrops drops() {
+        return new SheetDrops(this);
+    }
+
     /** Which tools there are, and where they may be used. */
     public SheetTools tools() {
         return new SheetTools(this);

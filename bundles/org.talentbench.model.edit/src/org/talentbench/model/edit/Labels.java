@@ -74,7 +74,7 @@ final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColor
 
     @Override
     public Object getImage(Object object) {
-        return Icons.of(((EObject) object).eClass());
+        return Icons.of((EObject) object);
     }
 
     /** Grey says that something is kept and does not count; the kind's id in the label says it too. */

@@ -29,7 +29,7 @@ public class TalentItemProvider extends ItemProviderAdapter {
 
     @Override
     public Object getImage(Object object) {
-        return overlayImage(object, Icons.of(((EObject) object).eClass()));
+        return overlayImage(object, Icons.of((EObject) object));
     }
 
     @Override

@@ -27,6 +27,13 @@ public final class Builders {
         }
     }
 
+    public static final class Failing implements FactorFormula {
+        @Override
+        public Expression level(List<DriverKind> drivers, List<ParameterKind> parameters) {
+            throw new AssertionError("nobody expects this");
+        }
+    }
+
     public static final class Silent implements FactorFormula {
         @Override
         public Expression level(List<DriverKind> drivers, List<ParameterKind> parameters) {

@@ -63,7 +63,7 @@ class FactorKindsTest {
         "nameWithoutLanguage, no language", "nameOfNoLanguage, in English", "emptyName, is empty",
         "unknownName, zeal", "noFormula, formula or a builder", "both, exactly one", "badNumber, high",
         "badLevel, between 0 and 100", "badParameter, outside its bounds", "badKey, a b", "twice, twice",
-        "badOutcome, joy", "badHint, does not have", "throws, the weather is bad", "returnsNothing, gives no formula",
+        "badOutcome, joy", "badHint, does not have", "throws, the weather is bad", "fails, nobody expects this", "returnsNothing, gives no formula",
         "noBuilder, FactorFormula", "missingClass, Nowhere", "two.words, which plugin it is from"})
     void aBadContributionIsRejectedWithItsReason(String word, String reason) {
         assertRejected(word.isEmpty() ? "" : PLUGIN + "." + word, reason);

@@ -24,9 +24,9 @@ import org.talentbench.model.talent.TalentFactory;
  * @param id unique among all plugins, what {@link Factor#getKind()} holds
  * @param label what people call it, in their language
  * @param commonNames what charts and tables of any language may call it besides, possibly none
- * @param symbol how papers and diagrams write it, empty where they do not
+ * @param symbol how papers write it, empty where they do not
  * @param description a sentence or two, in the user's language
- * @param category groups kinds in palettes, empty for none
+ * @param category the section of the palette that it stands in, empty for none
  * @param icon an SVG of 16 × 16, or {@code null}
  * @param help a Markdown text about it, or {@code null}
  * @param drivers at least one, each key once

@@ -156,14 +156,14 @@ final class FactorKindReader {
 
     private static Expression build(IConfigurationElement element, String id, List<DriverKind> drivers,
             List<ParameterKind> parameters) throws Unfit {
-        // A plugin's code must never keep the rest from starting, so whatever it throws, link errors included, rejects it alone.
+        // A plugin's code must never keep the rest from starting, so whatever it throws, errors included, rejects it alone.
         try {
             Expression formula = element.createExecutableExtension("builder") instanceof FactorFormula builder
                     ? builder.level(drivers, parameters) : null;
             if (formula != null) {
                 return formula;
             }
-        } catch (CoreException | RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             Throwable cause = e instanceof CoreException && e.getCause() != null ? e.getCause() : e;
             throw new Unfit("factor.builderFailed", id, element.getAttribute("builder"), cause);
         }

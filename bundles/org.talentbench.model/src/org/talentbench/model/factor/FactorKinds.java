@@ -2,6 +2,7 @@
 package org.talentbench.model.factor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.core.runtime.IRegistryEventListener;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.RegistryFactory;
@@ -28,13 +28,16 @@ public final class FactorKinds {
 
     private static volatile FactorKinds installed;
 
+    private final IExtension[] extensions;
     private final Map<String, Contribution> contributions = new LinkedHashMap<>();
     private final List<Rejection> turnedAway = new ArrayList<>();
 
-    private FactorKinds(IConfigurationElement[] elements) {
+    private FactorKinds(IExtension[] extensions) {
+        this.extensions = extensions;
         // The registry's own order changes from start to start; which of two kinds with one id is kept must not.
-        Stream.of(elements)
-                .sorted(Comparator.comparing(element -> element.getContributor().getName()))
+        Stream.of(extensions)
+                .flatMap(extension -> Stream.of(extension.getConfigurationElements()))
+                .sorted(Comparator.comparing((IConfigurationElement element) -> element.getContributor().getName()))
                 .map(Contribution::new)
                 .forEach(this::add);
     }
@@ -75,12 +78,13 @@ public final class FactorKinds {
     }
 
     private static FactorKinds installed() {
+        IExtension[] extensions = extensions();
         FactorKinds known = installed;
-        if (known == null) {
+        if (known == null || !Arrays.equals(known.extensions, extensions)) {
             synchronized (FactorKinds.class) {
                 known = installed;
-                if (known == null) {
-                    known = read(RegistryFactory.getRegistry());
+                if (known == null || !Arrays.equals(known.extensions, extensions)) {
+                    known = new FactorKinds(extensions);
                     installed = known;
                 }
             }
@@ -88,32 +92,10 @@ public final class FactorKinds {
         return known;
     }
 
-    private static FactorKinds read(IExtensionRegistry registry) {
-        if (registry == null) {
-            return new FactorKinds(new IConfigurationElement[0]);
-        }
-        // The registry keeps a listener once, however often it is added.
-        registry.addListener(Changes.FORGET, EXTENSION_POINT);
-        return new FactorKinds(registry.getConfigurationElementsFor(EXTENSION_POINT));
-    }
-
-    private enum Changes implements IRegistryEventListener {
-        FORGET;
-
-        @Override
-        public void added(IExtension[] extensions) {
-            installed = null;
-        }
-
-        @Override
-        public void removed(IExtension[] extensions) {
-            installed = null;
-        }
-
-        @Override
-        public void added(IExtensionPoint[] points) {}
-
-        @Override
-        public void removed(IExtensionPoint[] points) {}
+    /** What plugins contribute now. Asked for each time, which is cheap: the registry tells its listeners of changes only some time later. */
+    private static IExtension[] extensions() {
+        IExtensionRegistry registry = RegistryFactory.getRegistry();
+        IExtensionPoint point = registry == null ? null : registry.getExtensionPoint(EXTENSION_POINT);
+        return point == null ? new IExtension[0] : point.getExtensions();
     }
 }

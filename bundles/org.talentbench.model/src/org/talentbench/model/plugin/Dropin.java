@@ -64,12 +64,12 @@ record Dropin(File file, Dictionary<String, String> manifest, boolean contribute
     }
 
     private static boolean contributes(JarFile jar) throws IOException {
-        ZipEntry declarations = jar.getEntry("plugin.xml");
+        ZipEntry declarations = jar.getEntry(Declarations.FILE);
         if (declarations == null) {
             return false;
         }
         try (InputStream stream = jar.getInputStream(declarations)) {
-            return FactorPlugins.mentionsFactors(stream);
+            return Declarations.mentionFactors(stream);
         }
     }
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.model.plugin;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Dictionary;
@@ -40,26 +36,10 @@ public final class FactorPlugins {
     public static List<FactorPlugin> all(Path dropins) {
         FactorPlugins plugins = new FactorPlugins();
         var found = new TreeMap<String, FactorPlugin>();
-        Arrays.stream(plugins.context.getBundles()).filter(FactorPlugins::contributes).map(plugins::of)
+        Arrays.stream(plugins.context.getBundles()).filter(Declarations::mentionFactors).map(plugins::of)
                 .forEach(plugin -> found.put(plugin.id(), plugin));
         Dropin.in(dropins).filter(Dropin::contributes).map(plugins::of).forEach(plugin -> found.putIfAbsent(plugin.id(), plugin));
         return List.copyOf(found.values());
-    }
-
-    private static boolean contributes(Bundle bundle) {
-        URL declarations = bundle.getEntry("plugin.xml");
-        if (declarations == null || bundle.getSymbolicName() == null) {
-            return false;
-        }
-        try (InputStream stream = declarations.openStream()) {
-            return mentionsFactors(stream);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    static boolean mentionsFactors(InputStream declarations) throws IOException {
-        return new String(declarations.readAllBytes(), StandardCharsets.UTF_8).contains('"' + FactorKinds.EXTENSION_POINT + '"');
     }
 
     private FactorPlugin of(Bundle bundle) {
@@ -67,9 +47,12 @@ public final class FactorPlugins {
         Dictionary<String, String> headers = bundle.getHeaders();
         String name = headers.get(Constants.BUNDLE_NAME);
         List<FactorKind> kinds = FactorKinds.all().stream().filter(kind -> kind.plugin().equals(id)).toList();
-        Stream<Rejection> problems = bundle.getState() == Bundle.INSTALLED ? reasons(id, headers, "plugin.unresolved")
-                : FactorKinds.rejected().stream().filter(rejection -> rejection.plugin().equals(id));
-        return new FactorPlugin(id, name == null ? id : name, bundle.getVersion().toString(), signatures.of(bundle), kinds, problems.toList());
+        List<Rejection> problems = bundle.getState() == Bundle.INSTALLED ? reasons(id, headers, "plugin.unresolved").toList()
+                : FactorKinds.rejected().stream().filter(rejection -> rejection.plugin().equals(id)).toList();
+        if (kinds.isEmpty() && problems.isEmpty()) {
+            problems = List.of(new Rejection(id, "", Declarations.fault(bundle)));
+        }
+        return new FactorPlugin(id, name == null ? id : name, bundle.getVersion().toString(), signatures.of(bundle), kinds, problems);
     }
 
     private FactorPlugin of(Dropin dropin) {

@@ -38,8 +38,26 @@ class FactorKindTest {
             assertEquals(List.of("Factor"), tool(kind).mappings());
             assertTrue(tool(kind).kind().creates());
         }
-        List<String> categories = tools.stream().map(tool -> FactorKinds.find(tool.name().substring("CreateFactor/".length())).orElseThrow().category()).toList();
-        assertEquals(categories.stream().sorted().toList(), categories, "kinds of a category stand together");
+    }
+
+    @Test
+    void everyCategoryIsASection() {
+        for (Section section : categories().toList()) {
+            assertEquals(List.of(section.label()), section.tools().stream()
+                    .map(tool -> FactorKinds.find(tool.substring("CreateFactor/".length())).orElseThrow().category()).distinct().toList());
+        }
+        assertEquals(FactorKinds.all().stream().map(FactorKind::category).distinct().sorted().toList(), categories().map(Section::label).toList());
+    }
+
+    @Test
+    void aFactorIsDrawnWithTheIconOfItsKind() {
+        FactorKind kind = FactorKinds.find("org.talentbench.factors.career").orElseThrow();
+        model.growth.setKind(kind.id());
+        assertEquals(kind.icon().toString(), box(model.growth).label().icon());
+        model.growth.setKind("org.talentbench.factors.balance");
+        assertTrue(box(model.growth).label().icon().endsWith("balance.svg"));
+        model.growth.setKind("com.example.absent.growth");
+        assertEquals("", box(model.growth).label().icon());
     }
 
     @Test
@@ -55,8 +73,10 @@ class FactorKindTest {
 
     @Test
     void theOtherToolsFollowInTheirSections() {
-        assertEquals(List.of("Factors", "Elements", "Connections"), sections().map(Section::label).toList());
-        assertTrue(sections().toList().get(1).tools().contains("CreateIncentive"));
+        List<Section> others = sections().filter(section -> !section.name().startsWith("CreateFactor/")).toList();
+        assertEquals(List.of("Elements", "Connections"), others.stream().map(Section::label).toList());
+        assertEquals(others, sections().toList().subList((int) categories().count(), (int) sections().count()));
+        assertTrue(others.getFirst().tools().contains("CreateIncentive"));
     }
 
     @Test
@@ -78,7 +98,11 @@ class FactorKindTest {
     }
 
     private List<Tool> factors() {
-        return sections().findFirst().orElseThrow().tools().stream().map(notation.specification().tools()::get).toList();
+        return categories().flatMap(section -> section.tools().stream()).map(notation.specification().tools()::get).toList();
+    }
+
+    private Stream<Section> categories() {
+        return sections().filter(section -> section.name().startsWith("CreateFactor/"));
     }
 
     private Stream<Section> sections() {

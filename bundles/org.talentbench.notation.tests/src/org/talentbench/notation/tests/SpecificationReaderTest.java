@@ -104,8 +104,8 @@ class SpecificationReaderTest {
     }
 
     @Test
-    void iconsInLabelsAreRefused() {
-        refused("showIcon=\"false\"", "showIcon=\"true\"", null, "icons");
+    void iconsOutsideOfAShapeAreRefused() {
+        refused("showIcon=\"false\" labelExpression=\"service:influenceLabel()\"", "showIcon=\"true\" labelExpression=\"service:influenceLabel()\"", null, "icons");
     }
 
     @Test

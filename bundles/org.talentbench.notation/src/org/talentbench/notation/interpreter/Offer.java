@@ -25,8 +25,8 @@ import org.talentbench.notation.specification.Specification;
 import org.talentbench.notation.specification.Tool;
 
 /**
- * A specification in which a tool that lets people choose has become a tool for each thing there is to choose, in a section of their own:
- * the kinds of factors that plugins bring stand on the palette one by one.
+ * A specification in which a tool that lets people choose has become a tool for each thing there is to choose, in sections of their own:
+ * the kinds of factors that plugins bring stand on the palette one by one, those of a category together.
  */
 final class Offer {
 
@@ -71,7 +71,7 @@ final class Offer {
         for (String name : section.tools()) {
             Tool tool = specification.tools().get(name);
             if (tool.kind() == Tool.Kind.CREATE_CHOSEN) {
-                chosen.add(new Section(name, tool.label(), candidates(tool, any)));
+                chosen.addAll(categories(tool, any));
             } else {
                 rest.add(name);
             }
@@ -79,16 +79,17 @@ final class Offer {
         return Stream.concat(chosen.stream(), Stream.of(new Section(section.name(), section.label(), rest)));
     }
 
-    private List<String> candidates(Tool tool, EObject any) {
-        List<String> names = new ArrayList<>();
+    private List<Section> categories(Tool tool, EObject any) {
+        Map<String, List<String>> categories = new LinkedHashMap<>();
         for (EObject candidate : Values.elements(evaluator.evaluate(tool.candidates(), any, Map.of(), Trace.NONE))) {
             Kinds.of(candidate).ifPresent(kind -> {
                 Tool one = tool(tool, candidate, kind);
                 tools.put(one.name(), one);
-                names.add(one.name());
+                categories.computeIfAbsent(kind.category(), unknown -> new ArrayList<>()).add(one.name());
             });
         }
-        return names;
+        return categories.entrySet().stream().map(category -> new Section(tool.name() + "/" + category.getKey(),
+                category.getKey().isEmpty() ? tool.label() : category.getKey(), category.getValue())).toList();
     }
 
     private Tool tool(Tool tool, EObject candidate, FactorKind kind) {

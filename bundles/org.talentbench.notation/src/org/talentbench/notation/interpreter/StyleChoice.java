@@ -19,7 +19,9 @@ final class StyleChoice {
 
     private static final double PIXELS_PER_UNIT = 10;
     private static final double PIXELS_PER_POINT = 4.0 / 3;
-    private static final Label NO_LABEL = new Label("", 1, false, false, false, false, Rgb.WHITE, false);
+    private static final Label NO_LABEL = new Label("", 1, false, false, false, false, Rgb.WHITE, false, "");
+    /** The service that tells where an element's icon is. */
+    private static final Expression ICON = new Expression.Call("icon", List.of());
 
     private final Evaluations evaluations;
     private List<Customization> customizations = List.of();
@@ -28,9 +30,11 @@ final class StyleChoice {
         this.evaluations = evaluations;
     }
 
-    /** What goes before the colours of the styles from now on. */
-    void customize(List<Customization> whatGoesBefore) {
+    /** What goes before the colours of the styles from now on. @return whether it is anything else than before */
+    boolean customize(List<Customization> whatGoesBefore) {
+        boolean changes = !customizations.equals(whatGoesBefore);
         customizations = whatGoesBefore;
+        return changes;
     }
 
     <S> S choose(Styles<S> styles, EObject self) {
@@ -52,7 +56,7 @@ final class StyleChoice {
     Label label(Styles.Label style, EObject self) {
         return style == null ? NO_LABEL : new Label(evaluations.text(style.text(), self),
                 style.size() * PIXELS_PER_POINT, style.bold(), style.italic(), style.underlined(), style.struck(),
-                colour(Role.TEXT, style.colour(), self), style.inside());
+                colour(Role.TEXT, style.colour(), self), style.inside(), style.icon() ? evaluations.text(ICON, self) : "");
     }
 
     private double length(Expression expression, EObject self) {

@@ -150,13 +150,14 @@ final class StyleReader {
     }
 
     private Styles.Label label(XmlElement style, boolean inside) {
-        if (style.takeFlag("showIcon", true)) {
-            throw style.error("icons in labels are not interpreted; set showIcon to false");
+        boolean icon = style.takeFlag("showIcon", true);
+        if (icon && !inside) {
+            throw style.error("icons are interpreted in labels inside a shape only; set showIcon to false");
         }
         Set<String> formats = style.takeAll("labelFormat").stream().map(XmlElement::text).collect(Collectors.toSet());
         return new Styles.Label(reader.expression(style, "labelExpression", "feature:name"),
                 style.takeNumber("labelSize", 8), formats.contains("bold"), formats.contains("italic"),
-                formats.contains("underline"), formats.contains("strike_through"), colour(style, "labelColor"), inside);
+                formats.contains("underline"), formats.contains("strike_through"), colour(style, "labelColor"), inside, icon);
     }
 
     private Colour colour(XmlElement owner, String feature) {

@@ -32,9 +32,9 @@ public record Styles<S>(S standard, List<Conditional<S>> conditional) {
             Routing routing, Label begin, Label centre, Label end) {
     }
 
-    /** Of a text; the size is in points, and one that is not inside its shape stands below it. */
+    /** Of a text; the size is in points, and one that is not inside its shape stands below it. With or without the element's icon before it. */
     public record Label(Expression text, int size, boolean bold, boolean italic, boolean underlined, boolean struck,
-            Colour colour, boolean inside) {
+            Colour colour, boolean inside, boolean icon) {
     }
 
     /** What a customization of a layer may colour differently. */

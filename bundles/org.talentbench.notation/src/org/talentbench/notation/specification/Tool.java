@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 
 /**
  * What people can do on a diagram.
@@ -19,6 +20,12 @@ public record Tool(Kind kind, String name, String label, String documentation, E
 
     /** The variable that holds what was chosen. */
     public static final String CHOSEN = "element";
+
+    /** What it makes another one of, where that is chosen already. */
+    public Optional<EObject> chosen() {
+        return operation instanceof Operation.With(String variable, EObject chosen, List<Operation> inside) && variable.equals(CHOSEN)
+                ? Optional.of(chosen) : Optional.empty();
+    }
 
     /** What a tool does, and with it the variables its operation sees. */
     public enum Kind {

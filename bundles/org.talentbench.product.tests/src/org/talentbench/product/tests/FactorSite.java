@@ -25,6 +25,7 @@ final class FactorSite {
         private String version = "1.0.0";
         private String requires = "org.talentbench.model;bundle-version=\"[1.0.0,2.0.0)\"";
         private String factors = "";
+        private String extensions = "";
 
         Plugin(String id) {
             this.id = id;
@@ -46,19 +47,29 @@ final class FactorSite {
             return this;
         }
 
+        /** Adds an extension of another point. */
+        Plugin extension(String point, String content) {
+            extensions += "<extension point=\"%s\">%s</extension>".formatted(point, content);
+            return this;
+        }
+
         /** Adds a class, compiled against the product. */
         Plugin compile(Product product, String name, String source) throws IOException {
             Path folder = Files.createTempDirectory("compile");
             Path file = Files.writeString(folder.resolve(name + ".java"), source);
             String path;
             try (Stream<Path> plugins = Files.list(product.folder().resolve("plugins"))) {
-                path = plugins.map(Path::toString).filter(jar -> jar.contains("org.talentbench.")).collect(Collectors.joining(":"));
+                path = plugins.map(Path::toString).collect(Collectors.joining(":"));
             }
-            int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-cp", path, "-d", folder.toString(), file.toString());
+            int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-nowarn", "-cp", path, "-d", folder.toString(), file.toString());
             if (failed != 0) {
-                throw new IllegalStateException("The builder of " + id + " does not compile.");
+                throw new IllegalStateException("The class of " + id + " does not compile.");
             }
-            entries.put(name + ".class", Files.readAllBytes(folder.resolve(name + ".class")));
+            try (Stream<Path> classes = Files.list(folder)) {
+                for (Path compiled : (Iterable<Path>) classes.filter(each -> each.toString().endsWith(".class"))::iterator) {
+                    entries.put(compiled.getFileName().toString(), Files.readAllBytes(compiled));
+                }
+            }
             return this;
         }
 
@@ -73,8 +84,8 @@ final class FactorSite {
                     Require-Bundle: %3$s
                     """.formatted(id, version, requires);
             entries.put("META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8));
-            entries.put("plugin.xml", "<?xml version=\"1.0\"?><plugin><extension point=\"org.talentbench.model.factors\">%s</extension></plugin>"
-                    .formatted(factors).getBytes(StandardCharsets.UTF_8));
+            entries.put("plugin.xml", "<?xml version=\"1.0\"?><plugin>%s</plugin>".formatted(
+                    extensions + (factors.isEmpty() ? "" : "<extension point=\"org.talentbench.model.factors\">%s</extension>".formatted(factors))).getBytes(StandardCharsets.UTF_8));
             Files.createDirectories(folder);
             Path jar = folder.resolve(id + "_" + version + ".jar");
             try (OutputStream file = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(file)) {
@@ -89,6 +100,22 @@ final class FactorSite {
     }
 
     private FactorSite() {
+    }
+
+    /** Plugins that can be installed and do not work: one that throws, one that cannot be read, and two whose ids are taken. */
+    static List<Plugin> wrong(Product product) throws IOException {
+        return List.of(
+                new Plugin("com.example.throwing").factor("com.example.throwing.x", "builder=\"Throwing\"").compile(product, "Throwing", """
+                        public class Throwing implements org.talentbench.model.factor.FactorFormula {
+                            public org.talentbench.compute.formula.Expression level(java.util.List<org.talentbench.model.factor.DriverKind> drivers,
+                                    java.util.List<org.talentbench.model.factor.ParameterKind> parameters) {
+                                throw new IllegalStateException("it rains");
+                            }
+                        }
+                        """),
+                new Plugin("com.example.misspelt").factor("com.example.misspelt.x", "formula=\"a +\""),
+                new Plugin("com.example.twice").factor("com.example.twice.x", "formula=\"a\"").factor("com.example.twice.x", "formula=\"a\""),
+                new Plugin("com.example.thief").factor("org.talentbench.factors.compensation", "formula=\"a\""));
     }
 
     /** Publishes plugins as an update site, with p2's own publisher out of the product. */

@@ -68,18 +68,7 @@ class PluginsTest {
 
     @Test
     void aPluginThatIsWrongIsListedWithItsReasonAndTheRestWorks() throws Exception {
-        Path site = FactorSite.publish(product, folder.resolve("wrong"), List.of(
-                new Plugin("com.example.throwing").factor("com.example.throwing.x", "builder=\"Throwing\"").compile(product, "Throwing", """
-                        public class Throwing implements org.talentbench.model.factor.FactorFormula {
-                            public org.talentbench.compute.formula.Expression level(java.util.List<org.talentbench.model.factor.DriverKind> drivers,
-                                    java.util.List<org.talentbench.model.factor.ParameterKind> parameters) {
-                                throw new IllegalStateException("it rains");
-                            }
-                        }
-                        """),
-                new Plugin("com.example.misspelt").factor("com.example.misspelt.x", "formula=\"a +\""),
-                new Plugin("com.example.twice").factor("com.example.twice.x", "formula=\"a\"").factor("com.example.twice.x", "formula=\"a\""),
-                new Plugin("com.example.thief").factor("org.talentbench.factors.compensation", "formula=\"a\"")));
+        Path site = FactorSite.publish(product, folder.resolve("wrong"), FactorSite.wrong(product));
         var installed = product.run("plugins", "install", site.toString(), "com.example.throwing", "com.example.misspelt", "com.example.twice",
                 "com.example.thief");
         assertEquals(0, installed.exitCode(), installed.errors());
@@ -119,11 +108,13 @@ class PluginsTest {
         new Plugin("com.example.alone").requires("com.example.nowhere").factor("com.example.alone.x", "formula=\"a\"").writeInto(dropins);
         new Plugin("com.example.early").requires("org.talentbench.model;bundle-version=\"9.1.0\"").factor("com.example.early.x", "formula=\"a\"")
                 .writeInto(dropins.resolve("early/plugins"));
+        new Plugin("com.example.dropped").factor("com.example.dropped.x", "formula=\"a\"").writeInto(dropins.resolve("again/plugins"));
         // The start at which the folder is looked at.
         product.run("--version");
         String list = list();
         assertAll(
                 () -> assertTrue(list.contains("com.example.dropped 1.0.0") && list.contains("    com.example.dropped.x"), list),
+                () -> assertEquals(1, list.lines().filter(line -> line.startsWith("com.example.dropped ")).count(), "dropped in twice, there once"),
                 () -> assertReason(list, "com.example.alone", "com.example.nowhere is needed"),
                 () -> assertReason(list, "com.example.early", "9.1.0 or newer"));
     }
@@ -153,7 +144,6 @@ class PluginsTest {
             assertEquals(2, run.exitCode(), part);
             assertTrue(run.errors().contains("part of TalentBench"), run.errors());
         }
-        
     }
 
     private static String list() throws Exception {

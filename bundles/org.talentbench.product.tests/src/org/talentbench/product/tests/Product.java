@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The built product, started as a user starts it. */
@@ -75,7 +77,25 @@ final class Product {
         return start(input, command);
     }
 
+    /**
+     * Opens the window on the display of the tests and waits until it is closed, restarts included.
+     *
+     * @param options more of the platform's options
+     * @param properties what the JVM is told
+     */
+    Run open(List<String> options, Map<String, String> properties) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(folder.resolve("talentbench").toString()));
+        command.addAll(options);
+        String vmargs = properties.entrySet().stream().map(property -> "-D" + property.getKey() + "=" + property.getValue()).collect(Collectors.joining(" "));
+        return start(Path.of("/dev/null"), command, Map.of("DISPLAY", System.getenv("DISPLAY"), "GDK_BACKEND", "x11", "NO_AT_BRIDGE", "1",
+                "TALENTBENCH_VMARGS", "-XX:TieredStopAtLevel=1 " + vmargs));
+    }
+
     private static Run start(Path input, List<String> command) throws IOException, InterruptedException {
+        return start(input, command, Map.of());
+    }
+
+    private static Run start(Path input, List<String> command, Map<String, String> more) throws IOException, InterruptedException {
         Path output = Files.createTempFile("talentbench", ".out");
         Path errors = Files.createTempFile("talentbench", ".err");
         var builder = new ProcessBuilder(command)
@@ -86,6 +106,7 @@ final class Product {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("LC_ALL", "C.UTF-8");
         environment.keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        environment.putAll(more);
         Process process = builder.start();
         if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -50,6 +50,7 @@ public final class Messages extends NLS {
     public static String plan_levers;
     public static String plan_levers_closest;
     public static String plan_limits;
+    public static String plan_limits_unknown;
     public static String plan_no_limits;
     public static String plan_organisation;
     public static String plan_outcome;
@@ -76,6 +77,7 @@ public final class Messages extends NLS {
     public static String run_broke;
     public static String run_broke_with;
     public static String run_cancel;
+    public static String run_install_plugin;
     public static String run_minutes_left;
     public static String run_no_search;
     public static String run_out_of_memory;

@@ -48,7 +48,8 @@ final class PlanSentences {
         List<String> limits = new ArrayList<>(new PlanText(organisation, plan).bindings());
         boolean impossible = plan.getStatus() == PlanStatus.INFEASIBLE;
         if (limits.isEmpty() && !impossible) {
-            limits.add(Messages.plan_no_limits);
+            limits.add(plan.getStatus() == PlanStatus.OPTIMAL || plan.getStatus() == PlanStatus.LOCALLY_OPTIMAL ? Messages.plan_no_limits
+                    : Messages.plan_limits_unknown);
         }
         // What clashes is said before by how much each is missed.
         limits.addAll(impossible ? 0 : limits.size(), remarks);

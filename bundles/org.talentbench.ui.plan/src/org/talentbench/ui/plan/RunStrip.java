@@ -12,8 +12,11 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.talent.Factor;
 import org.talentbench.ui.editor.Reveal;
 import org.talentbench.ui.plan.optimise.RunState;
+import org.talentbench.ui.problems.PluginInstallation;
 import org.talentbench.ui.session.ModelSession;
 
 /** The strip above a plan that says what goes on: how far a run is, why one failed, that the model has moved on. Else it is not there. */
@@ -52,6 +55,7 @@ final class RunStrip {
         }
         case "run" -> PlanUi.runs().start(session);
         case "element" -> Reveal.element(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), session, state.failure().element());
+        case "install" -> PluginInstallation.open();
         default -> throw new IllegalArgumentException(link);
         }
     }
@@ -63,6 +67,7 @@ final class RunStrip {
         boolean live = PlanUi.live().on() && session != null;
         if (now.failure() != null) {
             fill(shared(ISharedImages.IMG_OBJS_ERROR_TSK), Note.plain(now.failure().message())
+                    + (now.failure().element() instanceof Factor factor && FactorKinds.isMissing(factor) ? "  <a href=\"install\">" + Messages.run_install_plugin + "</a>" : "")
                     + (now.failure().element() == null ? "" : "  <a href=\"element\">" + Messages.run_show_element + "</a>"));
         } else if (live) {
             // The same words whether a run is going on or not: the view must not jump with every change.

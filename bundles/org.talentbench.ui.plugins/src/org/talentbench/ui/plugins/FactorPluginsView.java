@@ -21,6 +21,7 @@ import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
@@ -28,13 +29,13 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
+import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.plugin.FactorPlugins;
 
@@ -97,11 +98,6 @@ public final class FactorPluginsView extends ViewPart {
             }
 
             @Override
-            public Color getForeground(Object row) {
-                return ((Row) row).fails() ? JFaceResources.getColorRegistry().get("ERROR_COLOR") : null;
-            }
-
-            @Override
             public String getToolTipText(Object row) {
                 return ((Row) row).details();
             }
@@ -110,8 +106,9 @@ public final class FactorPluginsView extends ViewPart {
 
     private static Image image(Row row, ResourceManager images) {
         return switch (row) {
+        case Row.Plugin plugin when plugin.fails() -> shared(plugin.plugin().kinds().isEmpty() ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK);
         case Row.Plugin plugin -> MissingPluginFix.ICONS.image("plugins");
-        case Row.Problem problem -> PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK);
+        case Row.Problem problem -> shared(ISharedImages.IMG_OBJS_ERROR_TSK);
         case Row.Kind(var kind) when kind.icon() == null -> null;
         case Row.Kind(var kind) -> {
             try {
@@ -123,6 +120,10 @@ public final class FactorPluginsView extends ViewPart {
         };
     }
 
+    private static Image shared(String name) {
+        return PlatformUI.getWorkbench().getSharedImages().getImage(name);
+    }
+
     private static void name(Control control, String name) {
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
@@ -130,6 +131,11 @@ public final class FactorPluginsView extends ViewPart {
                 event.result = name;
             }
         });
+    }
+
+    /** Shows the help page of a kind. */
+    void show(FactorKind kind) {
+        tree.setSelection(new StructuredSelection(new Row.Kind(kind)), true);
     }
 
     private void refresh() {

@@ -13,9 +13,11 @@ public final class Messages extends NLS {
     public static String fix_install_description;
     public static String help_none;
     public static String help_title;
+    public static String plugin_fails;
     public static String plugin_signed;
     public static String plugin_unsigned;
     public static String plugin_works;
+    public static String plugin_works_partly;
     public static String plugins_title;
 
     static {

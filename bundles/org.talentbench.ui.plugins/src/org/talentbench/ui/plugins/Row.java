@@ -2,8 +2,10 @@
 package org.talentbench.ui.plugins;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.Rejection;
 import org.talentbench.model.plugin.FactorPlugin;
@@ -16,6 +18,10 @@ sealed interface Row {
 
         List<Row> children() {
             return Stream.<Row>concat(plugin.kinds().stream().map(Kind::new), plugin.problems().stream().map(Problem::new)).toList();
+        }
+
+        boolean fails() {
+            return !plugin.problems().isEmpty();
         }
     }
 
@@ -39,8 +45,8 @@ sealed interface Row {
     /** Whether it works, or the reason why it does not. */
     default String state() {
         return switch (this) {
-        case Plugin(FactorPlugin plugin) when !plugin.problems().isEmpty() -> plugin.problems().getFirst().reason();
-        case Plugin(FactorPlugin plugin) -> plugin.signed() ? Messages.plugin_signed : Messages.plugin_unsigned;
+        case Plugin(FactorPlugin plugin) -> NLS.bind(plugin.signed() ? Messages.plugin_signed : Messages.plugin_unsigned, plugin.problems().isEmpty()
+                ? Messages.plugin_works : plugin.kinds().isEmpty() ? Messages.plugin_fails : Messages.plugin_works_partly);
         case Kind kind -> Messages.plugin_works;
         case Problem(Rejection rejection) -> rejection.reason();
         };
@@ -54,14 +60,15 @@ sealed interface Row {
     /** What does not fit into the columns. */
     default String details() {
         return switch (this) {
-        case Plugin(FactorPlugin plugin) -> plugin.id() + " " + plugin.version() + "\n" + state();
-        case Kind(FactorKind kind) -> kind.id() + "\n" + kind.description();
+        case Plugin(FactorPlugin plugin) -> Stream.concat(Stream.of(plugin.id() + " " + plugin.version(), state()), plugin.problems().stream().map(Rejection::reason))
+                .collect(Collectors.joining("\n"));
+        case Kind(FactorKind kind) -> withSymbol(kind.id(), kind.symbol()) + "\n" + kind.description() + "\n"
+                + kind.drivers().stream().map(driver -> withSymbol(driver.label(), driver.symbol())).collect(Collectors.joining(", "));
         case Problem(Rejection rejection) -> rejection.reason();
         };
     }
 
-    /** Whether something about it does not work. */
-    default boolean fails() {
-        return this instanceof Problem || this instanceof Plugin(FactorPlugin plugin) && !plugin.problems().isEmpty();
+    private static String withSymbol(String name, String symbol) {
+        return symbol.isEmpty() ? name : name + " (" + symbol + ")";
     }
 }

@@ -39,6 +39,7 @@ final class Messages extends NLS {
     public static String plan_what;
     public static String points_expected;
     public static String points_remark;
+    public static String problem_install;
     public static String response_incomplete;
     public static String response_one_for_one;
     public static String response_today;

@@ -22,12 +22,16 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.talentbench.model.edit.fix.Fix;
+import org.talentbench.model.validation.Code;
 import org.talentbench.ui.TalentUi;
+import org.talentbench.ui.problems.PluginInstallation;
 import org.talentbench.ui.problems.ProblemMarkers;
 import org.talentbench.ui.problems.QuickFixes;
 
 /** Above the fields: what is wrong with the selected element, with the ways to mend it as links. Takes no room where nothing is. */
 public final class ProblemsSection extends ElementSection {
+
+    private static final String INSTALL = "install";
 
     private final IResourceChangeListener listener = this::markersChanged;
     private EObject shown;
@@ -74,9 +78,20 @@ public final class ProblemsSection extends ElementSection {
         for (int i = 0; i < fixes.size(); i++) {
             text.append(i == 0 ? "\n" : "  ·  ").append("<a href=\"").append(i).append("\">").append(escaped(fixes.get(i).label())).append("</a>");
         }
+        if (problem.getAttribute(ProblemMarkers.CODE, "").equals(Code.UNKNOWN_FACTOR_KIND.id())) {
+            text.append(fixes.isEmpty() ? "\n" : "  ·  ").append("<a href=\"").append(INSTALL).append("\">").append(Messages.problem_install).append("</a>");
+        }
         words.setText(text.toString());
-        words.addListener(SWT.Selection, event -> QuickFixes.apply(problem, fixes.get(Integer.parseInt(event.text))));
+        words.addListener(SWT.Selection, event -> follow(problem, fixes, event.text));
         GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(words);
+    }
+
+    private static void follow(IMarker problem, List<Fix> fixes, String link) {
+        if (link.equals(INSTALL)) {
+            PluginInstallation.open();
+        } else {
+            QuickFixes.apply(problem, fixes.get(Integer.parseInt(link)));
+        }
     }
 
     private static List<IMarker> problems(EObject element) {

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,16 @@ class PropertiesTest {
     }
 
     @Test
+    void aBranchOfTheTreeShowsWhatItBelongsTo() {
+        Bench.page().activate(editor);
+        Tree tree = Bench.controls(Bench.part(editor), Tree.class, any -> true).getFirst();
+        tree.setSelection(tree.getItem(0).getItem(0));
+        tree.notifyListeners(SWT.Selection, new Event());
+        Bench.rest(300);
+        assertEquals("Northlight AI", Bench.field(Bench.properties("general"), "Name", Text.class).getText());
+    }
+
+    @Test
     void badInputIsMarkedKeptAndNeverWritten() {
         Bench.select(editor, team());
         int before = team().getHeadcount();
@@ -186,6 +197,7 @@ class PropertiesTest {
         Bench.rest(200);
         var points = ((PiecewiseLinearResponse) influence.getResponse()).getPoints();
         assertEquals(3, points.size());
+        Bench.await("the points can be edited", () -> !Bench.controls(response, Text.class, text -> (text.getStyle() & SWT.MULTI) != 0).isEmpty());
         Text lines = Bench.controls(response, Text.class, text -> (text.getStyle() & SWT.MULTI) != 0).getFirst();
         lines.setText("0 → 0\n10 -> 5\n20");
         Bench.rest(100);

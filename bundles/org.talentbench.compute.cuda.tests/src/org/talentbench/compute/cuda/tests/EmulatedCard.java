@@ -5,15 +5,17 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.talentbench.compute.cuda.driver.Card;
 import org.talentbench.compute.cuda.driver.DriverException;
 
 /** A card that is none: kernels are run by {@link PtxKernel}. It can be made to fail, and counts what it is asked. */
-final class EmulatedCard implements Card {
+public final class EmulatedCard implements Card {
     private final String name;
     private final int capability;
     private final Heap heap;
@@ -23,11 +25,15 @@ final class EmulatedCard implements Card {
     private final Set<MemorySegment> host = new HashSet<>();
     private long numbers;
     private int launchesLeft = Integer.MAX_VALUE;
+    /** What was put into queues and waited for, such as "upload 3". */
+    final List<String> log = new ArrayList<>();
+    long uploaded;
     int launches;
     int loads;
     int most;
 
-    EmulatedCard() {
+    /** One that runs all instructions that are asked for, with a GiB of memory. */
+    public EmulatedCard() {
         this("emulated card", 90, 1L << 30);
     }
 
@@ -140,12 +146,15 @@ final class EmulatedCard implements Card {
     @Override
     public synchronized void upload(long queue, MemorySegment from, long to, long bytes) {
         check();
+        log.add("upload " + queue);
+        uploaded += bytes;
         heap.write(to, from.asSlice(0, bytes).toArray(JAVA_BYTE));
     }
 
     @Override
     public synchronized void download(long queue, long from, MemorySegment to, long bytes) {
         check();
+        log.add("download " + queue);
         MemorySegment.copy(heap.read(from, (int) bytes), 0, to, JAVA_BYTE, 0, (int) bytes);
     }
 
@@ -154,14 +163,16 @@ final class EmulatedCard implements Card {
         check();
         launchesLeft--;
         check();
+        log.add("launch " + queue);
         launches++;
         most = Math.max(most, blocksX);
         kernels.get(kernel).run(heap, parameters.toArray(JAVA_BYTE), blocksX, blocksY, threads);
     }
 
     @Override
-    public void finish(long queue) {
+    public synchronized void finish(long queue) {
         check();
+        log.add("finish " + queue);
     }
 
     private void check() {

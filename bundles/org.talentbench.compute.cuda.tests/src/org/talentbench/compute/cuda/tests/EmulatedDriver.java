@@ -7,8 +7,9 @@ import org.talentbench.compute.cuda.driver.Card;
 import org.talentbench.compute.cuda.driver.Driver;
 
 /** A driver of emulated cards. */
-record EmulatedDriver(List<Card> cards) implements Driver {
-    static CudaBackend backend(EmulatedCard... cards) {
+public record EmulatedDriver(List<Card> cards) implements Driver {
+    /** The backend as it is where cards are, with kernels that are run one instruction at a time. */
+    public static CudaBackend backend(EmulatedCard... cards) {
         return new CudaBackend(() -> new EmulatedDriver(List.of(cards)));
     }
 

@@ -15,16 +15,20 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,8 +88,59 @@ class FactorPluginsTest {
             String help = Bench.controls(Bench.shell(), StyledText.class, text -> text.getText().startsWith("Sunny mood")).getFirst().getText();
             assertTrue(help.contains("Whether the sun shines in."), help);
             Bench.picture("factor-plugins");
+            IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+            themes.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+            Bench.picture("factor-plugins-dark");
+            themes.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
         }
         Bench.await("the removed plugins are gone", () -> rows().stream().noneMatch(row -> row.getText(0).equals("Sunny mood")));
+    }
+
+    @Test
+    void helpOnAFactorIsOneKeyAwayFromTheModelAndFromThePalette() throws Exception {
+        try (var plugin = new TemporaryPlugin(PLUGIN, MODEL, FACTOR, FILES)) {
+            file = Bench.example("ai-startup", "help.talent");
+            TalentEditor editor = Bench.open(file);
+            Organisation firm = Bench.model(file);
+            Bench.select(editor, Bench.named(firm.getFactors(), "Compensation"));
+            String tab = Bench.controls(Bench.properties("help"), StyledText.class, any -> true).getFirst().getText();
+            assertTrue(tab.startsWith("Compensation\n"), tab);
+            Bench.picture("factor-help-tab");
+            Bench.page().hideView(Bench.page().findView("org.talentbench.ui.plugins"));
+            Bench.select(editor, Bench.named(firm.getFactors(), "Compensation"));
+            press(Bench.display().getFocusControl(), SWT.F1);
+            Bench.await("the page of the selected factor", () -> helpPage().startsWith("Compensation\n"));
+
+            DiagramCanvas canvas = Diagrams.open(Bench.page(), Bench.session(file), Diagrams.of(firm, "FactorMap")).orElseThrow().canvas();
+            Table palette = canvas.palette().table();
+            take(canvas, "Sunny mood");
+            palette.forceFocus();
+            press(palette, SWT.F1);
+            Bench.await("the page of the kind in hand", () -> helpPage().startsWith("Sunny mood\n"));
+            assertEquals("Sunny mood", tree().getSelection()[0].getText());
+            Bench.picture("factor-help-key");
+        }
+    }
+
+    private static String helpPage() {
+        return Bench.controls(Bench.part(Bench.view("org.talentbench.ui.plugins", IViewPart.class)), StyledText.class, any -> true).getFirst().getText();
+    }
+
+    private static void press(Control control, int key) {
+        Event pressed = new Event();
+        pressed.keyCode = key;
+        control.notifyListeners(SWT.KeyDown, pressed);
+        Bench.rest(300);
+    }
+
+    private static void take(DiagramCanvas canvas, String tool) {
+        Table palette = canvas.palette().table();
+        int row = canvas.palette().labels().indexOf(tool);
+        assertTrue(row > 0, canvas.palette().labels()::toString);
+        palette.setSelection(row);
+        Event taken = new Event();
+        taken.item = palette.getItem(row);
+        palette.notifyListeners(SWT.Selection, taken);
     }
 
     @Test
@@ -126,12 +181,9 @@ class FactorPluginsTest {
             Bench.rest(300);
             Table palette = canvas.palette().table();
             int row = canvas.palette().labels().indexOf("Sunny mood");
-            assertTrue(row > 0, canvas.palette().labels()::toString);
+            assertEquals("Weather", canvas.palette().labels().get(row - 1), "its category is the title above it");
             assertNotNull(palette.getItem(row).getImage());
-            palette.setSelection(row);
-            Event taken = new Event();
-            taken.item = palette.getItem(row);
-            palette.notifyListeners(SWT.Selection, taken);
+            take(canvas, "Sunny mood");
             Bounds drawn = canvas.sheet().view().placement().bounds();
             Point free = canvas.toControl(drawn.x() + 5, drawn.y() + 5);
             mouse(canvas.paper(), SWT.MouseMove, free, 0);
@@ -164,17 +216,28 @@ class FactorPluginsTest {
                 .replace("org.talentbench.factors.career", "com.example.absent.career");
         Bench.file("absent.talent", content);
         TalentEditor editor = Bench.open(file);
-        Bench.await("the problem is marked", () -> problems().anyMatch(marker -> marker.getAttribute(IMarker.MESSAGE, "").contains("com.example.absent")));
-        IMarker problem = problems().filter(marker -> marker.getAttribute(ProblemMarkers.CODE, "").equals("TB301")).findFirst().orElseThrow();
-        assertEquals(List.of("Install the plugin…"), Stream.of(IDE.getMarkerHelpRegistry().getResolutions(problem)).map(fix -> fix.getLabel()).toList());
+        // Validation takes all marks away and sets them again, whenever it runs.
+        Bench.await("the problem is marked, with its fix", () -> problems().filter(marker -> marker.getAttribute(ProblemMarkers.CODE, "").equals("TB301")
+                && marker.getAttribute(IMarker.MESSAGE, "").contains("com.example.absent")).anyMatch(marker -> fixes(marker).equals(List.of("Install the plugin…"))));
         Factor factor = Bench.model(file).getFactors().stream().filter(candidate -> candidate.getKind().startsWith("com.example")).findFirst().orElseThrow();
         Bench.select(editor, factor);
         Tree model = Bench.controls(Bench.shell(), Tree.class, tree -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getData() == factor).getFirst();
         assertEquals("waits for the plugin com.example.absent", model.getSelection()[0].getText(1));
+        Diagrams.open(Bench.page(), Bench.session(file), Diagrams.of(Bench.model(file), "FactorMap")).orElseThrow();
+        Bench.picture("factor-absent-map");
         Bench.command("org.talentbench.ui.run");
-        Bench.rest(2000);
+        Bench.await("the refusal offers the installation", () -> !refusals().isEmpty());
+        assertTrue(refusals().getFirst().getText().contains("the plugin com.example.absent that brings it is not installed"), refusals().getFirst().getText());
         Bench.picture("factor-absent");
         assertEquals(content, new String(file.getContents().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static List<Link> refusals() {
+        return Bench.controls(Bench.shell(), Link.class, link -> link.getText().contains("<a href=\"install\">Install the plugin…</a>"));
+    }
+
+    private static List<String> fixes(IMarker problem) {
+        return Stream.of(IDE.getMarkerHelpRegistry().getResolutions(problem)).map(IMarkerResolution::getLabel).toList();
     }
 
     private Stream<IMarker> problems() {
