@@ -56,6 +56,17 @@ find_maven() {
     rm -r "$folder"
 }
 
+# Prints the address of the repository that Maven takes artifacts from, with the user's mirror where there is one.
+artifact_repository() {
+    find_maven
+    local folder
+    folder=$(mktemp -d)
+    cp "$root/releng/bootstrap/pom.xml" "$folder"
+    "$maven" -B -q -f "$folder/pom.xml" org.apache.maven.plugins:maven-help-plugin:3.5.2:evaluate \
+        -Dexpression='project.remoteArtifactRepositories[0].url' -DforceStdout
+    rm -r "$folder"
+}
+
 # Installs those of the named Debian packages that are missing, or says which they are.
 install_packages() {
     local package missing=()

@@ -16,15 +16,16 @@ import org.talentbench.model.talent.Team;
  * or a setting made a copy of it necessary.
  *
  * @param problem what optimisers solve; its outputs are, for every outcome, {@link Measured#whole} and {@link Measured#ofTeams}
- * @param probe the same decisions followed by a shift for every factor; its outputs tell how outcomes answer and scatter
+ * @param answers the same decisions followed by a shift for every factor; its outputs are the outcomes and the factors' levels
+ * @param scatter the same decisions; its outputs are the ends of the outcomes, which tell draw by draw how they scatter
  * @param teams the teams with people, in the problem's order
  * @param levers the decisions in the problem's order
  * @param outcomes the outcomes in the model's order
- * @param factors the factors whose shifts are the probe's last decisions, in order
+ * @param factors the factors whose shifts are the last decisions of {@code answers}, in order
  * @param constraints for the name of a constraint in the problem the model's own; one that only the run added is absent
  * @param objectives as they were compiled, in order; of a copy where the run has an aim of its own
  */
-public record CompiledModel(Problem problem, Problem probe, List<Team> teams, List<Lever> levers, List<Measured> outcomes,
+public record CompiledModel(Problem problem, Problem answers, Problem scatter, List<Team> teams, List<Lever> levers, List<Measured> outcomes,
         List<Factor> factors, Map<String, Constraint> constraints, List<Objective> objectives) {
     /** A decision. @param perTeam whether it has one value a team, else one in all */
     public record Lever(Incentive incentive, boolean perTeam) {

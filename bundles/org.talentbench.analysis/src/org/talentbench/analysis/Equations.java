@@ -38,7 +38,7 @@ final class Equations {
     }
 
     private final Organisation organisation;
-    private final boolean shifting;
+    private final Purpose purpose;
     private final Names names;
     private final Parts parts;
     private final Influences influences;
@@ -47,13 +47,9 @@ final class Equations {
     private final Deque<Term> open = new ArrayDeque<>();
     private final List<Factor> shifted = new ArrayList<>();
 
-    /**
-     * @param shifting whether every factor gets a decision more, its shift, so that a gradient tells how outcomes answer to factors, and what
-     *     a fit leaves uncertain is drawn, so that outcomes scatter with it
-     */
-    Equations(Organisation organisation, List<Team> teams, Workforce workforce, boolean shifting) {
+    Equations(Organisation organisation, List<Team> teams, Workforce workforce, Purpose purpose) {
         this.organisation = organisation;
-        this.shifting = shifting;
+        this.purpose = purpose;
         names = new Names(organisation);
         parts = new Parts(teams, workforce);
         parts.perTeam(Names.HEADCOUNT, Team::getHeadcount);
@@ -62,7 +58,7 @@ final class Equations {
         outcomes = new OutcomeEquations(this, organisation);
         // Decisions first and in the model's order: plans rely on it.
         organisation.getIncentives().forEach(incentive -> value(incentive, Moment.PLANNED));
-        if (shifting) {
+        if (purpose == Purpose.ANSWERS) {
             organisation.getFactors().forEach(factor -> value(factor, Moment.PLANNED));
         }
     }
@@ -89,7 +85,7 @@ final class Equations {
 
     /** Whether what a fit leaves uncertain is drawn. */
     boolean isUncertain() {
-        return shifting;
+        return purpose == Purpose.SCATTER;
     }
 
     /** The factors that have a shift, in the order of their decisions. */
@@ -183,7 +179,7 @@ final class Equations {
             }
         }
         Expression level = Terms.plus(Terms.substitute(kind.formula(), meaning::get), influences.changeOf(factor, moment));
-        return shifting && moment == Moment.PLANNED ? Terms.plus(level, shift(factor)) : level;
+        return purpose == Purpose.ANSWERS && moment == Moment.PLANNED ? Terms.plus(level, shift(factor)) : level;
     }
 
     private Expression shift(Factor factor) {

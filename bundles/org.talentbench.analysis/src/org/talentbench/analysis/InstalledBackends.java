@@ -4,8 +4,11 @@ package org.talentbench.analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -23,6 +26,13 @@ import org.talentbench.compute.problem.Problem;
  * which is measured once and kept in the user's cache.
  */
 public final class InstalledBackends {
+
+    /** What the file held when it was last read; every run asks, and the file hardly ever changes. */
+    private static volatile Kept kept = new Kept(null, Calibration.NONE);
+
+    private record Kept(FileTime modified, Calibration calibration) {
+    }
+
     private InstalledBackends() {
     }
 
@@ -46,28 +56,51 @@ public final class InstalledBackends {
      */
     public static Calibration calibration() {
         List<Backend> backends = all().all();
-        Calibration known = Calibration.read(file());
+        Calibration known = knownCalibration();
         boolean newCard = backends.stream().anyMatch(backend -> backend.rank() > 0
                 && backend.availability() instanceof Availability.Available && !known.counts(backend));
         return newCard ? measure(backends.stream().filter(backend -> backend.rank() >= 0 || backend.id().equals(Backends.reference().id())).toList(),
                 Progress.NONE) : known;
     }
 
+    /** What has been measured before, without measuring anything now. */
+    public static Calibration knownCalibration() {
+        FileTime modified = modified();
+        Kept last = kept;
+        if (!Objects.equals(last.modified(), modified)) {
+            last = new Kept(modified, Calibration.read(file()));
+            kept = last;
+        }
+        return last.calibration();
+    }
+
+    /** Null where nothing is kept. */
+    private static FileTime modified() {
+        try {
+            return Files.getLastModifiedTime(file());
+        } catch (IOException missing) {
+            return null;
+        }
+    }
+
     /** What has been measured, after measuring all that has not been; with ND4J among them it takes some seconds the first time. */
     public static Calibration completeCalibration(Progress progress) {
         List<Backend> backends = all().all();
-        Calibration known = Calibration.read(file());
+        Calibration known = knownCalibration();
         boolean complete = backends.stream().allMatch(backend -> backend.availability() instanceof Availability.Unavailable || known.counts(backend));
         return complete ? known : measure(backends, progress);
     }
 
-    /** Forgets what has been measured. */
-    public static void forgetCalibration() throws IOException {
-        Files.deleteIfExists(file());
+    /** Measures all that is available, though it has been measured before. Whoever stops it keeps what was known. */
+    public static Calibration measureAgain(Progress progress) {
+        return measure(all().all(), progress);
     }
 
     private static synchronized Calibration measure(List<Backend> backends, Progress progress) {
         Calibration calibration = Calibration.measure(backends, progress);
+        if (progress.cancelled()) {
+            return knownCalibration();
+        }
         try {
             calibration.write(file());
         } catch (IOException e) {
@@ -86,7 +119,7 @@ public final class InstalledBackends {
         try {
             return context.getServiceReferences(Backend.class, null).stream()
                     .sorted(Comparator.<ServiceReference<Backend>>naturalOrder().reversed())
-                    .map(context::getService).filter(java.util.Objects::nonNull).toList();
+                    .map(context::getService).filter(Objects::nonNull).toList();
         } catch (InvalidSyntaxException impossible) {
             throw new AssertionError("There is no filter that could be wrong", impossible);
         }

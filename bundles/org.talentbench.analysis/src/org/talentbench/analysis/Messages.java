@@ -2,6 +2,7 @@
 package org.talentbench.analysis;
 
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The sentences of this bundle, in the user's language. */
@@ -14,5 +15,10 @@ final class Messages {
     /** The sentence of a key, with its arguments in place. */
     static String of(String key, Object... arguments) {
         return MessageFormat.format(TEXTS.getString(key), arguments);
+    }
+
+    /** The sentence of a key that may be from elsewhere; empty where there is none. */
+    static Optional<String> find(String key) {
+        return TEXTS.containsKey(key) ? Optional.of(of(key)) : Optional.empty();
     }
 }

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Progress;
@@ -133,9 +136,22 @@ public final class Optimisation {
             });
         }
         if (solution.status() == Solution.Status.INFEASIBLE) {
-            messages.add(Messages.of("solution.infeasible", solution.reason()));
+            clash(solution).ifPresent(messages::add);
         }
         return new Result(plans, messages, solution.convergence());
+    }
+
+    /** The constraints that cannot be met together, by their names in the problem: an optimiser tells them in its reason, in quotes, and in English only. */
+    private List<String> clashing(Solution solution) {
+        return model.problem().constraints().stream().map(org.talentbench.compute.problem.Constraint::name)
+                .filter(name -> solution.reason().contains("'" + name + "'")).toList();
+    }
+
+    /** A sentence of what cannot be met together, where that was found out. */
+    private Optional<String> clash(Solution solution) {
+        List<String> names = clashing(solution).stream().map(name -> Messages.of("solution.clash.name", name)).toList();
+        return names.isEmpty() ? Optional.empty()
+                : Optional.of(Messages.of(names.size() == 1 ? "solution.clash.one" : "solution.clash", String.join(Messages.of("solution.clash.join"), names)));
     }
 
     private Backend backend(List<String> messages) {
@@ -156,9 +172,25 @@ public final class Optimisation {
 
     private Solution solve(Organisation organisation, Backend backend, Settings engine, Progress progress) {
         try {
-            return Optimisers.find(settings.optimiser()).solve(model.problem(), backend, engine, progress);
+            return asBefore(backend, engine, progress)
+                    .orElseGet(() -> Optimisers.find(settings.optimiser()).solve(model.problem(), backend, engine, progress));
         } catch (UnsuitableException unsuitable) {
             throw new AnalysisException(organisation, Messages.of("optimiser.unsuitable", settings.optimiser(), unsuitable.getMessage()));
+        }
+    }
+
+    /**
+     * While a model is being changed, what suited the last plan is tried first: to find out anew that nothing more exact suits takes as long as
+     * the search itself.
+     */
+    private Optional<Solution> asBefore(Backend backend, Settings engine, Progress progress) {
+        if (!settings.isLive() || !settings.optimiser().equals(OptimisationSettings.AUTO) || settings.start().getProvenance() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Optimisers.find(settings.start().getProvenance().getOptimiser()).solve(model.problem(), backend, engine, progress));
+        } catch (UnsuitableException | NoSuchElementException changed) {
+            return Optional.empty();
         }
     }
 
@@ -183,11 +215,13 @@ public final class Optimisation {
         }
     }
 
-    private static Result unsolved(Organisation organisation, Solution solution) {
+    private Result unsolved(Organisation organisation, Solution solution) {
         return switch (solution.status()) {
             case CANCELLED -> new Result(List.of(), List.of(Messages.of("solution.cancelled")), List.of());
-            case UNBOUNDED -> throw new AnalysisException(organisation, Messages.of("solution.unbounded", solution.reason()));
-            default -> throw new AnalysisException(organisation, Messages.of("solution.infeasible", solution.reason()));
+            case UNBOUNDED -> throw new AnalysisException(organisation, Messages.of("solution.unbounded"));
+            default -> throw new AnalysisException(
+                    clashing(solution).stream().map(name -> (EObject) model.constraints().get(name)).filter(Objects::nonNull).findFirst().orElse(organisation),
+                    clash(solution).orElseGet(() -> Messages.of("solution.noValue")));
         };
     }
 

@@ -73,4 +73,9 @@ public record OptimisationSettings(String backend, String optimiser, Long seed, 
     public OptimisationSettings live(Plan last) {
         return new OptimisationSettings(backend, optimiser, seed, timeLimit, budget, aim, scenario, 0, last, last == null ? starts : 1);
     }
+
+    /** Whether the search starts near a last plan, and from there alone. */
+    boolean isLive() {
+        return start != null && starts == 1;
+    }
 }

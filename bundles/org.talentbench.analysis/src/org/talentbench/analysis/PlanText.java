@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.talentbench.model.Elements;
+import org.talentbench.model.Measure;
 import org.talentbench.model.talent.Budget;
 import org.talentbench.model.talent.Constraint;
 import org.talentbench.model.talent.FairnessGap;
@@ -19,6 +20,7 @@ import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
+import org.talentbench.model.talent.Provenance;
 import org.talentbench.model.talent.Relation;
 import org.talentbench.model.talent.Sense;
 import org.talentbench.model.talent.ShadowPrice;
@@ -46,6 +48,11 @@ public final class PlanText {
     /** How good the plan is known to be. */
     public String status() {
         return Messages.of("status." + plan.getStatus().getName());
+    }
+
+    /** How the plan was found; empty where that is not known of its optimiser. */
+    public Optional<String> method() {
+        return Optional.ofNullable(plan.getProvenance()).map(Provenance::getOptimiser).flatMap(optimiser -> Messages.find("method." + optimiser));
     }
 
     /** The plan in a few sentences: what it reaches, what it costs, whom it keeps. */
@@ -145,7 +152,7 @@ public final class PlanText {
             case Budget _ -> "+" + units.money(step);
             case OutcomeBound bound -> units.change(bound.getOutcome(), step);
             case FairnessGap gap -> units.change(gap.getOutcome(), step);
-            case LeverSum sum -> "+1 " + (sum.getIncentives().isEmpty() ? "" : units.unit(sum.getIncentives().getFirst()));
+            case LeverSum sum -> Measure.of("+1", sum.getIncentives().isEmpty() ? "" : units.unit(sum.getIncentives().getFirst()));
             default -> "+1";
         };
     }

@@ -45,7 +45,8 @@ final class PlanWriter implements AutoCloseable {
     private final Scenario scenario;
     private final Readings readings;
     private final Evaluator evaluator;
-    private final Probe probe;
+    private final Answers answers;
+    private final Scatter scatter;
 
     PlanWriter(CompiledModel model, Backend backend, Scenario scenario) {
         this.model = model;
@@ -53,7 +54,8 @@ final class PlanWriter implements AutoCloseable {
         Program program = Program.compile(model.problem());
         readings = new Readings(program);
         evaluator = backend.prepare(program);
-        probe = new Probe(model, backend);
+        answers = new Answers(model, backend);
+        scatter = new Scatter(model, backend);
     }
 
     /** The plan of an optimiser's best point, with a Pareto front beside it. */
@@ -97,9 +99,9 @@ final class PlanWriter implements AutoCloseable {
         System.arraycopy(today, 0, both, 0, today.length);
         System.arraycopy(decisions, 0, both, today.length, today.length);
         Evaluation evaluation = evaluator.evaluate(both, 2, null);
-        writeOutcomes(evaluation, probe.bands(decisions), plan);
+        writeOutcomes(evaluation, scatter.at(decisions), plan);
         plan.setObjective(objective(evaluation));
-        plan.getSensitivities().addAll(probe.sensitivities(decisions));
+        plan.getSensitivities().addAll(answers.sensitivities(decisions));
         return plan;
     }
 
@@ -144,7 +146,7 @@ final class PlanWriter implements AutoCloseable {
         return decisions;
     }
 
-    private void writeOutcomes(Evaluation evaluation, Probe.Bands bands, Plan plan) {
+    private void writeOutcomes(Evaluation evaluation, Scatter.Bands bands, Plan plan) {
         for (Measured measured : model.outcomes()) {
             plan.getOutcomes().add(outcome(measured, null, measured.whole(), 0, evaluation, bands));
             for (int k = 0; measured.perTeam() && k < model.teams().size(); k++) {
@@ -153,7 +155,7 @@ final class PlanWriter implements AutoCloseable {
         }
     }
 
-    private PlannedOutcome outcome(Measured measured, Team team, String output, int k, Evaluation evaluation, Probe.Bands bands) {
+    private PlannedOutcome outcome(Measured measured, Team team, String output, int k, Evaluation evaluation, Scatter.Bands bands) {
         PlannedOutcome outcome = FACTORY.createPlannedOutcome();
         outcome.setOutcome(measured.outcome());
         outcome.setTeam(team);
@@ -233,6 +235,7 @@ final class PlanWriter implements AutoCloseable {
     @Override
     public void close() {
         evaluator.close();
-        probe.close();
+        answers.close();
+        scatter.close();
     }
 }

@@ -26,7 +26,7 @@ import org.talentbench.model.talent.Team;
 
 /** Compiles models to problems. */
 public final class ProblemBuilder {
-    /** What the probe's outputs add to an output's name for its low and its high end, draw by draw. */
+    /** What the outputs of {@link CompiledModel#scatter} add to an output's name for its low and its high end, draw by draw. */
     static final String LOW = ".low";
     static final String HIGH = ".high";
 
@@ -65,7 +65,7 @@ public final class ProblemBuilder {
         if (teams.isEmpty()) {
             throw new AnalysisException(organisation, Messages.of("organisation.noPeople", Elements.path(organisation)));
         }
-        Equations equations = new Equations(organisation, teams, variant.workforce(), false);
+        Equations equations = new Equations(organisation, teams, variant.workforce(), Purpose.PLAN);
         Constraints constraints = new Constraints(equations, organisation);
         List<Output> outputs = new ArrayList<>();
         List<Measured> measured = new ArrayList<>();
@@ -86,11 +86,11 @@ public final class ProblemBuilder {
                 elements.put(name, variant.original(constraint));
             }
         });
-        Equations probing = new Equations(organisation, teams, variant.workforce(), true);
-        return new CompiledModel(problem, probe(probing), teams.stream().map(variant::original).toList(),
+        Equations answering = new Equations(organisation, teams, variant.workforce(), Purpose.ANSWERS);
+        return new CompiledModel(problem, answers(answering), scatter(), teams.stream().map(variant::original).toList(),
                 organisation.getIncentives().stream()
                         .map(i -> new Lever(variant.original(i), i.getScope() == IncentiveScope.TEAM)).toList(),
-                measured, probing.shifted().stream().map(variant::original).toList(), elements, organisation.getObjectives());
+                measured, answering.shifted().stream().map(variant::original).toList(), elements, organisation.getObjectives());
     }
 
     private List<Objective> objectives(Equations equations) {
@@ -105,8 +105,8 @@ public final class ProblemBuilder {
         return objectives;
     }
 
-    /** Outputs: every outcome for the organisation, every factor's level, then for every outcome its ends, in all and per team. */
-    private Problem probe(Equations equations) {
+    /** Outputs: every outcome for the organisation, then every factor's level. */
+    private Problem answers(Equations equations) {
         List<Output> outputs = new ArrayList<>();
         for (Outcome outcome : organisation.getOutcomes()) {
             Expression expected = equations.outcomes().expected(outcome, Moment.PLANNED);
@@ -117,6 +117,13 @@ public final class ProblemBuilder {
             boolean one = equations.parts().scopeOf(level) == Scope.ORGANISATION;
             outputs.add(new Output(equations.names().of(factor), one ? level : Terms.reduce(Aggregate.MEAN, level)));
         }
+        return problem(equations, outputs, List.of(), List.of());
+    }
+
+    /** Outputs: every outcome's ends, in all and per team. */
+    private Problem scatter() {
+        Equations equations = new Equations(organisation, teams, variant.workforce(), Purpose.SCATTER);
+        List<Output> outputs = new ArrayList<>();
         for (Outcome outcome : organisation.getOutcomes()) {
             Expression[] ends = equations.outcomes().ends(outcome);
             String name = equations.names().of(outcome);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.analysis;
 
+import org.talentbench.model.Measure;
 import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
@@ -25,7 +26,7 @@ public final class Units {
         return switch (outcome.getKind()) {
             case TURNOVER, RETENTION -> figures.decimals(100 * value, 1) + " %";
             case COST, NET_BENEFIT -> money(value);
-            case SATISFACTION, ABILITY, TENURE, FORMULA -> withUnit(digits(value), outcome.getUnit());
+            case SATISFACTION, ABILITY, TENURE, FORMULA -> Measure.of(digits(value), outcome.getUnit());
         };
     }
 
@@ -38,8 +39,8 @@ public final class Units {
     public String difference(Outcome outcome, double size) {
         return switch (outcome.getKind()) {
             case TURNOVER, RETENTION -> points(rough(100 * size));
-            case COST, NET_BENEFIT -> size >= 10 ? money(size) : withUnit(rough(size), currency);
-            case SATISFACTION, ABILITY, TENURE, FORMULA -> withUnit(rough(size), outcome.getUnit());
+            case COST, NET_BENEFIT -> size >= 10 ? money(size) : Measure.of(rough(size), currency);
+            case SATISFACTION, ABILITY, TENURE, FORMULA -> Measure.of(rough(size), outcome.getUnit());
         };
     }
 
@@ -59,7 +60,7 @@ public final class Units {
 
     /** An amount in the organisation's currency. */
     public String money(double amount) {
-        return withUnit(figures.decimals(amount, 0), currency);
+        return Measure.of(figures.decimals(amount, 0), currency);
     }
 
     /** A share in per cent without decimals. */
@@ -75,9 +76,5 @@ public final class Units {
     /** A number with four digits that say something. */
     public String digits(double value) {
         return figures.digits(value, 4);
-    }
-
-    private static String withUnit(String number, String unit) {
-        return unit == null || unit.isBlank() ? number : number + " " + unit.strip();
     }
 }

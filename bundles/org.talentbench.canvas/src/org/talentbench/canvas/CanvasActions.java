@@ -6,12 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.eclipse.gef.EditPart;
-import org.eclipse.gef.Request;
-import org.eclipse.gef.RequestConstants;
-import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.talentbench.canvas.parts.BoxPart;
 import org.talentbench.canvas.sheet.Alignment;
 import org.talentbench.canvas.sheet.Sheet;
 import org.talentbench.canvas.sheet.SheetClip;
@@ -28,11 +22,11 @@ public final class CanvasActions {
     private static int pasted;
 
     private final DiagramCanvas canvas;
-    private final ScrollingGraphicalViewer viewer;
+    private final Surface surface;
 
-    CanvasActions(DiagramCanvas canvas, ScrollingGraphicalViewer viewer) {
+    CanvasActions(DiagramCanvas canvas, Surface surface) {
         this.canvas = canvas;
-        this.viewer = viewer;
+        this.surface = surface;
     }
 
     private Sheet sheet() {
@@ -50,18 +44,19 @@ public final class CanvasActions {
 
     /** Starts to rename what is selected. */
     public void rename() {
-        request(RequestConstants.REQ_DIRECT_EDIT);
+        if (!canvas.isDisposed()) {
+            surface.rename();
+        }
     }
 
     /** Does what a double click on what is selected would. */
     public void open() {
-        request(RequestConstants.REQ_OPEN);
+        surface.open();
     }
 
-    private void request(String type) {
-        if (!canvas.isDisposed() && viewer.getSelectedEditParts().size() == 1) {
-            ((EditPart) viewer.getSelectedEditParts().getFirst()).performRequest(new Request(type));
-        }
+    /** Goes to the palette, whose tools Enter uses. */
+    public void insert() {
+        canvas.palette().enter();
     }
 
     public boolean canDelete() {
@@ -75,7 +70,7 @@ public final class CanvasActions {
     }
 
     public void selectAll() {
-        viewer.setSelection(new StructuredSelection(viewer.getContents().getChildren()));
+        surface.selectAll();
     }
 
     public void copy() {
@@ -111,10 +106,9 @@ public final class CanvasActions {
                 .ifPresent(clip -> canvas.select(clip.paste(sheet(), Optional.empty(), SHIFT, SHIFT)));
     }
 
-    /** The one container that is selected: what is pasted goes there if it can. */
+    /** What is pasted goes into the box that is selected, if it can. */
     private Optional<Key> container() {
-        return viewer.getSelectedEditParts().size() == 1 && viewer.getSelectedEditParts().getFirst() instanceof BoxPart box
-                ? Optional.of(box.key()) : Optional.empty();
+        return surface.selectedBox();
     }
 
     /** Lays out what is selected, or the whole diagram where that is less than two boxes. */

@@ -4,35 +4,35 @@ package org.talentbench.canvas;
 import java.util.List;
 import java.util.Set;
 
-import org.eclipse.gef.EditPart;
 import org.eclipse.gef.KeyHandler;
 import org.eclipse.gef.ui.parts.GraphicalViewerKeyHandler;
-import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.widgets.Event;
-import org.talentbench.canvas.parts.BoxPart;
 import org.talentbench.canvas.parts.CanvasContext;
 import org.talentbench.notation.scene.Key;
 
 /**
  * The keyboard on a canvas: arrows go from item to item, with Ctrl they move what is selected by a step of the grid, and
- * with Shift as well by a pixel; Tab goes through all boxes in order; Enter opens what a double click would.
+ * with Shift as well by a pixel; Tab goes through all boxes in order; Enter opens what a double click would, or takes the
+ * box for an edge that is drawn, which Escape gives up.
  */
 final class CanvasKeys extends KeyHandler {
 
     private static final int STEP = 10;
 
     private final DiagramCanvas canvas;
-    private final ScrollingGraphicalViewer viewer;
+    private final Surface surface;
     private final CanvasContext context;
+    private final KeyedTools keyed;
 
-    CanvasKeys(DiagramCanvas canvas, ScrollingGraphicalViewer viewer, CanvasContext context) {
+    CanvasKeys(DiagramCanvas canvas, Surface surface, CanvasContext context, KeyedTools keyed) {
         this.canvas = canvas;
-        this.viewer = viewer;
+        this.surface = surface;
         this.context = context;
-        setParent(new GraphicalViewerKeyHandler(viewer));
-        viewer.getControl().addListener(SWT.Traverse, this::traversed);
+        this.keyed = keyed;
+        setParent(new GraphicalViewerKeyHandler(surface.viewer()));
+        surface.control().addListener(SWT.Traverse, this::traversed);
     }
 
     @Override
@@ -40,7 +40,14 @@ final class CanvasKeys extends KeyHandler {
         boolean moves = (event.stateMask & SWT.MOD1) != 0;
         int step = (event.stateMask & SWT.SHIFT) != 0 ? 1 : STEP;
         switch (event.keyCode) {
-            case SWT.CR, SWT.KEYPAD_CR -> canvas.actions().open();
+            case SWT.CR, SWT.KEYPAD_CR -> {
+                if (!keyed.choose()) {
+                    canvas.actions().open();
+                }
+            }
+            case SWT.ESC -> {
+                return keyed.giveUp() || super.keyPressed(event);
+            }
             case SWT.ARROW_LEFT, SWT.ARROW_RIGHT, SWT.ARROW_UP, SWT.ARROW_DOWN -> {
                 if (!moves) {
                     return super.keyPressed(event);
@@ -66,16 +73,16 @@ final class CanvasKeys extends KeyHandler {
         if (event.detail != SWT.TRAVERSE_TAB_NEXT && event.detail != SWT.TRAVERSE_TAB_PREVIOUS) {
             return;
         }
+        int step = event.detail == SWT.TRAVERSE_TAB_NEXT ? 1 : -1;
         List<Key> keys = context.sheet().view().boxKeys();
-        int at = viewer.getFocusEditPart() instanceof BoxPart box ? keys.indexOf(box.key()) : -1;
-        int next = event.detail == SWT.TRAVERSE_TAB_NEXT ? at + 1 : at - 1;
+        int at = surface.focused().map(keys::indexOf).orElse(-1) + step;
+        while (at >= 0 && at < keys.size() && !keyed.accepts(keys.get(at))) {
+            at += step;
+        }
         // After the last box and before the first one the focus leaves the canvas: nobody is caught in it.
-        if (next >= 0 && next < keys.size()) {
+        if (at >= 0 && at < keys.size()) {
             event.doit = false;
-            EditPart part = (EditPart) viewer.getEditPartRegistry().get(keys.get(next));
-            viewer.select(part);
-            viewer.setFocus(part);
-            viewer.reveal(part);
+            surface.focus(keys.get(at));
         }
     }
 }

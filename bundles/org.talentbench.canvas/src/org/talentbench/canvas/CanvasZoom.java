@@ -20,8 +20,8 @@ public final class CanvasZoom {
     private final ZoomManager zoom;
     private final DiagramCanvas canvas;
 
-    CanvasZoom(ZoomManager zoom, DiagramCanvas canvas) {
-        this.zoom = zoom;
+    CanvasZoom(Surface surface, DiagramCanvas canvas) {
+        zoom = surface.zoom();
         this.canvas = canvas;
         zoom.setZoomLevels(LEVELS);
         canvas.paper().addListener(SWT.MouseWheel, this::wheel);
@@ -55,7 +55,7 @@ public final class CanvasZoom {
     }
 
     private void fit(double least) {
-        Bounds all = canvas.sheet().view().placement().bounds();
+        Bounds all = canvas.sheet().view().bounds();
         var room = canvas.paper().getClientArea();
         double fitting = Math.min(room.width / (all.width() + 2 * MARGIN), room.height / (all.height() + 2 * MARGIN));
         zoom.setZoom(Math.clamp(fitting, least, 1));

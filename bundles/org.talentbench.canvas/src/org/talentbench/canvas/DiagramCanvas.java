@@ -1,48 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.canvas;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.eclipse.draw2d.FigureCanvas;
-import org.eclipse.draw2d.IFigure;
-import org.eclipse.draw2d.Viewport;
-import org.eclipse.draw2d.geometry.PrecisionPoint;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.gef.EditPart;
-import org.eclipse.gef.GraphicalViewer;
-import org.eclipse.gef.LayerConstants;
-import org.eclipse.gef.SnapToGeometry;
-import org.eclipse.gef.SnapToGrid;
-import org.eclipse.gef.tools.PanningSelectionTool;
-import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.util.TransferDropTargetListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
-import org.talentbench.canvas.figures.Highlight;
 import org.talentbench.canvas.figures.Ink;
-import org.talentbench.canvas.figures.Marking;
-import org.talentbench.canvas.parts.BoxPart;
 import org.talentbench.canvas.parts.CanvasContext;
-import org.talentbench.canvas.parts.EdgePart;
-import org.talentbench.canvas.parts.ModelStack;
-import org.talentbench.canvas.parts.Parts;
-import org.talentbench.canvas.parts.SheetRoot;
 import org.talentbench.canvas.sheet.Sheet;
 import org.talentbench.notation.drawing.Theme;
 import org.talentbench.notation.interpreter.Shown;
@@ -50,12 +30,11 @@ import org.talentbench.notation.interpreter.ToolRun;
 import org.talentbench.notation.scene.Key;
 
 /**
- * The control that a diagram is drawn on: its palette and its sheet. What it shows and what its tools do comes from the
+ * The control that a diagram is drawn on: its palette and its paper. What it shows and what its tools do comes from the
  * specification; what people do on it changes the model through the sheet. Only for the user interface's thread.
  */
 public final class DiagramCanvas extends Composite {
 
-    private static final int GRID = 10;
     private static final int LEAST_PALETTE_WIDTH = 140;
     private static final int MOST_PALETTE_WIDTH = 220;
     /** Bold titles are wider than the list thinks. */
@@ -64,16 +43,15 @@ public final class DiagramCanvas extends Composite {
     private final Sheet sheet;
     private final Ink ink;
     private final CanvasContext context;
-    private final ToolDomain domain = new ToolDomain();
-    private final ScrollingGraphicalViewer viewer = new ScrollingGraphicalViewer();
-    private final SheetRoot root = new SheetRoot();
-    private final CanvasSelection selection;
+    private final Surface surface;
     private final Palette palette;
-    private final FindBar finding;
+    private final CanvasSelection selection;
     private final CanvasZoom zoom;
     private final CanvasActions actions;
+    private final CanvasGuides guides;
+    private final FindBar finding;
+    private final KeyedTools keyed;
     private final Map<Object, Runnable> followers = new HashMap<>();
-    private final List<IFigure> marks = new ArrayList<>();
     private Shown shown;
     private boolean updating;
 
@@ -83,6 +61,7 @@ public final class DiagramCanvas extends Composite {
         this.sheet = sheet;
         ink = new Ink(getDisplay(), theme);
         context = new CanvasContext(sheet, ink);
+        var domain = new ToolDomain();
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(this);
         palette = new Palette(this, context, domain);
         int words = palette.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + PALETTE_MARGIN;
@@ -91,37 +70,35 @@ public final class DiagramCanvas extends Composite {
         var right = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(right);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(right);
-        finding = new FindBar(right, this);
-        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(finding);
-        Control paper = viewer.createControl(right);
-        // The window's theme must not paint over the paper, whose colour goes with those of the figures.
-        paper.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(paper);
-        selection = new CanvasSelection(viewer, sheet);
-
-        domain.setCommandStack(new ModelStack(context));
-        domain.setDefaultTool(new PanningSelectionTool());
-        domain.addViewer(viewer);
-        domain.loadDefaultTool();
-        viewer.setRootEditPart(root);
-        viewer.setEditPartFactory(new Parts(context));
-        PaletteDrag.install(palette, viewer);
-        viewer.setKeyHandler(new CanvasKeys(this, viewer, context));
-        viewer.setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, true);
-        viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new org.eclipse.draw2d.geometry.Dimension(GRID, GRID));
-        root.getZoomManager().addZoomListener(ink::setZoom);
-        zoom = new CanvasZoom(root.getZoomManager(), this);
-        actions = new CanvasActions(this, viewer);
+        surface = new Surface(right, context, domain);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(paper());
+        finding = new FindBar(right, this, surface);
+        keyed = new KeyedTools(right, this, surface, context);
+        selection = new CanvasSelection(surface.viewer(), sheet);
+        guides = new CanvasGuides(surface.viewer());
+        zoom = new CanvasZoom(surface, this);
+        actions = new CanvasActions(this, surface);
+        PaletteDrag.install(palette, surface.viewer());
+        palette.onEnter(keyed::use, this::setFocus);
+        surface.viewer().setKeyHandler(new CanvasKeys(this, surface, context, keyed));
         context.onMade(this::made);
         context.onCopied(this::select);
-        showPaper();
         shown = sheet.shown();
-        viewer.setContents(sheet);
+        surface.colour();
+        surface.show();
         sheet.onChange(this::requestUpdate);
+        zoomOnceThereIsRoom();
+        addDisposeListener(event -> {
+            sheet.close();
+            ink.dispose();
+        });
+    }
+
+    /** Only with its first size is it known how large the paper is. */
+    private void zoomOnceThereIsRoom() {
         paper().addListener(SWT.Resize, new Listener() {
             @Override
             public void handleEvent(Event event) {
-                // Only now is it known how large the paper is.
                 if (paper().getClientArea().width > 0) {
                     paper().removeListener(SWT.Resize, this);
                     getDisplay().asyncExec(() -> {
@@ -132,19 +109,11 @@ public final class DiagramCanvas extends Composite {
                 }
             }
         });
-        addDisposeListener(event -> {
-            sheet.close();
-            ink.dispose();
-        });
     }
 
     /** The place where it draws, for focus and input. */
     public Canvas paper() {
-        return (Canvas) viewer.getControl();
-    }
-
-    Viewport viewport() {
-        return ((FigureCanvas) viewer.getControl()).getViewport();
+        return surface.control();
     }
 
     public Sheet sheet() {
@@ -155,13 +124,24 @@ public final class DiagramCanvas extends Composite {
         return palette;
     }
 
-    GraphicalViewer viewer() {
-        return viewer;
-    }
-
     /** The elements that the selected items stand for. */
     public ISelectionProvider selection() {
         return selection;
+    }
+
+    /** How large it is seen. */
+    public CanvasZoom zoom() {
+        return zoom;
+    }
+
+    /** What can be done with what is selected. */
+    public CanvasActions actions() {
+        return actions;
+    }
+
+    /** What helps to place boxes. */
+    public CanvasGuides guides() {
+        return guides;
     }
 
     /** Who opens the diagrams that a double click asks for. */
@@ -172,6 +152,16 @@ public final class DiagramCanvas extends Composite {
     /** Who tells people why something could not be done. */
     public void onFailure(Consumer<RuntimeException> tell) {
         context.onFailure(tell);
+    }
+
+    /** Who takes what is dragged onto the paper from elsewhere. */
+    public void onDrop(TransferDropTargetListener drop) {
+        surface.viewer().addDropTargetListener(drop);
+    }
+
+    /** Shows a menu at the right button. */
+    public void setContextMenu(MenuManager menu) {
+        surface.viewer().setContextMenu(menu);
     }
 
     /** Shows what is wrong with elements on their boxes. */
@@ -185,13 +175,9 @@ public final class DiagramCanvas extends Composite {
         if (theme != ink.theme()) {
             ink.setTheme(theme);
             context.forgetPainter();
-            showPaper();
+            surface.colour();
             updateNow();
         }
-    }
-
-    private void showPaper() {
-        paper().setBackground(ink.colour(ink.theme().paper()));
     }
 
     /** Shows the sheet as it stands, once after many changes in a row. */
@@ -214,7 +200,7 @@ public final class DiagramCanvas extends Composite {
                 shown = sheet.shown();
                 palette.fill();
             }
-            viewer.getContents().refresh();
+            surface.show();
             selection.keep();
             List.copyOf(followers.values()).forEach(Runnable::run);
         }
@@ -223,46 +209,35 @@ public final class DiagramCanvas extends Composite {
     /** What a tool has made is selected, and may be given its name at once. */
     private void made(List<EObject> elements) {
         select(elements);
-        if (viewer.getSelectedEditParts().size() == 1 && viewer.getFocusEditPart() instanceof BoxPart) {
+        if (surface.selectedBox().isPresent()) {
             getDisplay().asyncExec(actions::rename);
         }
     }
 
     /** Selects what has only just come to be. */
-    void select(List<EObject> elements) {
+    public void select(Collection<? extends EObject> elements) {
         updateNow();
         reveal(elements);
     }
 
     /** The items that are selected, boxes and edges. */
     public Set<Key> selectedKeys() {
-        Set<Key> keys = new LinkedHashSet<>();
-        for (Object part : viewer.getSelectedEditParts()) {
-            if (part instanceof BoxPart box) {
-                keys.add(box.key());
-            } else if (part instanceof EdgePart edge) {
-                keys.add(edge.key());
-            }
-        }
-        return keys;
+        return surface.selected();
     }
 
     /** Selects the items that stand for elements, as far as there are any, and brings the first one into view. */
     public void reveal(Collection<? extends EObject> elements) {
-        List<EditPart> parts = new ArrayList<>();
-        elements.stream().flatMap(element -> sheet.view().keys(element).stream()).map(viewer.getEditPartRegistry()::get)
-                .filter(EditPart.class::isInstance).map(EditPart.class::cast).forEach(parts::add);
-        if (!parts.isEmpty()) {
-            viewer.setSelection(new org.eclipse.jface.viewers.StructuredSelection(parts));
-            viewer.reveal(parts.getFirst());
-        }
+        surface.reveal(elements);
     }
 
     /** Where a place of the diagram is on the paper. */
     public Point toControl(double x, double y) {
-        var place = new PrecisionPoint(x, y);
-        root.getContentPane().translateToAbsolute(place);
-        return new Point(place.x, place.y);
+        return surface.toControl(x, y);
+    }
+
+    /** Which place of the diagram is at a place of the paper. */
+    public org.talentbench.notation.layout.Point toDiagram(Point place) {
+        return surface.toDiagram(place);
     }
 
     /** Lets people search for what is on the diagram. */
@@ -270,60 +245,12 @@ public final class DiagramCanvas extends Composite {
         finding.open();
     }
 
-    /** Frames some boxes, as what has been found; none for no longer. */
-    void mark(Collection<Key> keys) {
-        marks.forEach(mark -> mark.getParent().remove(mark));
-        marks.clear();
-        for (Key key : keys) {
-            if (viewer.getEditPartRegistry().get(key) instanceof BoxPart part) {
-                var mark = new Highlight(ink, part.getFigure(), Marking.FOUND);
-                root.getLayer(LayerConstants.SCALED_FEEDBACK_LAYER).add(mark);
-                marks.add(mark);
-            }
-        }
-    }
-
-    public boolean isGridShown() {
-        return Boolean.TRUE.equals(viewer.getProperty(SnapToGrid.PROPERTY_GRID_VISIBLE));
-    }
-
-    /** Shows a grid, and lets boxes snap to it. */
-    public void showGrid(boolean shown) {
-        viewer.setProperty(SnapToGrid.PROPERTY_GRID_VISIBLE, shown);
-        viewer.setProperty(SnapToGrid.PROPERTY_GRID_ENABLED, shown);
-    }
-
-    public boolean isSnapping() {
-        return Boolean.TRUE.equals(viewer.getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED));
-    }
-
-    /** Lets boxes snap to the lines of others, with guides that show it. */
-    public void snap(boolean snaps) {
-        viewer.setProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED, snaps);
-    }
-
-    /** Shows a menu at the right button. */
-    public void setContextMenu(MenuManager menu) {
-        viewer.setContextMenu(menu);
-    }
-
-    /** How large it is seen. */
-    public CanvasZoom zoom() {
-        return zoom;
-    }
-
-    /** What can be done with what is selected. */
-    public CanvasActions actions() {
-        return actions;
-    }
-
     Ink ink() {
         return ink;
     }
 
-    /** The layers with all that belongs to the diagram, from the back to the front. */
-    List<?> diagramLayers() {
-        return root.getLayer(LayerConstants.PRINTABLE_LAYERS).getChildren();
+    Surface surface() {
+        return surface;
     }
 
     /** Who wants to know that the canvas has drawn something new; null for no longer. */

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.talentbench.canvas.figures.Marking;
 import org.talentbench.canvas.sheet.SheetView;
 import org.talentbench.notation.scene.Key;
 
@@ -20,14 +21,18 @@ import org.talentbench.notation.scene.Key;
 final class FindBar extends Composite {
 
     private final DiagramCanvas canvas;
+    private final Surface surface;
     private final Text field;
     private final Label count;
     private List<Key> found = List.of();
     private int at = -1;
 
-    FindBar(Composite parent, DiagramCanvas canvas) {
+    FindBar(Composite parent, DiagramCanvas canvas, Surface surface) {
         super(parent, SWT.NONE);
         this.canvas = canvas;
+        this.surface = surface;
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(this);
+        moveAbove(surface.control());
         GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).applyTo(this);
         field = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         field.setMessage(Messages.find_message);
@@ -47,7 +52,7 @@ final class FindBar extends Composite {
     }
 
     private void close() {
-        canvas.mark(List.of());
+        surface.mark(List.of(), Marking.FOUND);
         show(false);
         canvas.setFocus();
     }
@@ -64,7 +69,7 @@ final class FindBar extends Composite {
         found = text.isEmpty() ? List.of() : view.boxKeys().stream()
                 .filter(key -> view.box(key).orElseThrow().label().text().toLowerCase(Locale.ROOT).contains(text)).toList();
         at = -1;
-        canvas.mark(found);
+        surface.mark(found, Marking.FOUND);
         count.setText(text.isEmpty() ? "" : found.isEmpty() ? Messages.find_nothing : NLS.bind(Messages.find_count, found.size()));
         layout();
         if (!found.isEmpty()) {

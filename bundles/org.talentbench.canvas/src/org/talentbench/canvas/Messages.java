@@ -20,9 +20,15 @@ public final class Messages extends NLS {
     public static String edit_reconnect;
     public static String edit_resize;
     public static String edit_show;
+    public static String empty_keys;
+    public static String empty_mouse;
+    public static String empty_title;
     public static String find_count;
     public static String find_message;
     public static String find_nothing;
+    public static String keyed_inside;
+    public static String keyed_source;
+    public static String keyed_target;
     public static String palette_marquee;
     public static String palette_marquee_tooltip;
     public static String palette_name;

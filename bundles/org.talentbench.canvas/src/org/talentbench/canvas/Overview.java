@@ -35,7 +35,7 @@ public final class Overview extends Canvas {
     public Overview(Composite parent, DiagramCanvas canvas) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.canvas = canvas;
-        viewport = canvas.viewport();
+        viewport = canvas.surface().viewport();
         setBackground(canvas.paper().getBackground());
         viewport.addPropertyChangeListener(moved);
         canvas.onShown(this, () -> getDisplay().timerExec(WAIT_MILLISECONDS, draw));
@@ -69,7 +69,7 @@ public final class Overview extends Canvas {
     }
 
     private Bounds all() {
-        return canvas.sheet().view().placement().bounds();
+        return canvas.sheet().view().bounds();
     }
 
     private double scale() {
@@ -120,7 +120,7 @@ public final class Overview extends Canvas {
         graphics.translate((float) left(), (float) top());
         graphics.scale(scale());
         graphics.translate((float) -all().x(), (float) -all().y());
-        for (Object layer : canvas.diagramLayers()) {
+        for (Object layer : canvas.surface().diagramLayers()) {
             for (Object figure : ((IFigure) layer).getChildren()) {
                 ((IFigure) figure).paint(graphics);
             }

@@ -4,6 +4,7 @@ package org.talentbench.canvas;
 import java.net.MalformedURLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
@@ -48,6 +49,8 @@ public final class Palette extends Composite {
     private final ToolDomain domain;
     private final LocalResourceManager images;
     private final Table table;
+    private Consumer<org.talentbench.notation.specification.Tool> user = tool -> { };
+    private Runnable leaver = () -> { };
     private Tool inHand;
     private TableItem taken;
 
@@ -66,6 +69,7 @@ public final class Palette extends Composite {
         });
         fill();
         table.addListener(SWT.Selection, this::selected);
+        table.addListener(SWT.KeyDown, this::pressed);
         tooltips();
         domain.onTool(this::show);
     }
@@ -108,6 +112,36 @@ public final class Palette extends Composite {
             domain.setActiveTool(inHand);
         } else {
             table.setSelection(taken);
+        }
+    }
+
+    /** Who uses a tool at which Enter is pressed, and who gets the keyboard after that or after Escape. */
+    void onEnter(Consumer<org.talentbench.notation.specification.Tool> use, Runnable leave) {
+        user = use;
+        leaver = leave;
+    }
+
+    /** Takes the keyboard, on the first tool that makes something. */
+    void enter() {
+        table.setFocus();
+        for (TableItem item : table.getItems()) {
+            if (item.getData() instanceof Entry entry && entry.tool() != null) {
+                table.setSelection(item);
+                return;
+            }
+        }
+    }
+
+    private void pressed(Event event) {
+        boolean enter = event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR;
+        if (enter || event.keyCode == SWT.ESC) {
+            event.doit = false;
+            var tool = selectedTool();
+            domain.loadDefaultTool();
+            leaver.run();
+            if (enter && tool != null) {
+                user.accept(tool);
+            }
         }
     }
 

@@ -20,7 +20,9 @@ public sealed interface Layer {
         /** One of a few, whose label stands beside it: where something is. */
         RING,
         /** One of a few, whose label stands beside it: what is to be looked at. */
-        DISC
+        DISC,
+        /** One of a few, whose label stands beside it: what is looked at beside that. */
+        DIAMOND
     }
 
     /** Places. */

@@ -3,6 +3,7 @@ package org.talentbench.cli;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.talentbench.analysis.InstalledBackends;
@@ -10,10 +11,12 @@ import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Calibration;
+import org.talentbench.compute.nd4j.Nd4jCuda;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code backends}: says what this machine can compute on, how fast, and what {@code auto} makes of it. */
+/** {@code backends}: says what this machine can compute on, how fast, and what {@code auto} makes of it; fetches what is not part of the product. */
 @Command(name = "backends", mixinStandardHelpOptions = true)
 final class BackendsCommand implements Callable<Integer> {
     /** Employees times draws of the models for which the choice is shown. */
@@ -33,12 +36,9 @@ final class BackendsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (measure) {
-            InstalledBackends.forgetCalibration();
-        }
         Calibration calibration;
         try (Cancellation cancellation = Cancellation.onInterrupt(); ProgressLine progress = new ProgressLine(terminal, cancellation)) {
-            calibration = InstalledBackends.completeCalibration(progress);
+            calibration = measure ? InstalledBackends.measureAgain(progress) : InstalledBackends.completeCalibration(progress);
         }
         if (json) {
             write(calibration);
@@ -46,6 +46,17 @@ final class BackendsCommand implements Callable<Integer> {
             print(calibration);
         }
         return ExitCode.OK;
+    }
+
+    @Command(name = "install", mixinStandardHelpOptions = true)
+    int install(@Parameters(paramLabel = "NAME", descriptionKey = "name") String name, @Option(names = "--yes") boolean yes,
+            @Option(names = "--from", paramLabel = "ADDRESS") URI from) throws IOException {
+        return AdditionRun.here(terminal).install(name, from, yes);
+    }
+
+    @Command(name = "remove", mixinStandardHelpOptions = true)
+    int remove(@Parameters(paramLabel = "NAME", descriptionKey = "name") String name) throws IOException {
+        return AdditionRun.here(terminal).remove(name);
     }
 
     private void print(Calibration calibration) {
@@ -61,6 +72,7 @@ final class BackendsCommand implements Callable<Integer> {
                 terminal.out().println(Messages.of("backends.speed", speed.rate() / 1e6, speed.prepare()));
             }
         }
+        terminal.out().println(Nd4jCuda.NAME + ": " + AdditionRun.here(terminal).state());
         terminal.out().println();
         terminal.out().println(Messages.of("backends.choice", Calibration.BATCHES, Calibration.POLICIES));
         Table table = new Table();

@@ -44,6 +44,9 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE")
     Path out;
 
+    @Option(names = "--json")
+    boolean json;
+
     private final Terminal terminal;
 
     CalibrateCommand(Terminal terminal) {

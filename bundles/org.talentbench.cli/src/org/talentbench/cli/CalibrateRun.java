@@ -39,21 +39,34 @@ final class CalibrateRun {
         Calibrated calibrated;
         try (Cancellation cancellation = Cancellation.onInterrupt(); ProgressLine progress = new ProgressLine(terminal, cancellation)) {
             var table = TableProfile.of(TableFile.open(options.table), progress);
-            terminal.out().println(Messages.of("calibrate.table", options.table, table.rows(), table.columns().size(), table.file().format()));
-            table.notes().forEach(terminal.out()::println);
+            say(Messages.of("calibrate.table", options.table, table.rows(), table.columns().size(), table.file().format()));
+            table.notes().forEach(this::say);
             Mapping mapping = mapping(organisation, calibration, table);
             calibrated = options.update ? calibration.update(table, mapping, progress) : calibration.fit(table, mapping, link, progress);
         } catch (CancellationException stopped) {
             terminal.err().println(Messages.of("optimise.cancelled"));
             return ExitCode.CANCELLED;
         }
-        new CalibrationPrinter(terminal.out()).print(calibrated);
+        if (options.json) {
+            new CalibrationJson(terminal.out()).write(calibrated);
+            terminal.out().println();
+        } else {
+            new CalibrationPrinter(terminal.out()).print(calibrated);
+        }
         if (options.out != null) {
+            Target.follow(organisation, options.model, options.out);
             CalibrationApplication.apply(organisation, calibrated, options.out.toAbsolutePath().getParent());
             ModelFile.save(organisation, options.out);
-            terminal.out().println(Messages.of("optimise.written", options.out));
+            say(Messages.of("optimise.written", options.out));
         }
         return ExitCode.OK;
+    }
+
+    /** For people: machines get one object and nothing else. */
+    private void say(String sentence) {
+        if (!options.json) {
+            terminal.out().println(sentence);
+        }
     }
 
     private Mapping mapping(Organisation organisation, ModelCalibration calibration, TableProfile table) {

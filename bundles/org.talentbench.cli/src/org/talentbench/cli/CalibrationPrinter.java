@@ -70,8 +70,8 @@ final class CalibrationPrinter {
     }
 
     private void print(Review review) {
-        out.println(Messages.of("calibrate.review", review.earlier().getName(), review.expected(), review.observed(), review.quality().auc(),
-                1.96 * review.quality().aucError()));
+        out.println(Messages.of("calibrate.review", review.earlier().getName(), review.expected(), review.observed()));
+        out.println(QualityWords.foretold(StoredFit.quality(review.quality())));
         if (!review.promises().isEmpty()) {
             out.println(Messages.of("calibrate.promised", review.plan().orElseThrow().getName()));
             var table = new Table();

@@ -17,7 +17,7 @@ import org.talentbench.model.talent.Organisation;
 
 /** What {@code export mermaid} does once its options are read. */
 final class ExportMermaidRun {
-    /** What {@code -d} calls the factor map, which has no name in the model, here and where pictures are drawn. */
+    /** What {@code -d} may call the factor map in every language, here and where pictures are drawn. */
     private static final String FACTOR_MAP = "Factor map";
 
     private final ExportMermaidCommand options;
@@ -41,7 +41,8 @@ final class ExportMermaidRun {
 
     private NamedChart chosen(List<NamedChart> charts) {
         if (options.chart != null) {
-            return Choice.named("export.mermaid.noChart", options.chart, charts, NamedChart::name);
+            String name = options.chart.equalsIgnoreCase(FACTOR_MAP) ? factorMap() : options.chart;
+            return Choice.named("export.mermaid.noChart", name, charts, NamedChart::name);
         }
         return switch (charts.size()) {
             case 0 -> throw new UsageException(Messages.of("export.mermaid.none"));
@@ -59,9 +60,13 @@ final class ExportMermaidRun {
         boolean hasVariables = Stream.of(organisation.getFactors(), organisation.getIncentives(), organisation.getOutcomes(),
                 organisation.getConcepts()).anyMatch(variables -> !variables.isEmpty());
         if (hasVariables) {
-            charts.add(new NamedChart(FACTOR_MAP, () -> export.ofFactorMap(organisation)));
+            charts.add(new NamedChart(factorMap(), () -> export.ofFactorMap(organisation)));
         }
         return charts;
+    }
+
+    private static String factorMap() {
+        return Messages.of("export.mermaid.factorMap");
     }
 
     /** Something that can be exported, made when it is. */

@@ -37,7 +37,7 @@ final class ImportMermaidRun {
                 terminal.err().println(Messages.of("import.mermaid.warning", source.name(), warning)));
         Organisation organisation = options.into == null ? newOrganisation(target) : ModelSource.load(options.into, terminal);
         var imported = new MermaidImport(KnownFactor.installed()).into(organisation, reading.flowchart(), kind, untitled(organisation));
-        FirstLayout.give(imported.diagram(), Notation.talentBench());
+        FirstLayout.give(imported.diagram(), Notation::talentBench);
         ModelFile.save(organisation, target);
         imported.notes().forEach(terminal.out()::println);
         terminal.out().println(Messages.of("import.mermaid.done", imported.diagram().getName(), target));

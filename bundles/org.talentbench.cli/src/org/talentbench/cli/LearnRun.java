@@ -2,22 +2,16 @@
 package org.talentbench.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.talentbench.analysis.LearntInputs;
 import org.talentbench.compute.nd4j.learn.ClassificationReport;
 import org.talentbench.compute.nd4j.learn.Course;
 import org.talentbench.compute.nd4j.learn.Epoch;
-import org.talentbench.compute.nd4j.learn.FeedbackModel;
 import org.talentbench.compute.nd4j.learn.LearningException;
+import org.talentbench.compute.nd4j.learn.Lesson;
 import org.talentbench.compute.nd4j.learn.NumericModel;
 import org.talentbench.compute.nd4j.learn.Schedule;
-import org.talentbench.data.table.Words;
 import org.talentbench.model.ModelFile;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Organisation;
@@ -62,39 +56,19 @@ final class LearnRun {
     }
 
     private int numbers(NumericModel.Kind kind, String target, List<String> features, String name, ProgressLine progress) throws IOException {
-        List<String> columns = new ArrayList<>(features);
-        columns.add(target);
-        if (name != null) {
-            columns.add(name);
-        }
-        LearnTable table = LearnTable.read(options.table, columns, progress);
-        double[][] rows = new double[table.rows().size()][features.size()];
-        for (int f = 0; f < features.size(); f++) {
-            double[] values = table.numbers(f);
-            for (int i = 0; i < rows.length; i++) {
-                rows[i][f] = values[i];
-            }
-        }
-        NumericModel.Learnt learnt = NumericModel.learn(kind, features, rows, table.numbers(features.size()), schedule(kind.schedule()), progress);
+        Lesson.Numbers lesson = new Lesson.Numbers(kind, target, features, name);
+        Lesson.Numbers.Found found = lesson.learn(options.table, schedule(lesson.schedule()), progress, _ -> { });
         progress.close();
+        NumericModel.Learnt learnt = found.result();
         print(learnt.course());
         terminal.out().println(Messages.of("learn.numbers", learnt.course().testLoss(), learnt.baseline(), learnt.explained(), learnt.dropped()));
-        if (options.save != null) {
-            learnt.model().save(options.save);
-            terminal.out().println(Messages.of("optimise.written", options.save));
-        }
+        keep(found);
         if (options.into != null) {
-            int[] whole = IntStream.range(0, rows.length).filter(i -> Arrays.stream(rows[i]).allMatch(Double::isFinite)).toArray();
-            double[] weights = learnt.model().weights(Arrays.stream(whole).mapToObj(i -> rows[i]).toArray(double[][]::new));
-            Map<String, Double> byName = new LinkedHashMap<>();
-            for (int i = 0; i < whole.length; i++) {
-                byName.put(table.texts(features.size() + 1).get(whole[i]), weights[i]);
-            }
             Organisation organisation = ModelSource.load(options.into, terminal);
-            int set = LearntInputs.setWeights(organisation, byName);
+            int set = LearntInputs.setWeights(organisation, found.weights());
             save(organisation, Messages.of("learn.weights", set));
         }
-        return learnt.course().stop() == Course.Stop.CANCELLED ? ExitCode.CANCELLED : ExitCode.OK;
+        return code(found);
     }
 
     int feedback(String text, String positive, String driver) throws IOException {
@@ -102,35 +76,29 @@ final class LearnRun {
             // Found before anything is learnt: that takes a while.
             Organisation organisation = options.into == null ? null : ModelSource.load(options.into, terminal);
             List<Driver> drivers = organisation == null ? List.of() : LearntInputs.drivers(organisation, driver);
-            LearnTable table = LearnTable.read(options.table, List.of(text, positive), progress);
-            List<String> texts = new ArrayList<>();
-            List<Boolean> judged = new ArrayList<>();
-            for (List<String> row : table.rows()) {
-                if (!row.get(0).isEmpty() && !row.get(1).isEmpty()) {
-                    texts.add(row.get(0));
-                    judged.add(Words.yesNo(row.get(1)).orElseThrow(() -> new UsageException(Messages.of("learn.notYesNo", row.get(1), positive))));
-                }
-            }
-            boolean[] judgements = new boolean[judged.size()];
-            for (int i = 0; i < judgements.length; i++) {
-                judgements[i] = judged.get(i);
-            }
-            FeedbackModel.Learnt learnt = FeedbackModel.learn(texts, judgements, FeedbackModel.Size.DEFAULT, schedule(FeedbackModel.SCHEDULE), progress);
+            Lesson.Feedback lesson = new Lesson.Feedback(text, positive);
+            Lesson.Feedback.Found found = lesson.learn(options.table, schedule(lesson.schedule()), progress, _ -> { });
             progress.close();
-            print(learnt.course());
-            print(learnt.report());
-            if (options.save != null) {
-                learnt.model().save(options.save);
-                terminal.out().println(Messages.of("optimise.written", options.save));
-            }
+            print(found.course());
+            print(found.result().report());
+            keep(found);
             if (organisation != null) {
-                List<String> all = table.texts(0).stream().filter(one -> !one.isEmpty()).toList();
-                double level = learnt.model().level(all);
-                drivers.forEach(one -> one.setLevel(level));
-                save(organisation, Messages.of("learn.level", driver, level, all.size()));
+                drivers.forEach(one -> one.setLevel(found.level()));
+                save(organisation, Messages.of("learn.level", driver, found.level(), found.texts()));
             }
-            return learnt.course().stop() == Course.Stop.CANCELLED ? ExitCode.CANCELLED : ExitCode.OK;
+            return code(found);
         });
+    }
+
+    private void keep(Lesson.Learnt learnt) throws IOException {
+        if (options.save != null) {
+            learnt.save(options.save);
+            terminal.out().println(Messages.of("optimise.written", options.save));
+        }
+    }
+
+    private static int code(Lesson.Learnt learnt) {
+        return learnt.course().stop() == Course.Stop.CANCELLED ? ExitCode.CANCELLED : ExitCode.OK;
     }
 
     private Schedule schedule(Schedule usual) {

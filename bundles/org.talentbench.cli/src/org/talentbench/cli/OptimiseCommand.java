@@ -41,6 +41,9 @@ final class OptimiseCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE")
     Path out;
 
+    @Option(names = "--apply", paramLabel = "FILE")
+    Path apply;
+
     @Option(names = "--report", paramLabel = "FILE")
     Path report;
 

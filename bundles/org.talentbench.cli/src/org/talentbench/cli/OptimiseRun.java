@@ -12,14 +12,18 @@ import org.talentbench.analysis.Aim;
 import org.talentbench.analysis.InstalledBackends;
 import org.talentbench.analysis.Optimisation;
 import org.talentbench.analysis.OptimisationSettings;
+import org.talentbench.analysis.PlanApplication;
 import org.talentbench.analysis.PlanJson;
 import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
+import org.talentbench.compute.Progress;
 import org.talentbench.compute.optimise.Optimiser;
 import org.talentbench.compute.optimise.Optimisers;
+import org.talentbench.model.ModelFile;
 import org.talentbench.model.talent.Named;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
+import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.Scenario;
 import org.talentbench.model.talent.Sense;
@@ -40,6 +44,7 @@ final class OptimiseRun {
         checkNames();
         Target.check(options.out, "--out");
         Target.check(options.report, "--report");
+        Target.check(options.apply, "--apply");
         Organisation organisation = ModelSource.load(options.model, terminal);
         OptimisationSettings settings = settings(organisation);
         Optimisation.Result result;
@@ -52,6 +57,9 @@ final class OptimiseRun {
         }
         if (!result.plans().isEmpty()) {
             write(organisation, result);
+            if (options.apply != null) {
+                apply(organisation, result.plan());
+            }
         }
         return cancelled ? ExitCode.CANCELLED : result.plan().getStatus() == PlanStatus.INFEASIBLE ? ExitCode.MODEL : ExitCode.OK;
     }
@@ -63,7 +71,7 @@ final class OptimiseRun {
             }
         }
         if (options.report != null) {
-            Report.write(organisation, result.plans(), options.report);
+            Report.write(organisation, result.plans(), options.report, Progress.NONE);
         }
         if (options.json) {
             PlanJson.write(organisation, result.plans(), result.messages(), terminal.out());
@@ -72,6 +80,19 @@ final class OptimiseRun {
             new PlanPrinter(organisation, terminal.out()).print(result);
             printWritten(options.out);
             printWritten(options.report);
+        }
+    }
+
+    private void apply(Organisation organisation, Plan plan) throws IOException {
+        if (plan.getStatus() == PlanStatus.INFEASIBLE) {
+            terminal.err().println(Messages.of("optimise.notApplied"));
+            return;
+        }
+        PlanApplication.apply(organisation, plan);
+        Target.follow(organisation, options.model, options.apply);
+        ModelFile.save(organisation, options.apply);
+        if (!options.json) {
+            printWritten(options.apply);
         }
     }
 

@@ -14,7 +14,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", descriptionKey = "model")
     String model;
 
-    @Option(names = "--process", paramLabel = "NAME")
+    @Option(names = {"-p", "--process"}, paramLabel = "NAME")
     String process;
 
     @Option(names = "--arrivals", paramLabel = "PER_DAY")
@@ -25,6 +25,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--people", paramLabel = "COUNT", defaultValue = "20000")
     int people;
+
+    @Option(names = "--json")
+    boolean json;
 
     private final Terminal terminal;
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.talentbench.analysis.simulate.ProcessSimulation;
 import org.talentbench.data.process.Mean;
@@ -26,16 +27,35 @@ final class SimulateRun {
     }
 
     int run() throws IOException {
+        try {
+            return simulate();
+        } catch (CancellationException stopped) {
+            terminal.err().println(Messages.of("optimise.cancelled"));
+            return ExitCode.CANCELLED;
+        }
+    }
+
+    private int simulate() throws IOException {
         if (options.arrivals == null && !options.capacities.isEmpty()) {
             throw new UsageException(Messages.of("simulate.noArrivals"));
         }
         Organisation organisation = ModelSource.load(options.model, terminal);
+        SimulationJson json = options.json ? new SimulationJson(terminal.out()) : null;
         for (Process process : chosen(organisation)) {
             var simulation = ProcessSimulation.of(process);
-            print(simulation, organisation.getCurrency());
-            if (options.arrivals != null) {
-                printQueues(simulation, organisation.getSeed());
+            QueueRun.Result queues = options.arrivals == null ? null : queues(simulation, organisation.getSeed());
+            if (json != null) {
+                json.write(simulation, queues);
+                continue;
             }
+            print(simulation, organisation.getCurrency());
+            if (queues != null) {
+                printQueues(simulation, queues);
+            }
+        }
+        if (json != null) {
+            json.end();
+            terminal.out().println();
         }
         return ExitCode.OK;
     }
@@ -80,11 +100,13 @@ final class SimulateRun {
         return ((Organisation) simulation.process().eContainer()).getCurrency();
     }
 
-    private void printQueues(ProcessSimulation simulation, long seed) {
-        QueueRun.Result result;
+    private QueueRun.Result queues(ProcessSimulation simulation, long seed) {
         try (Cancellation cancellation = Cancellation.onInterrupt(); ProgressLine progress = new ProgressLine(terminal, cancellation)) {
-            result = simulation.queues(capacities(simulation.process()), options.arrivals, options.people, seed, progress);
+            return simulation.queues(capacities(simulation.process()), options.arrivals, options.people, seed, progress);
         }
+    }
+
+    private void printQueues(ProcessSimulation simulation, QueueRun.Result result) {
         terminal.out().println(Messages.of("simulate.queues", options.people, options.arrivals, result.time().value(), 1.96 * result.time().standardError()));
         var table = new Table();
         table.row(List.of(Messages.of("simulate.step"), Messages.of("simulate.wait"), Messages.of("simulate.waiting"), Messages.of("simulate.busy")));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.cli;
 
+import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,9 +46,10 @@ public final class Talentbench {
         commandLine.setParameterExceptionHandler(faults);
         commandLine.setExecutionExceptionHandler(faults);
         int code = arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
-        terminal.out().flush();
+        Optional<IOException> failure = terminal.failure();
+        failure.ifPresent(reason -> terminal.err().println(Messages.of("fault", Messages.of("fault.output", reason.getMessage()))));
         terminal.err().flush();
-        return code;
+        return failure.isPresent() ? ExitCode.INTERNAL : code;
     }
 
     private static int usage(CommandLine commandLine) {

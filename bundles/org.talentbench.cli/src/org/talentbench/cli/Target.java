@@ -3,6 +3,9 @@ package org.talentbench.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.talentbench.analysis.calibrate.DatasetTables;
+import org.talentbench.examples.Example;
+import org.talentbench.model.talent.Organisation;
 
 /** A file that a command is to write. */
 final class Target {
@@ -20,6 +23,13 @@ final class Target {
         Path directory = file == null ? null : file.toAbsolutePath().getParent();
         if (file != null && (directory == null || !Files.isDirectory(directory) || Files.isDirectory(file))) {
             throw new UsageException(Messages.of("target.unusable", option, file));
+        }
+    }
+
+    /** Has a model's datasets name their tables from where it is about to be written. An example's tables are no files to be named. */
+    static void follow(Organisation organisation, String model, Path file) {
+        if (!model.startsWith(Example.PREFIX)) {
+            DatasetTables.follow(organisation, file.toAbsolutePath().getParent());
         }
     }
 }

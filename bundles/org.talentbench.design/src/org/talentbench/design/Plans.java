@@ -9,6 +9,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
+import org.talentbench.model.Measure;
 import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
@@ -44,9 +45,8 @@ public class Plans {
     public static String incentiveLabel(EObject element) {
         Incentive incentive = (Incentive) element;
         OptionalDouble planned = chosen(incentive).map(plan -> planned(plan, incentive)).orElse(OptionalDouble.empty());
-        String unit = incentive.getUnit() == null ? "" : " " + incentive.getUnit();
         double today = today(incentive);
-        return Labels.name(incentive) + "\n" + change(today, planned.orElse(today), Labels::number) + unit;
+        return Labels.name(incentive) + "\n" + Measure.of(change(today, planned.orElse(today), Labels::number), incentive.getUnit());
     }
 
     /** An outcome's name, with what the chosen plan makes of it for the whole organisation. */
@@ -55,7 +55,7 @@ public class Plans {
         Outcome outcome = (Outcome) element;
         return chosen(outcome).flatMap(plan -> planned(plan, outcome, null))
                 .map(planned -> Labels.name(outcome) + "\n"
-                        + change(planned.getToday(), planned.getValue(), number -> number(outcome, number)) + unit(outcome))
+                        + Measure.of(change(planned.getToday(), planned.getValue(), number -> number(outcome, number)), unit(outcome)))
                 .orElse(Labels.name(outcome));
     }
 
@@ -200,12 +200,11 @@ public class Plans {
     }
 
     private static String unit(Outcome outcome) {
-        String unit = switch (outcome.getKind()) {
+        return switch (outcome.getKind()) {
             case TURNOVER, RETENTION -> "%";
             case COST, NET_BENEFIT -> Edits.organisation(outcome).map(Organisation::getCurrency).orElse(null);
             default -> outcome.getUnit();
         };
-        return unit == null || unit.isBlank() ? "" : " " + unit;
     }
 
     /** From today to the plan, with an arrow that says up or down without a colour; what reads the same is no change. */

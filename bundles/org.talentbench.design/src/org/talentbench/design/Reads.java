@@ -22,4 +22,7 @@ public @interface Reads {
 
     /** Names of features of what contains the element. */
     String[] ofContainer() default {};
+
+    /** Name of a feature of what contains the element that says whether all of the container is read; none where it never is. */
+    String containerWhile() default "";
 }

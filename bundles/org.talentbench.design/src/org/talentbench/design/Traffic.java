@@ -32,7 +32,7 @@ public class Traffic {
 
     private static final Map<Process, Followed> FOLLOWED = Collections.synchronizedMap(new WeakHashMap<>());
 
-    @Reads("processes")
+    @Reads(containerWhile = "trafficShown")
     public static String flowLabel(EObject element) {
         Flow flow = (Flow) element;
         List<String> parts = new ArrayList<>();
@@ -46,7 +46,7 @@ public class Traffic {
         return String.join("  ", parts);
     }
 
-    @Reads("processes")
+    @Reads(containerWhile = "trafficShown")
     public static int flowWidth(EObject element) {
         Flow flow = (Flow) element;
         int drawn = flow.getLine() == LineKind.THICK ? THICK : 1;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.talentbench.model.ModelFile;
+import org.talentbench.model.talent.Organisation;
 
 /**
  * A model that comes with the workbench.
@@ -28,7 +29,20 @@ public record Example(String name, String title, String description, URL model, 
     }
 
     /**
-     * Copies the model and its tables. A table that is there already stays as it is.
+     * Loads the model in the user's language; every call gives a model of its own, free to be changed.
+     *
+     * @param label of the model in messages
+     */
+    Organisation load(String label) throws IOException {
+        try (InputStream in = model.openStream()) {
+            Organisation organisation = ModelFile.load(in, label);
+            Translation.ofModels().apply(organisation);
+            return organisation;
+        }
+    }
+
+    /**
+     * Copies the model, in the user's language, and its tables. A table that is there already stays as it is.
      *
      * @param as name of the model's file, without its extension
      * @return the model's file
@@ -40,13 +54,18 @@ public record Example(String name, String title, String description, URL model, 
                 copy(table, copy);
             }
         }
-        return copy(model, folder.resolve(as + "." + ModelFile.EXTENSION));
+        Path copy = folder.resolve(as + "." + ModelFile.EXTENSION);
+        if (Translation.ofModels().isEmpty()) {
+            copy(model, copy);
+        } else {
+            ModelFile.save(load(PREFIX + name), copy);
+        }
+        return copy;
     }
 
-    private static Path copy(URL from, Path to) throws IOException {
+    private static void copy(URL from, Path to) throws IOException {
         try (InputStream in = from.openStream()) {
             Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
         }
-        return to;
     }
 }

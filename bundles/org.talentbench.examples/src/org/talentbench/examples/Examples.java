@@ -17,7 +17,7 @@ import org.talentbench.model.ModelException;
 import org.talentbench.model.ModelFile;
 import org.talentbench.model.talent.Organisation;
 
-/** The examples there are. Another one is a file in {@code models/}, a title and a description, and its name here. */
+/** The examples there are. Another one is a file in {@code models/}, a title and a description, its words in other languages, and its name here. */
 public final class Examples {
     private static final List<String> NAMES = List.of("ai-startup", "harbour-logistics", "retention-cycle", "allocation", "attrition-factors",
             "attract-and-retain", "talent-advantage", "talent-strategy", "mistakes", "mistakes-nobody");
@@ -42,8 +42,8 @@ public final class Examples {
     }
 
     /**
-     * Loads an example; every call gives a model of its own. One with tables is loaded from a temporary copy beside them, which lasts as long as
-     * the program.
+     * Loads an example in the user's language; every call gives a model of its own. One with tables is loaded from a temporary copy beside
+     * them, which lasts as long as the program.
      *
      * @throws NoSuchElementException where there is none of that name; says which there are
      * @throws ModelException where the installation is damaged
@@ -53,17 +53,11 @@ public final class Examples {
                 "There is no example '" + name + "'; there are " + NAMES.stream().collect(Collectors.joining(", "))));
         String label = Example.PREFIX + name;
         try {
-            return example.tables().isEmpty() ? load(example, label) : ModelFile.load(example.copyTo(temporaryFolder(), name));
+            return example.tables().isEmpty() ? example.load(label) : ModelFile.load(example.copyTo(temporaryFolder(), name));
         } catch (ModelException damaged) {
             throw damaged;
         } catch (IOException damaged) {
             throw new ModelException(label + " cannot be read: " + damaged.getMessage(), label, 0, 0, damaged);
-        }
-    }
-
-    private static Organisation load(Example example, String label) throws IOException {
-        try (InputStream stream = example.model().openStream()) {
-            return ModelFile.load(stream, label);
         }
     }
 

@@ -15,7 +15,7 @@ import org.talentbench.model.talent.Organisation;
 
 /**
  * The intervention library. Another one is a file in {@code interventions/}, its name here, a title and a description in
- * {@code messages.properties}, and its words in other languages in {@code interventions_….properties}.
+ * {@code messages.properties}, and its words in other languages in {@code words_….properties}.
  */
 public final class Interventions {
     private static final List<Entry> ENTRIES = List.of(
@@ -67,7 +67,7 @@ public final class Interventions {
         String label = "intervention:" + name;
         try (InputStream stream = intervention.model().openStream()) {
             Organisation model = ModelFile.load(stream, label);
-            Translation.ofInterventions().apply(model);
+            Translation.ofModels().apply(model);
             return model;
         } catch (ModelException damaged) {
             throw damaged;

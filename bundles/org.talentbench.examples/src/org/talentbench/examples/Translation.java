@@ -20,9 +20,14 @@ final class Translation {
         this.words = words;
     }
 
-    /** The words of the intervention library; none in English, which the models are written in. */
-    static Translation ofInterventions() {
-        return new Translation(ResourceBundle.getBundle("org.talentbench.examples.interventions"));
+    /** Into the user's language; no words in English, which the models are written in. */
+    static Translation ofModels() {
+        return new Translation(ResourceBundle.getBundle("org.talentbench.examples.words"));
+    }
+
+    /** Whether it changes nothing. */
+    boolean isEmpty() {
+        return words.keySet().isEmpty();
     }
 
     void apply(Organisation model) {

@@ -16,8 +16,15 @@ import org.talentbench.model.talent.Parameter;
 
 /** What the numbers rest on: what the model's elements say of themselves, and the parameters of its factors. */
 record AssumptionsSection(Subject subject) implements Section {
-    /** A line of the table. */
-    private record Row(String type, String name, String text) {
+    /** More names than that do not stand before what they say but after it. */
+    private static final int NAMES = 3;
+
+    /** A line of the table. @param names of the elements that say it */
+    private record Row(String type, List<String> names, String text) {
+
+        boolean isLong() {
+            return names.size() > NAMES;
+        }
     }
 
     @Override
@@ -35,9 +42,14 @@ record AssumptionsSection(Subject subject) implements Section {
         html.element("table", () -> rows().forEach(row -> html.element("tr", () -> {
             html.element("th", () -> {
                 html.text("span", row.type(), "class", "unit");
-                html.text(row.name());
+                html.text(row.isLong() ? Messages.of("assumptions.several", row.names().size()) : String.join("; ", row.names()));
             }, "scope", "row");
-            html.text("td", row.text());
+            html.element("td", () -> {
+                html.text(row.text());
+                if (row.isLong()) {
+                    html.text("span", String.join("; ", row.names()), "class", "unit");
+                }
+            });
         })), "class", "assumptions");
     }
 
@@ -52,7 +64,7 @@ record AssumptionsSection(Subject subject) implements Section {
 
     private Row row(Factor factor, ParameterKind kind, Parameter parameter) {
         String unit = kind.unit().isEmpty() ? "" : " " + kind.unit();
-        return new Row(Elements.type(parameter), Elements.name(factor) + ", " + kind.label(), subject.units().number(parameter.getValue()) + unit);
+        return new Row(Elements.type(parameter), List.of(Elements.name(factor) + ", " + kind.label()), subject.units().number(parameter.getValue()) + unit);
     }
 
     /** What elements of one type say of themselves, once for all that say the same, in the order of the model. */
@@ -60,7 +72,7 @@ record AssumptionsSection(Subject subject) implements Section {
         Map<List<String>, List<String>> names = documented().collect(Collectors.groupingBy(
                 element -> List.of(Elements.type(element), element.getDocumentation().strip()),
                 LinkedHashMap::new, Collectors.mapping(Elements::name, Collectors.toList())));
-        return names.entrySet().stream().map(said -> new Row(said.getKey().getFirst(), String.join("; ", said.getValue()), said.getKey().getLast()));
+        return names.entrySet().stream().map(said -> new Row(said.getKey().getFirst(), said.getValue(), said.getKey().getLast()));
     }
 
     private Stream<Named> documented() {

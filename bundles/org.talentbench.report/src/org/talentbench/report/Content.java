@@ -2,7 +2,9 @@
 package org.talentbench.report;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.talentbench.analysis.Units;
+import org.talentbench.compute.Progress;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlanStatus;
@@ -31,17 +33,26 @@ record Content(Subject subject, List<Section> sections) {
                 : subject.plan().getName();
     }
 
-    void write(Html html) {
+    /** @throws CancellationException where it is to stop, asked before every section */
+    void write(Html html, Progress progress) {
         html.element("header", () -> {
             html.text("p", Messages.of("header.kind"), "class", "kind");
             html.text("h1", subject.organisation().getName());
             String scenario = subject.plan().getScenario() == null ? "" : " · " + subject.plan().getScenario().getName();
             html.text("p", planName() + scenario + " · " + date(), "class", "sub");
         });
-        sections.stream().filter(Section::isPresent).forEach(section -> html.verbatim("\n").element("section", () -> {
-            html.text("h2", section.title());
-            section.write(html);
-        }));
+        for (Section section : sections) {
+            progress.report((double) sections.indexOf(section) / sections.size(), section.title());
+            if (progress.cancelled()) {
+                throw new CancellationException();
+            }
+            if (section.isPresent()) {
+                html.verbatim("\n").element("section", () -> {
+                    html.text("h2", section.title());
+                    section.write(html);
+                });
+            }
+        }
     }
 
     /** The day the plan was computed. */

@@ -4,8 +4,18 @@ package org.talentbench.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.talentbench.analysis.calibrate.QualityWords;
+import org.talentbench.charts.Axis;
+import org.talentbench.charts.Chart;
+import org.talentbench.charts.Layer;
+import org.talentbench.charts.NumberForm;
+import org.talentbench.charts.Plot;
+import org.talentbench.charts.Spot;
+import org.talentbench.charts.Tone;
 import org.talentbench.model.talent.Column;
 import org.talentbench.model.talent.Dataset;
+import org.talentbench.model.talent.FitQuality;
 
 /** What the model was fitted to, and how sure the fit is of each of its effects. */
 record DataSection(Subject subject) implements Section {
@@ -25,8 +35,11 @@ record DataSection(Subject subject) implements Section {
     @Override
     public void write(Html html) {
         for (Dataset dataset : fitted()) {
-            html.text("p", Messages.of("data.fit", Objects.toString(dataset.getName(), dataset.getPath()), dataset.getRows(),
+            html.text("p", Messages.of("data.fit", Objects.toString(dataset.getName(), dataset.getPath()), dataset.getRows(), dataset.getLeavers(),
                     Objects.toString(dataset.getLink(), "–"), dataset.getFittedAt().replaceFirst("T.*", "")));
+            if (dataset.getQuality() != null) {
+                quality(dataset.getQuality(), html);
+            }
             html.text("p", Messages.of("data.key"), "class", "note");
             html.element("table", () -> {
                 html.element("thead", () -> html.element("tr", () -> {
@@ -43,6 +56,23 @@ record DataSection(Subject subject) implements Section {
                 })));
             }, "class", "levers");
         }
+    }
+
+    /** How far the fit is to be trusted: in words, and as shares that left against risks that were said. */
+    private static void quality(FitQuality quality, Html html) {
+        html.element("ul", () -> Stream.of(QualityWords.betterThanChance(quality), QualityWords.errorTaken(quality), QualityWords.calibration(quality),
+                QualityWords.trust(quality)).forEach(sentence -> html.text("li", sentence)), "class", "bindings");
+        if (!quality.getBins().isEmpty()) {
+            html.chart(calibration(quality));
+        }
+    }
+
+    private static Chart calibration(FitQuality quality) {
+        List<Spot> groups = quality.getBins().stream().map(bin -> new Spot(bin.getExpected(), bin.getObserved())).toList();
+        double end = groups.stream().mapToDouble(group -> Math.max(group.x(), group.y())).max().orElse(1);
+        return new Plot(Messages.of("data.calibration"), new Axis(Messages.of("data.expected"), NumberForm.share()), new Axis(Messages.of("data.observed"), NumberForm.share()),
+                List.of(new Layer.Line(Messages.of("data.exact"), Tone.REFERENCE, true, List.of(new Spot(0, 0), new Spot(end, end))),
+                        new Layer.Points(Messages.of("data.groups"), Tone.PLAN, Layer.Marker.DOT, groups)));
     }
 
     private List<Dataset> fitted() {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.talentbench.compute.Progress;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 
@@ -18,9 +20,11 @@ import org.talentbench.model.talent.Plan;
  */
 public final class HtmlReport {
     private final Content content;
+    private final Progress progress;
 
-    private HtmlReport(Content content) {
+    private HtmlReport(Content content, Progress progress) {
         this.content = content;
+        this.progress = progress;
     }
 
     /**
@@ -28,10 +32,12 @@ public final class HtmlReport {
      *
      * @param plans of the organisation, the recommended one first; at least one
      * @throws IOException where the file cannot be written
+     * @param progress asked before every section whether to stop
      * @throws IllegalArgumentException where there is no plan
+     * @throws CancellationException where it was to stop; the file is as it was
      */
-    public static void write(Organisation organisation, List<Plan> plans, Path file) throws IOException {
-        Files.writeString(file, new HtmlReport(Content.of(organisation, plans)).document());
+    public static void write(Organisation organisation, List<Plan> plans, Path file, Progress progress) throws IOException {
+        Files.writeString(file, new HtmlReport(Content.of(organisation, plans), progress).document());
     }
 
     private String document() {
@@ -39,7 +45,7 @@ public final class HtmlReport {
         html.verbatim("<!DOCTYPE html>\n");
         html.element("html", () -> {
             html.element("head", () -> head(html));
-            html.element("body", () -> html.element("main", () -> content.write(html)));
+            html.element("body", () -> html.element("main", () -> content.write(html, progress)));
         }, "lang", Locale.getDefault(Locale.Category.DISPLAY).toLanguageTag());
         return html.verbatim("\n").toString();
     }

@@ -22,7 +22,7 @@ record ProvenanceSection(Subject subject) implements Section {
         html.element("dl", () -> {
             entry(html, "provenance.created", subject.plan().getCreatedAt());
             entry(html, "provenance.optimiser", provenance.getOptimiser());
-            entry(html, "provenance.reason", provenance.getReason());
+            entry(html, "provenance.reason", subject.text().method().orElse(provenance.getReason()));
             entry(html, "provenance.backend", provenance.getBackend());
             entry(html, "provenance.evaluations", Messages.of("provenance.evaluations.value", provenance.getEvaluations(),
                     provenance.getMilliseconds() / 1000.0));

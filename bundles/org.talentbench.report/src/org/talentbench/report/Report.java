@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.talentbench.compute.Progress;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.report.pdf.PdfPages;
@@ -20,17 +22,24 @@ public final class Report {
      * Writes a report: pages where the file's name ends in {@code .pdf}, otherwise {@link HtmlReport one HTML file}.
      *
      * @param plans of the organisation, the recommended one first; at least one
+     * @param progress asked before every section whether to stop
      * @throws IOException where the file cannot be written
      * @throws IllegalArgumentException where there is no plan
+     * @throws CancellationException where it was to stop; the file is as it was
      */
-    public static void write(Organisation organisation, List<Plan> plans, Path file) throws IOException {
-        if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(PDF)) {
-            HtmlReport.write(organisation, plans, file);
+    public static void write(Organisation organisation, List<Plan> plans, Path file, Progress progress) throws IOException {
+        if (!isPdf(file)) {
+            HtmlReport.write(organisation, plans, file, progress);
             return;
         }
         Content content = Content.of(organisation, plans);
         Html html = new Html();
-        html.element("main", () -> content.write(html));
+        html.element("main", () -> content.write(html, progress));
         PdfPages.write(html.toString(), HtmlReport.style(), content.title(), file);
+    }
+
+    /** Whether the name of a file asks for pages. */
+    public static boolean isPdf(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(PDF);
     }
 }

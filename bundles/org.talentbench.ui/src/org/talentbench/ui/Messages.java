@@ -61,6 +61,29 @@ public final class Messages extends NLS {
     public static String mermaid_title;
     public static String mermaid_unreadable;
     public static String mermaid_unreadable_model;
+    public static String organisation_a_year;
+    public static String organisation_assumption;
+    public static String organisation_budget;
+    public static String organisation_currency;
+    public static String organisation_currency_wrong;
+    public static String organisation_description;
+    public static String organisation_limit;
+    public static String organisation_name;
+    public static String organisation_name_first;
+    public static String organisation_name_missing;
+    public static String organisation_number;
+    public static String organisation_objective;
+    public static String organisation_outcome_benefit;
+    public static String organisation_outcome_cost;
+    public static String organisation_outcome_retention;
+    public static String organisation_outcome_share;
+    public static String organisation_outcome_turnover;
+    public static String organisation_people;
+    public static String organisation_per_cent;
+    public static String organisation_salary;
+    public static String organisation_team;
+    public static String organisation_turnover;
+    public static String organisation_whole_number;
     public static String problems_checking;
     public static String recovery_discard;
     public static String recovery_failed;
@@ -84,7 +107,6 @@ public final class Messages extends NLS {
     public static String wizard_failed;
     public static String wizard_model;
     public static String wizard_model_description;
-    public static String wizard_model_file;
 
     static {
         NLS.initializeMessages("org.talentbench.ui.messages", Messages.class);

@@ -12,6 +12,7 @@ public final class TalentPerspective implements IPerspectiveFactory {
 
     private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
     private static final String PLAN = "org.talentbench.ui.plan";
+    private static final String LOG = "org.eclipse.pde.runtime.LogView";
 
     /** On a window of 1,400: names four levels deep in the explorer, the most room for the diagram, a plan beside it whose numbers are whole. */
     private static final float EXPLORER_SHARE = 0.18f;
@@ -27,12 +28,14 @@ public final class TalentPerspective implements IPerspectiveFactory {
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
+        // Nobody needs it until something has failed.
+        below.addPlaceholder(LOG);
 
         layout.addNewWizardShortcut("org.talentbench.ui.newModel");
         layout.addNewWizardShortcut("org.talentbench.ui.newExample");
         layout.addPerspectiveShortcut(ID);
         for (String view : new String[] { EXPLORER, IPageLayout.ID_OUTLINE, PLAN, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROBLEM_VIEW,
-                IPageLayout.ID_PROGRESS_VIEW }) {
+                IPageLayout.ID_PROGRESS_VIEW, LOG }) {
             layout.addShowViewShortcut(view);
         }
     }

@@ -22,7 +22,8 @@ final class Chart {
     private static final int LEFT = 240;
     private static final int TOP = 60;
     private static final int MARGIN = 60;
-    private static final Color[] COLOURS = {new Color(0x1f77b4), new Color(0xd62728), new Color(0x2ca02c), new Color(0x9467bd)};
+    private static final Color[] COLOURS = {new Color(0x1f77b4), new Color(0xd62728), new Color(0x2ca02c), new Color(0x9467bd),
+        new Color(0xff7f0e), new Color(0x7f7f7f), new Color(0x17becf)};
 
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final Graphics2D pen = image.createGraphics();

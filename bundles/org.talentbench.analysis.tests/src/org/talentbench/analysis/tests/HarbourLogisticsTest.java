@@ -2,6 +2,7 @@
 package org.talentbench.analysis.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.talentbench.analysis.Optimisation;
 import org.talentbench.analysis.OptimisationSettings;
 import org.talentbench.analysis.calibrate.Calibrated;
 import org.talentbench.analysis.calibrate.CalibrationApplication;
+import org.talentbench.analysis.calibrate.CalibrationSettings;
 import org.talentbench.analysis.calibrate.ModelCalibration;
 import org.talentbench.analysis.calibrate.StoredFit;
 import org.talentbench.compute.Progress;
@@ -59,6 +61,18 @@ class HarbourLogisticsTest {
         // People.java moved these two by 0.6 and 0.34 of their deviations, and salary by 0.22.
         assertEquals("Training Days", updated.review().orElseThrow().drifts().getFirst().term().label());
         assertEquals("Overtime Hours", updated.review().orElseThrow().drifts().get(1).term().label());
+    }
+
+    @Test
+    void settingsSayHowManyPartsCheckAFitAndWhichTeamsAreSmall() throws ModelException {
+        Organisation organisation = Examples.open("harbour-logistics");
+        var table = table(organisation, "harbour-logistics-2025.csv");
+        var mapping = new ModelCalibration(organisation).suggest(table, ModelCalibration.outcome(table).orElseThrow());
+        var usual = new ModelCalibration(organisation).fit(table, mapping, org.talentbench.data.fit.Link.CLOGLOG, Progress.NONE);
+        var set = new ModelCalibration(organisation, new CalibrationSettings(3, 130)).fit(table, mapping, org.talentbench.data.fit.Link.CLOGLOG, Progress.NONE);
+        assertTrue(usual.cautions().stream().noneMatch(caution -> caution.contains("Office (120)")), usual.cautions()::toString);
+        assertTrue(set.cautions().stream().anyMatch(caution -> caution.contains("130") && caution.contains("Office (120)")), set.cautions()::toString);
+        assertNotEquals(usual.fit().penalties(), set.fit().penalties(), "other parts were held out");
     }
 
     @Test

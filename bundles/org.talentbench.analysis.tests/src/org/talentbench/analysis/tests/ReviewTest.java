@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talentbench.analysis.Optimisation;
 import org.talentbench.analysis.OptimisationSettings;
+import org.talentbench.analysis.PlanApplication;
 import org.talentbench.analysis.calibrate.Review;
 import org.talentbench.compute.Progress;
 import org.talentbench.model.ModelFile;
@@ -33,9 +34,7 @@ class ReviewTest {
     void planTheFirstYear() throws IOException {
         firm = new StaffedFirm(folder);
         firm.calibrate(firm.table("2025.csv", 1000, -1.6, 40, 1));
-        plan = Optimisation.run(firm.organisation, OptimisationSettings.DEFAULT, Progress.NONE).plan();
-        firm.organisation.getPlans().add(plan);
-        firm.organisation.setChosenPlan(plan);
+        plan = PlanApplication.apply(firm.organisation, Optimisation.run(firm.organisation, OptimisationSettings.DEFAULT, Progress.NONE).plan());
         protection = 2 * firm.organisation.getFactors().getFirst().getWeight();
     }
 

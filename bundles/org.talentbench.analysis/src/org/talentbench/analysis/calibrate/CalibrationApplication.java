@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.talentbench.analysis.PlanApplication;
 import org.talentbench.data.fit.Term;
 import org.talentbench.model.talent.Column;
 import org.talentbench.model.talent.Dataset;
@@ -51,7 +52,7 @@ public final class CalibrationApplication {
                 .forEach(weight -> factors.get(weight.factor()).setWeight(weight.weight()));
         Dataset dataset = FACTORY.createDataset();
         dataset.setName(freeName(calibrated.table().getFileName().toString()));
-        dataset.setPath(path(folder));
+        dataset.setPath(folder == null ? calibrated.table().getFileName().toString() : DatasetTables.path(folder, calibrated.table()));
         dataset.setOutcomeColumn(calibrated.mapping().outcome());
         dataset.setFittedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         StoredFit.write(calibrated.fit(), calibrated.mapping(), factors, dataset);
@@ -59,7 +60,7 @@ public final class CalibrationApplication {
         // The review may speak of a copy that the fit was made on; the model's own elements are those in force and of the same names.
         calibrated.review().ifPresent(review -> {
             StoredFit.latest(organisation).ifPresent(dataset::setPrior);
-            review.plan().ifPresent(_ -> dataset.setPlan(organisation.getChosenPlan()));
+            PlanApplication.inForce(organisation).ifPresent(dataset::setPlan);
             write(review, dataset);
         });
         organisation.getDatasets().add(dataset);
@@ -73,15 +74,6 @@ public final class CalibrationApplication {
             free = name + " (" + i + ")";
         }
         return free;
-    }
-
-    private String path(Path folder) {
-        Path table = calibrated.table().toAbsolutePath().normalize();
-        if (folder == null) {
-            return table.getFileName().toString();
-        }
-        Path home = folder.toAbsolutePath().normalize();
-        return home.getRoot().equals(table.getRoot()) ? home.relativize(table).toString().replace('\\', '/') : table.toString();
     }
 
     /** A team of the table as the model's own, which is made where it has none of that name. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.talentbench.analysis.PlanApplication;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.fit.Calibration;
 import org.talentbench.data.fit.Fit;
@@ -37,9 +38,15 @@ public final class ModelCalibration {
     private static final List<String> CHINESE_TENURES = List.of("工龄", "司龄", "任期", "在职年限");
 
     private final Organisation organisation;
+    private final CalibrationSettings settings;
 
     public ModelCalibration(Organisation organisation) {
+        this(organisation, CalibrationSettings.DEFAULT);
+    }
+
+    public ModelCalibration(Organisation organisation, CalibrationSettings settings) {
         this.organisation = organisation;
+        this.settings = settings;
     }
 
     /** The column that by its name says who left, where there is one. */
@@ -82,7 +89,7 @@ public final class ModelCalibration {
     }
 
     /**
-     * Fits a later table of the same organisation: reviews what the dataset in force and the chosen plan led to expect, and updates that
+     * Fits a later table of the same organisation: reviews what the dataset and the plan in force led to expect, and updates that
      * dataset's fit. Its link and its columns are those of the new fit too; only what says who left and which team is taken from the mapping.
      *
      * @throws IllegalStateException where no dataset is in force
@@ -98,7 +105,7 @@ public final class ModelCalibration {
     }
 
     private Question question(Mapping mapping, Link link) {
-        return new Question(mapping.outcome(), mapping.factorOf(), link, 10, 20, organisation.getSeed());
+        return new Question(mapping.outcome(), mapping.factorOf(), link, settings.folds(), 20, organisation.getSeed());
     }
 
     private Calibrated fit(TableProfile profile, Mapping mapping, Question question, Optional<Dataset> earlier, Progress progress) {
@@ -107,12 +114,13 @@ public final class ModelCalibration {
         var cautions = new ArrayList<>(fit.cautions());
         Table known = known(table, mapping);
         var teams = teams(known, mapping, fit);
-        mapping.team().map(table::column).map(ModelCalibration::categories).flatMap(SmallTeams::warning).ifPresent(cautions::add);
+        mapping.team().map(table::column).map(ModelCalibration::categories)
+                .flatMap(team -> SmallTeams.warning(team, settings.smallestTeam())).ifPresent(cautions::add);
         if (teams.isEmpty() && organisation.getTeams().size() > 1) {
             cautions.add(Messages.of("fit.noTeams"));
         }
         var review = earlier.map(dataset -> Review.of(dataset, StoredFit.predictor(dataset).orElseThrow(),
-                Optional.ofNullable(organisation.getChosenPlan()), known, mapping, fit, teams));
+                PlanApplication.inForce(organisation), known, mapping, fit, teams));
         return new Calibrated(profile.file().path(), mapping, fit, teams, review, cautions);
     }
 

@@ -24,9 +24,17 @@ public final class QualityWords {
 
     /** Whether risks are as high as the shares that left. */
     public static String calibration(FitQuality quality) {
-        double apart = quality.getBins().stream().mapToDouble(bin -> bin.getRows() * Math.abs(bin.getExpected() - bin.getObserved())).sum()
+        return Messages.of("quality.calibration", 100 * apart(quality));
+    }
+
+    /** How well an earlier fit foretold a later table, before anything was learnt from that one. */
+    public static String foretold(FitQuality quality) {
+        return Messages.of("quality.foretold", 100 * quality.getAuc(), 196 * quality.getAucError(), 100 * apart(quality));
+    }
+
+    private static double apart(FitQuality quality) {
+        return quality.getBins().stream().mapToDouble(bin -> bin.getRows() * Math.abs(bin.getExpected() - bin.getObserved())).sum()
                 / Math.max(1, quality.getBins().stream().mapToInt(bin -> bin.getRows()).sum());
-        return Messages.of("quality.calibration", 100 * apart);
     }
 
     /** What it may be used for. */

@@ -11,9 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.fit.CalibrationException;
@@ -57,6 +56,16 @@ public final class Workforce {
     private record Crew(double[] logHazards, double[][] leans) {
     }
 
+    /** A team's hazards, scaled to a turnover: a model asks for the same several times, and again after every change. */
+    private record Scaled(double turnover, double[] hazards) {
+
+        static Scaled of(Crew crew, double turnover) {
+            double shift = shift(crew.logHazards(), turnover);
+            return new Scaled(turnover, Arrays.stream(crew.logHazards()).map(hazard -> Math.exp(hazard + shift)).toArray());
+        }
+    }
+
+    private final Map<String, Scaled> scaled = new ConcurrentHashMap<>();
     private final Map<String, Crew> crews;
     private final int axes;
     private final Map<String, double[]> tilts;
@@ -77,7 +86,7 @@ public final class Workforce {
     }
 
     private static Workforce of(Organisation organisation, Dataset dataset) {
-        var file = file(organisation, dataset);
+        var file = DatasetTables.file(organisation, dataset);
         if (file.isEmpty()) {
             return withoutTable(dataset, Messages.of("workforce.noTable", dataset.getPath()));
         }
@@ -99,16 +108,6 @@ public final class Workforce {
         return one.file().equals(other.file()) && one.modified().equals(other.modified()) && one.size() == other.size()
                 && EcoreUtil.equals(one.fit().getColumns(), other.fit().getColumns())
                 && one.fit().getIntercept() == other.fit().getIntercept();
-    }
-
-    /** Where the dataset's table is, beside the model's file; empty where it is not there. */
-    public static Optional<Path> file(Organisation organisation, Dataset dataset) {
-        Resource resource = organisation.eResource();
-        URI uri = resource == null ? null : resource.getURI();
-        if (uri == null || !uri.isFile() || uri.isRelative() || dataset.getPath() == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Path.of(uri.toFileString()).resolveSibling(dataset.getPath()).normalize()).filter(Files::isRegularFile);
     }
 
     private static Workforce withoutTable(Dataset dataset, String doubt) {
@@ -188,8 +187,7 @@ public final class Workforce {
             Arrays.fill(alike, -Math.log1p(-turnover));
             return alike;
         }
-        double shift = shift(crew.logHazards(), turnover);
-        return Arrays.stream(crew.logHazards()).map(hazard -> Math.exp(hazard + shift)).toArray();
+        return scaled.compute(team.getName(), (name, last) -> last != null && last.turnover() == turnover ? last : Scaled.of(crew, turnover)).hazards().clone();
     }
 
     /** What to add to all so that the mean of 1 − exp(−exp(x)), which rises with it, is the turnover. By bisection, to the last bit. */

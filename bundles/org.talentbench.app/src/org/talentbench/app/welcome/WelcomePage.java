@@ -24,6 +24,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.part.FileEditorInput;
 import org.talentbench.app.Messages;
 import org.talentbench.ui.Icons;
@@ -186,6 +187,11 @@ public final class WelcomePage extends EditorPart {
         if (first != null) {
             first.setFocus();
         }
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? type.cast(new NoProperties()) : super.getAdapter(type);
     }
 
     @Override

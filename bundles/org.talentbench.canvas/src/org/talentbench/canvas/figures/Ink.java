@@ -22,6 +22,9 @@ public final class Ink {
     /** Smaller letters cannot be told from each other; to leave them out is what makes large diagrams quick. */
     private static final double LEGIBLE_PIXELS = 3.5;
 
+    /** Below this, a rounded corner and a blunt one look the same. */
+    private static final double ROUGH_ZOOM = 0.3;
+
     /** Fonts come in quarters of a point. */
     private static final int FRACTIONS = 4;
     /** Where the size stands in the written form of font data: version, name, size, and more. */
@@ -60,6 +63,11 @@ public final class Ink {
 
     Device device() {
         return device;
+    }
+
+    /** Whether everything is so small that outlines are drawn roughly, without texts. */
+    boolean rough() {
+        return zoom < ROUGH_ZOOM;
     }
 
     boolean legible(Label label) {

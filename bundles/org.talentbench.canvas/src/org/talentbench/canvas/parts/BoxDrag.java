@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.gef.SnapToGeometry;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.requests.ChangeBoundsRequest;
 import org.eclipse.gef.tools.DragEditPartsTracker;
@@ -35,7 +36,13 @@ final class BoxDrag extends DragEditPartsTracker {
         double zoom = context.ink().zoom();
         boolean moved = !keys.isEmpty() && (delta.x != 0 || delta.y != 0);
         return isCloneActive() ? new Step(Messages.edit_paste, () -> moved, () -> copy(keys, delta.x / zoom, delta.y / zoom))
-                : new Step(Messages.edit_move, () -> moved, () -> context.sheet().edits().move(keys, delta.x / zoom, delta.y / zoom));
+                : new Step(Messages.edit_move, () -> moved, () -> move(keys, delta.x / zoom, delta.y / zoom));
+    }
+
+    private void move(Set<Key> keys, double dx, double dy) {
+        boolean snaps = Boolean.TRUE.equals(getCurrentViewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED));
+        // A pixel of the screen, and what draw2d lost when it rounded.
+        context.sheet().edits().drag(keys, new org.talentbench.notation.layout.Point(dx, dy), snaps ? 1 + 1 / context.ink().zoom() : -1);
     }
 
     private void copy(Set<Key> keys, double dx, double dy) {

@@ -71,7 +71,7 @@ public final class CanvasContext {
         makings = tell;
     }
 
-    void made(List<EObject> elements) {
+    public void made(List<EObject> elements) {
         makings.accept(elements);
     }
 
@@ -89,7 +89,7 @@ public final class CanvasContext {
         failures = tell;
     }
 
-    void failed(RuntimeException failure) {
+    public void failed(RuntimeException failure) {
         failures.accept(failure);
     }
 

@@ -15,7 +15,8 @@ public final class LinkTool extends ConnectionCreationTool {
     protected boolean handleButtonUp(int button) {
         if (isInState(STATE_CONNECTION_STARTED) && movedPastThreshold()) {
             handleCreateConnection();
-            return true;
+            // As a second click would: else the line went on following the pointer.
+            setState(STATE_TERMINAL);
         }
         return super.handleButtonUp(button);
     }

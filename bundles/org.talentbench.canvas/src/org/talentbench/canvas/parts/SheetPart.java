@@ -18,6 +18,7 @@ import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
 import org.eclipse.gef.editpolicies.RootComponentEditPolicy;
 import org.eclipse.gef.editpolicies.SnapFeedbackPolicy;
 import org.eclipse.gef.tools.MarqueeDragTracker;
+import org.talentbench.canvas.figures.BoxFigure;
 import org.talentbench.notation.scene.Key;
 
 /**
@@ -27,6 +28,7 @@ import org.talentbench.notation.scene.Key;
 final class SheetPart extends AbstractGraphicalEditPart {
 
     private final CanvasContext context;
+    private BoxFigure invitation;
 
     SheetPart(CanvasContext context) {
         this.context = context;
@@ -51,6 +53,20 @@ final class SheetPart extends AbstractGraphicalEditPart {
         }
         for (Object child : getChildren()) {
             ((BoxPart) child).updateEdges();
+        }
+        invite(getChildren().isEmpty());
+    }
+
+    /** Says on empty paper how to begin. */
+    private void invite(boolean empty) {
+        if (invitation != null) {
+            getFigure().remove(invitation);
+            invitation.discard();
+            invitation = null;
+        }
+        if (empty) {
+            invitation = Invitation.figure(context.ink());
+            getFigure().add(invitation);
         }
     }
 

@@ -103,7 +103,7 @@ public final class Sheet implements AutoCloseable {
             live.show(shown());
             Scene scene = live.scene();
             boolean byItself = diagram.getNodes().isEmpty();
-            placement = DiagramPlaces.read(diagram, scene, byItself ? automatic : placement);
+            placement = DiagramPlaces.read(diagram, scene, Growth.of(scene, byItself ? automatic : placement));
             automatic = byItself ? placement : automatic;
             view = new SheetView(scene, placement);
         }
@@ -113,6 +113,11 @@ public final class Sheet implements AutoCloseable {
     /** Every change of the sheet and of the model that is made on it. */
     public SheetEdits edits() {
         return new SheetEdits(this);
+    }
+
+    /** What can be done with what is dragged onto the sheet. */
+    public SheetDrops drops() {
+        return new SheetDrops(this);
     }
 
     /** Which tools there are, and where they may be used. */

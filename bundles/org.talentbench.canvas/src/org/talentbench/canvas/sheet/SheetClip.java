@@ -2,6 +2,7 @@
 package org.talentbench.canvas.sheet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,15 @@ public final class SheetClip {
                 .filter(edge -> boxes.contains(edge.source()) && boxes.contains(edge.target())).forEach(edge -> originals.add(edge.element()));
         // The diagram shows the inside of its own element; that one cannot be put inside itself.
         originals.remove(view.scene().element());
+        return of(originals, places);
+    }
+
+    /** Copies elements that are on no sheet, and so have no places. */
+    public static Optional<SheetClip> of(Collection<? extends EObject> elements) {
+        return of(new LinkedHashSet<>(elements), Map.of());
+    }
+
+    private static Optional<SheetClip> of(Set<EObject> originals, Map<EObject, Bounds> places) {
         // What is inside another element that is copied comes along with it.
         List<EObject> roots = originals.stream().filter(element -> around(element).noneMatch(originals::contains)).toList();
         return roots.isEmpty() ? Optional.empty() : Optional.of(copy(roots, places));

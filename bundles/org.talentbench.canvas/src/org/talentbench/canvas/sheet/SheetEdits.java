@@ -53,17 +53,19 @@ public final class SheetEdits {
             SheetView view = sheet.view();
             Moves moves = new Moves(view);
             created.stream().flatMap(element -> view.keys(element).stream()).findFirst().flatMap(view::box)
-                    .ifPresent(box -> moves.resize(box.key(), bounds(box, wanted)));
+                    .ifPresent(box -> stand(moves, box, view.bounds(box.key()), wanted));
             sheet.place(moves.placement());
         });
         return created;
     }
 
-    private static Bounds bounds(Item.Box box, Bounds wanted) {
-        Bounds size = Sizes.of(box);
-        return wanted.width() > 0 && wanted.height() > 0
+    /** Puts a new box, with what came inside it, from where it found room to where it was wanted. */
+    private static void stand(Moves moves, Item.Box box, Bounds found, Bounds wanted) {
+        Bounds size = box.children().isEmpty() ? Sizes.of(box) : found;
+        Bounds stands = wanted.width() > 0 && wanted.height() > 0
                 ? new Bounds(wanted.x(), wanted.y(), Math.max(wanted.width(), size.width()), Math.max(wanted.height(), size.height()))
-                : size.moved(wanted.x() - size.width() / 2, wanted.y() - size.height() / 2);
+                : new Bounds(wanted.x() - size.width() / 2, wanted.y() - size.height() / 2, size.width(), size.height());
+        moves.move(box.key(), stands.x() - found.x(), stands.y() - found.y()).resize(box.key(), stands);
     }
 
     /** Draws an edge with a tool of the palette; returns what was made. */
@@ -132,6 +134,16 @@ public final class SheetEdits {
         tools.doubleClick(key).ifPresent(tool -> openings.addAll(
                 run(tool, key.element(), Map.of("element", key.element(), "elementView", key.element())).openings()));
         return openings;
+    }
+
+    /**
+     * Moves boxes with what is inside to where they were dragged, and exactly in line with others that they nearly are in line with.
+     *
+     * @param reach how far "nearly" is; less than 0 for not at all
+     */
+    public void drag(Set<Key> keys, Point by, double reach) {
+        Point exact = Snap.exact(sheet.view(), sheet.view().outermost(keys), by, reach);
+        move(keys, exact.x(), exact.y());
     }
 
     /** Moves boxes with what is inside. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.canvas.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +53,7 @@ public final class SheetTools {
     /** Name of the class of what a creation tool makes; absent where it does not say what it draws. */
     public Optional<EClass> makes(Tool tool) {
         return tool.mappings().stream().map(this::mapping).filter(mapping -> mapping != null && !mapping.domainClass().isEmpty())
-                .map(Mapping::domainClass).map(name -> name.substring(name.lastIndexOf(':') + 1))
+                .map(SheetTools::type)
                 .map(name -> sheet.element().eClass().getEPackage().getEClassifier(name))
                 .filter(EClass.class::isInstance).map(EClass.class::cast).findFirst();
     }
@@ -131,10 +130,14 @@ public final class SheetTools {
         return rename(key).map(tool -> sheet.notation().tools().input(tool, key.element())).orElse("");
     }
 
-    /** The edges that a creation tool on the palette can start at a box, in the palette's order. */
-    public List<Tool> edgesFrom(Key source) {
-        List<Tool> tools = new ArrayList<>();
-        palette().forEach(drawer -> drawer.tools().stream().filter(tool -> starts(tool, source)).forEach(tools::add));
-        return tools;
+    /** Whether the sheet draws elements like this one as boxes of its own, and it does not hide just this one. */
+    boolean draws(EObject element) {
+        List<String> types = Stream.concat(Stream.of(element.eClass()), element.eClass().getEAllSuperTypes().stream()).map(EClass::getName).toList();
+        return element.eContainer() != sheet.element() && layers().flatMap(layer -> layer.mappings().stream()).map(this::mapping)
+                .anyMatch(mapping -> mapping instanceof Mapping.Shapes && types.contains(type(mapping)));
+    }
+
+    private static String type(Mapping mapping) {
+        return mapping.domainClass().substring(mapping.domainClass().lastIndexOf(':') + 1);
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.talentbench.notation.layout.Bounds;
 import org.talentbench.notation.layout.Placement;
 import org.talentbench.notation.layout.Route;
+import org.talentbench.notation.scene.Direction;
 import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.scene.Scene;
@@ -30,6 +31,7 @@ public final class SheetView {
     private final Map<Key, List<Key>> outgoing = new HashMap<>();
     private final Map<Key, List<Key>> incoming = new HashMap<>();
     private final Map<EObject, List<Key>> keys = new HashMap<>();
+    private Bounds around;
 
     SheetView(Scene scene, Placement placement) {
         this.scene = scene;
@@ -58,6 +60,14 @@ public final class SheetView {
 
     public Placement placement() {
         return placement;
+    }
+
+    /** The smallest bounds around everything. */
+    public Bounds bounds() {
+        if (around == null) {
+            around = placement.bounds();
+        }
+        return around;
     }
 
     /** Every box, the outer ones before what is inside them. */
@@ -116,5 +126,19 @@ public final class SheetView {
         Set<Key> outermost = new HashSet<>();
         some.stream().filter(boxes::containsKey).filter(key -> parents(key).noneMatch(some::contains)).forEach(outermost::add);
         return outermost;
+    }
+
+    /** The nearest place beside or below a wanted one that no outer box takes, in the direction across the way the diagram reads. */
+    public Bounds free(Bounds wanted) {
+        boolean down = scene.direction() == Direction.LR || scene.direction() == Direction.RL;
+        Bounds place = wanted;
+        for (Bounds taken = taken(place); taken != null; taken = taken(place)) {
+            place = down ? place.moved(0, taken.bottom() - place.y()) : place.moved(taken.right() - place.x(), 0);
+        }
+        return place;
+    }
+
+    private Bounds taken(Bounds place) {
+        return scene.boxes().stream().map(box -> bounds(box.key())).filter(place::overlaps).findFirst().orElse(null);
     }
 }

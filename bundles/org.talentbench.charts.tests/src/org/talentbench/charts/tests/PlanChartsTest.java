@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.PropertyResourceBundle;
 import java.util.TreeSet;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.talentbench.analysis.Optimisation;
 import org.talentbench.analysis.OptimisationSettings;
@@ -51,10 +52,10 @@ class PlanChartsTest {
     }
 
     @Test
-    void aFrontHasItsPointsTodayAndThePlan() throws Exception {
+    void aFrontHasItsPointsTodayThePlanAndAPickedOne() throws Exception {
         Organisation organisation = Examples.open("retention-cycle");
         Plan plan = Optimisation.run(organisation, OptimisationSettings.DEFAULT, Progress.NONE).plan();
-        assertTrue(PlanCharts.front(organisation, plan, 0, 1).isEmpty(), "no front without points");
+        assertTrue(PlanCharts.front(organisation, List.of(plan), plan.getFront(), 0, 1).isEmpty(), "no front without points");
         var outcomes = plan.getOutcomes().stream().filter(outcome -> outcome.getTeam() == null).toList();
         plan.getObjectives().clear();
         for (int i = 0; i < 2; i++) {
@@ -65,12 +66,17 @@ class PlanChartsTest {
         FrontPoint point = TalentFactory.eINSTANCE.createFrontPoint();
         point.getObjectives().addAll(List.of(70.0, 100.0));
         plan.getFront().add(point);
-        Plot front = PlanCharts.front(organisation, plan, 0, 1).orElseThrow();
+        Plan picked = EcoreUtil.copy(plan);
+        picked.setName("Picked");
+        picked.getOutcomes().forEach(outcome -> outcome.setValue(outcome.getValue() - 1));
+        Plot front = PlanCharts.front(organisation, List.of(plan, picked), plan.getFront(), 0, 1).orElseThrow();
         List<Layer.Points> layers = front.layers().stream().map(Layer.Points.class::cast).toList();
         assertEquals(List.of(new Spot(100, 70)), layers.get(0).spots());
         assertEquals(Marker.RING, layers.get(1).marker());
         assertEquals(outcomes.get(0).getToday(), layers.get(1).spots().getFirst().y());
         assertEquals(outcomes.get(1).getValue(), layers.get(2).spots().getFirst().x());
+        assertEquals(List.of(outcomes.get(1).getValue() - 1, "Picked"), List.of(layers.get(3).spots().getFirst().x(), layers.get(3).spots().getFirst().label()));
+        assertEquals(3, layers.stream().skip(1).map(Layer.Points::marker).distinct().count(), "shapes tell today, the plan and a picked one apart without a colour");
     }
 
     @Test

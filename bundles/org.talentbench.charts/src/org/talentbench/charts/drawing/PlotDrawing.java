@@ -4,8 +4,10 @@ package org.talentbench.charts.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.talentbench.charts.Axis;
+import org.talentbench.charts.LabelRoom;
 import org.talentbench.charts.Layer;
 import org.talentbench.charts.Layer.Marker;
 import org.talentbench.charts.Plot;
@@ -25,6 +27,11 @@ final class PlotDrawing implements Drawing {
     private static final int STEPS_ACROSS = 6;
     private static final int STEPS_UP = 5;
     private static final double BAND_OPACITY = 0.18;
+    private static final double MARK = 6.5;
+    private static final double DOT = 4;
+    /** Of bold words, beside plain ones. */
+    private static final double BOLD = 1.08;
+    private static final double LINE = 15;
 
     private final Plot plot;
     private final Style style;
@@ -92,6 +99,7 @@ final class PlotDrawing implements Drawing {
                 points.spots().stream().filter(PlotDrawing::finite).forEach(spot -> draw(points, spot, svg));
             }
         }
+        drawLabels(svg);
     }
 
     private void drawAxes(Svg svg) {
@@ -129,16 +137,27 @@ final class PlotDrawing implements Drawing {
         String colour = style.palette().colour(points.tone(), spot.y());
         String says = words(spot);
         switch (points.marker()) {
-        case DOT -> svg.mark("circle", says, "cx", x(spot.x()), "cy", y(spot.y()), "r", 4, "fill", colour, "fill-opacity", 0.35, "stroke", colour);
+        case DOT -> svg.mark("circle", says, "cx", x(spot.x()), "cy", y(spot.y()), "r", DOT, "fill", colour, "fill-opacity", 0.35, "stroke", colour);
         case RING -> svg.mark("circle", says, "cx", x(spot.x()), "cy", y(spot.y()), "r", 6, "fill", style.palette().ground(),
                 "stroke", colour, "stroke-width", 2);
-        case DISC -> svg.mark("circle", says, "cx", x(spot.x()), "cy", y(spot.y()), "r", 6.5, "fill", colour);
+        case DISC -> svg.mark("circle", says, "cx", x(spot.x()), "cy", y(spot.y()), "r", MARK, "fill", colour);
+        case DIAMOND -> svg.mark("polygon", says, "points", Stream.of(new double[] { 0, -MARK - 1 }, new double[] { MARK + 1, 0 }, new double[] { 0, MARK + 1 },
+                new double[] { -MARK - 1, 0 }).map(corner -> Svg.value(x(spot.x()) + corner[0]) + "," + Svg.value(y(spot.y()) + corner[1])).collect(Collectors.joining(" ")),
+                "fill", colour, "stroke", style.palette().ground());
         }
-        if (points.marker() != Marker.DOT && !spot.label().isEmpty()) {
-            boolean right = x(spot.x()) > (left + width) / 2;
-            boolean low = y(spot.y()) > bottom - 20;
-            svg.text("text", spot.label(), "x", x(spot.x()) + (right ? -11 : 11), "y", y(spot.y()) + (low ? -9 : 16), "text-anchor", right ? "end" : "start", "font-weight",
-                    "bold", "fill", style.palette().ink());
+    }
+
+    /** Beside the marks, over everything else, and over no other label. */
+    private void drawLabels(Svg svg) {
+        List<Spot> marks = plot.layers().stream().filter(PlotDrawing::labelled).flatMap(layer -> ((Layer.Points) layer).spots().stream()).filter(PlotDrawing::finite).toList();
+        var room = new LabelRoom(left, top, width - MARGIN - left, bottom - top);
+        plot.layers().stream().filter(Layer.Points.class::isInstance).flatMap(layer -> ((Layer.Points) layer).spots().stream()).filter(PlotDrawing::finite)
+                .forEach(spot -> room.mark(x(spot.x()), y(spot.y()), marks.contains(spot) ? MARK : DOT));
+        for (Spot spot : marks) {
+            if (!spot.label().isEmpty()) {
+                var place = room.label(x(spot.x()), y(spot.y()), MARK + 4, BOLD * Words.width(spot.label()), LINE);
+                svg.text("text", spot.label(), "x", place.x(), "y", place.y() + LINE - 3, "font-weight", "bold", "fill", style.palette().ink());
+            }
         }
     }
 

@@ -54,18 +54,16 @@ public final class PlanCharts {
     }
 
     /**
-     * The Pareto front: what giving up some of one objective would buy of another, with today and the plan.
+     * The Pareto front: what giving up some of one objective would buy of another, with today and with plans, each marked in a way of its own.
      *
+     * @param marked the recommended plan, then others to see beside it, such as one that was picked from the front
+     * @param front the points; of the objectives of the first plan
      * @param up the objective from below, by its index
      * @param across the one from left to right
-     * @return empty where the plan has no front
+     * @return empty where there are no points
      */
-    public static Optional<Plot> front(Organisation organisation, Plan plan, int up, int across) {
-        return front(organisation, plan, plan.getFront(), up, across);
-    }
-
-    /** The same with points that are not the plan's own: those that it was picked from. */
-    public static Optional<Plot> front(Organisation organisation, Plan plan, List<FrontPoint> front, int up, int across) {
+    public static Optional<Plot> front(Organisation organisation, List<Plan> marked, List<FrontPoint> front, int up, int across) {
+        Plan plan = marked.getFirst();
         if (front.isEmpty() || Math.max(up, across) >= plan.getObjectives().size()) {
             return Optional.empty();
         }
@@ -77,8 +75,11 @@ public final class PlanCharts {
         whole(plan, first).ifPresent(y -> whole(plan, second).ifPresent(x -> {
             layers.add(new Layer.Points(Messages.of("outcomes.today"), Tone.TODAY, Marker.RING,
                     List.of(new Spot(x.getToday(), y.getToday(), Messages.of("outcomes.today")))));
-            layers.add(new Layer.Points(plan.getName(), Tone.PLAN, Marker.DISC, List.of(new Spot(x.getValue(), y.getValue(), plan.getName()))));
         }));
+        for (Plan shown : marked) {
+            whole(shown, first).ifPresent(y -> whole(shown, second).ifPresent(x -> layers.add(new Layer.Points(shown.getName(), shown == plan ? Tone.PLAN : Tone.SECOND,
+                    shown == plan ? Marker.DISC : Marker.DIAMOND, List.of(new Spot(x.getValue(), y.getValue(), shown.getName()))))));
+        }
         return Optional.of(new Plot(Messages.of("front", Elements.name(first), Elements.name(second)), axis(organisation, second), axis(organisation, first), layers));
     }
 

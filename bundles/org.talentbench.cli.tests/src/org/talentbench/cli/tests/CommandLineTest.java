@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talentbench.cli.Talentbench;
+import org.talentbench.cli.Terminal;
 import org.talentbench.examples.Examples;
 
 class CommandLineTest {
@@ -100,7 +106,7 @@ class CommandLineTest {
         assertEquals(0, shell.code(), shell::err);
         assertTrue(shell.out().contains("0 → 66.67"), shell::out);
         assertTrue(shell.out().contains("60 points → 75 points"), shell::out);
-        assertTrue(shell.out().contains("“Satisfaction target” is at its floor: +1 points would change Cost per head by +5 EUR."), shell::out);
+        assertTrue(shell.out().contains("“Satisfaction target” is at its floor: +1 point would change Cost per head by +5 EUR."), shell::out);
         assertEquals("", shell.err());
     }
 
@@ -192,5 +198,26 @@ class CommandLineTest {
     @Test
     void examplesAreListed() {
         assertTrue(Shell.run("examples").out().contains("example:ai-startup"));
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenAreAFailureThatIsTold() {
+        var err = new ByteArrayOutputStream();
+        var full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        int code = Talentbench.run(Terminal.of(InputStream.nullInputStream(), full, err), "examples");
+        assertEquals(3, code);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("could not be written to its end: No space left on device"), err::toString);
+        var gone = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        assertEquals(0, Talentbench.run(Terminal.of(InputStream.nullInputStream(), gone, err), "examples"), "whoever reads the first lines only has what they wanted");
     }
 }

@@ -4,6 +4,7 @@ package org.talentbench.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,19 @@ class SimulateTest {
         assertEquals(0, shell.code(), shell::err);
         // 1.25 visits a day of 0.4 days each keep the interviewer busy half of the time.
         assertTrue(shell.out().lines().anyMatch(line -> line.matches("Interview .* (49|50|51) %")), shell::out);
+    }
+
+    @Test
+    void machinesGetTheSameAsJson() {
+        Shell shell = Shell.run("simulate", file, "-p", "Hiring", "--json", "--arrivals", "1", "--capacity", "Interview=1");
+        assertEquals(0, shell.code(), shell::err);
+        var hiring = JsonParser.parseString(shell.out()).getAsJsonArray().get(0).getAsJsonObject();
+        assertEquals(135, hiring.get("cost").getAsDouble(), 1e-9);
+        assertEquals(360, hiring.get("costPerRetained").getAsDouble(), 1e-9);
+        var interview = hiring.getAsJsonArray("steps").get(1).getAsJsonObject();
+        assertEquals(1.25, interview.get("visits").getAsDouble(), 1e-9);
+        assertEquals(0.5, interview.get("busy").getAsDouble(), 0.02);
+        assertTrue(hiring.get("daysWithQueues").getAsDouble() > hiring.get("days").getAsDouble());
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.talentbench.compute.cuda;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.talentbench.compute.BackendException;
@@ -42,11 +45,25 @@ final class CudaEvaluator implements Evaluator {
             double[] slopes = weights == null ? null : new double[count * program.dimension()];
             int parts = Math.clamp(count / FEWEST_POLICIES_A_CARD, 1, cards.all().size());
             List<Engine> engines = engines(weights != null, parts);
-            IntStream range = IntStream.range(0, parts);
-            (parts > 1 ? range.parallel() : range).forEach(i -> engines.get(i).evaluate(policies, (int) ((long) count * i / parts),
-                    (int) ((long) count * (i + 1) / parts), weights, outcomes, slopes));
+            onEach(parts, i -> engines.get(i).evaluate(policies, (int) ((long) count * i / parts), (int) ((long) count * (i + 1) / parts), weights, outcomes, slopes));
             return new Evaluation(count, outcomes, slopes);
         });
+    }
+
+    /** Works on several cards at once. Where one fails the others are waited for: what they use must not be given back under them. */
+    private static void onEach(int parts, IntConsumer work) {
+        Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+        IntStream range = IntStream.range(0, parts);
+        (parts > 1 ? range.parallel() : range).forEach(i -> {
+            try {
+                work.accept(i);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        });
+        if (!failures.isEmpty()) {
+            throw failures.peek();
+        }
     }
 
     @Override

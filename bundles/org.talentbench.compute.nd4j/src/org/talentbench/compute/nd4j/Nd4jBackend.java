@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.cuda.driver.NvidiaDriver;
 import org.talentbench.compute.program.Program;
 
 /**
@@ -31,7 +32,12 @@ public final class Nd4jBackend implements Backend {
         String library = "org/nd4j/linalg/cpu/nativecpu/bindings/" + platform + "/" + System.mapLibraryName("nd4jcpu");
         return Nd4jBackend.class.getClassLoader().getResource(library) == null
                 ? new Availability.Unavailable("This installation has no ND4J library for " + platform)
-                : new Availability.Available("ND4J 1.0.0-M2.1, " + Runtime.getRuntime().availableProcessors() + " cores");
+                : new Availability.Available("ND4J 1.0.0-M2.1, " + device());
+    }
+
+    private static String device() {
+        return Nd4jLibrary.onCard() && Offer.here(NvidiaDriver::new) instanceof Offer.Made(String card) ? Nd4jCuda.NAME + ", " + card
+                : Runtime.getRuntime().availableProcessors() + " cores";
     }
 
     /** As ND4J's jars name the platform at hand. */

@@ -67,6 +67,29 @@ class GradientFrontTest {
         }
     }
 
+    /** Retention as a share against a cost in euros, under a gap between teams that has kinks: what models of the workbench are like. */
+    @Test
+    void neitherUnitsNorAKinkedConstraintKeepTheFrontFromItsEnds() {
+        double[] worst = {0.3, 0.2, 0.28};
+        Solution solution = front(ProblemSketch.withTeams(4, 4, 4).decidePerTeam("x", 0, 2).givenPerTeam("leave", worst)
+                .define("l", "leave - 0.1*saturate(x, 2)").output("stays", "1 - mean(l)").output("cost", "1e5*sum(x)")
+                .maximise("stays").minimise("cost").atMost("gap", "max(l) - min(l)", 0.05).problem(), 21, 4);
+        assertEquals(21, solution.front().size());
+        // The cheapest way lifts the two bad teams to 0.25; the dearest gives all 2 to everybody, less what the gap forbids the best team.
+        double cheapest = 0;
+        for (double leave : worst) {
+            cheapest += leave > 0.25 ? -1e5 * Math.log(1 - (leave - 0.25) / 0.1) / 2 : 0;
+        }
+        double most = 0.1 * (1 - Math.exp(-4));
+        double best = Math.max(0.2 - most, 0.3 - most - 0.05);
+        assertEquals(cheapest, solution.front().stream().mapToDouble(point -> point.outputs()[1]).min().orElseThrow(), 0.01 * cheapest);
+        assertEquals(1 - (0.3 - most + best + 0.28 - most) / 3,
+                solution.front().stream().mapToDouble(point -> point.outputs()[0]).max().orElseThrow(), 1e-4);
+        for (Point point : solution.front()) {
+            assertTrue(point.violation() <= 1e-5, "violated by " + point.violation());
+        }
+    }
+
     @Test
     void nothingIsEvaluatedAfterItIsCancelledButTheFrontSoFar() {
         CountingBackend counting = new CountingBackend(Backends.reference());

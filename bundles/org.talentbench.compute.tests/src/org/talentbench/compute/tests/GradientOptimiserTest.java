@@ -170,12 +170,45 @@ class GradientOptimiserTest {
     @Test
     void anObjectiveWithoutEndIsSaidWithTheDecisionThatRanOff() {
         double infinite = Double.POSITIVE_INFINITY;
-        for (String gain : new String[] {"2*x", "exp(x)", "x^3 - y^2"}) {
+        for (String gain : new String[] {"2*x", "exp(x)", "x^3 - y^2", "sqrt(1 + x)", "ln(1 + x) - y", "x/(1 + ln(1 + x))"}) {
             Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("y", 0, 1).decide("x", 0, infinite).output("o", gain).maximise("o"));
             assertEquals(Status.UNBOUNDED, solution.status(), gain + ": " + solution.reason());
             assertNull(solution.best());
             assertTrue(solution.reason().contains("'x'"), solution.reason());
         }
+    }
+
+    /** What nears a limit without end, or has its best far out, is not without end itself. */
+    @Test
+    void anObjectiveThatLevelsOffFarOutIsNotSaidToBeWithoutEnd() {
+        double infinite = Double.POSITIVE_INFINITY;
+        for (String gain : new String[] {"saturate(x, 0.1)", "x/(1 + x)", "sqrt(1 + x) - 0.001*x", "-(x - 5e4)^2", "tanh(x) + y"}) {
+            Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("y", 0, 1).decide("x", 0, infinite).output("o", gain).maximise("o"));
+            assertTrue(solution.status() == Status.LOCALLY_OPTIMAL || solution.status() == Status.FEASIBLE, gain + ": " + solution.reason());
+        }
+    }
+
+    /** A decision without a bound is held by a constraint alone. */
+    @Test
+    void aConstraintBoundsWhatHasNoBoundOfItsOwn() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("y", 0, 1).decide("x", 0, Double.POSITIVE_INFINITY)
+                .output("o", "sqrt(1 + x) + y").maximise("o").atMost("bent", "x^2 + y^2", 1e6));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        assertEquals(1000, solution.best().decisions()[1], 1e-2);
+    }
+
+    /** Three teams under a largest gap: at the optimum two of them tie, where the gap has no gradient, and still it is known as an optimum. */
+    @Test
+    void aGapBetweenTeamsHasAnOptimumAndAShadowPrice() {
+        Solution solution = solve(ProblemSketch.withTeams(1, 1, 1).decidePerTeam("x", 0, 10).givenPerTeam("a", 4, 1, 0)
+                .output("o", "sum(a*x - x^2/2)").maximise("o").atMost("gap", "max(x) - min(x)", 1.5));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        // Without the gap 4, 1, 0. With it t + 1.5, t, t, where the slopes add up to 0: 5 = 3t + 1.5; the gap's price is what the first team still gains.
+        double t = 3.5 / 3;
+        assertArrayEquals(new double[] {t + 1.5, t, t}, solution.best().decisions(), 1e-4);
+        assertEquals(1, solution.duals().size(), solution.duals().toString());
+        assertEquals("gap", solution.duals().getFirst().constraint());
+        assertEquals(4 - t - 1.5, solution.duals().getFirst().value(), 1e-3);
     }
 
     @Test

@@ -4,6 +4,8 @@ package org.talentbench.compute.problem;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.talentbench.compute.formula.Expression;
+import org.talentbench.compute.formula.Formula;
 
 /**
  * A decision problem: everything the engine needs to know of a model, and nothing of where it came from. Immutable and consistent:
@@ -27,10 +29,24 @@ public record Problem(String name, Population population, List<Decision> decisio
         if (draws < 1) {
             throw new ProblemException("problem '" + name + "'", "has " + draws + " draws; it needs one or more");
         }
+        shapes(population, decisions, parameters, noises, definitions).check(outputs, objectives, constraints);
+    }
+
+    private static Shapes shapes(Population population, List<Decision> decisions, List<Parameter> parameters, List<Noise> noises,
+            List<Definition> definitions) {
         Shapes shapes = new Shapes(population);
         shapes.declare(decisions, parameters, noises);
         shapes.define(definitions);
-        shapes.check(outputs, objectives, constraints);
+        return shapes;
+    }
+
+    /**
+     * How many values a formula over the names of this problem has.
+     *
+     * @throws ProblemException if it refers to a name that there is not
+     */
+    public Scope scopeOf(Expression formula) {
+        return shapes(population, decisions, parameters, noises, definitions).scopeOf(formula, "formula '" + Formula.print(formula) + "'");
     }
 
     /** The definitions with each one after all that it refers to. */

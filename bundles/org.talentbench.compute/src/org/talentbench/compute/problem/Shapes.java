@@ -144,7 +144,8 @@ final class Shapes {
         }
     }
 
-    private Scope scopeOf(Expression expression, String part) {
+    /** The widest scope of the names in an expression, less what reductions take. */
+    Scope scopeOf(Expression expression, String part) {
         return switch (expression) {
             case Number _ -> Scope.ORGANISATION;
             case Name(String name) -> {

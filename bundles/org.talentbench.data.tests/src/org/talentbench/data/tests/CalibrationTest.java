@@ -3,6 +3,7 @@ package org.talentbench.data.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -172,6 +173,31 @@ class CalibrationTest {
         var fit = fit(Staff.simulate(800, -1, new double[] {0, 0, 0}, Link.CLOGLOG, 11).table());
         assertEquals(0.5, fit.quality().auc(), 0.1);
         assertTrue(fit.cautions().stream().anyMatch(caution -> caution.contains("not better than chance")), fit.cautions().toString());
+    }
+
+    @Test
+    void whatIsHeldOutDoesNotScaleWhatItIsMeasuredWith() {
+        // One reading went wrong by a million deviations. Where it is held out the fit must know nothing of it, and foretell the rest of that
+        // half by the true effect; scaled with it, the measure would be next to constant and nobody foretold.
+        var staff = Staff.simulate(4_000, -1, new double[] {1.2}, Link.CLOGLOG, 16);
+        staff.measures()[0][0] = 1e6;
+        var table = staff.table();
+        var fit = Calibration.of(table, new Question("left", Map.of("x0", "x0"), Link.CLOGLOG, 2, 20, 1), Progress.NONE);
+        assertTrue(fit.quality().auc() > 0.6, "AUC " + fit.quality().auc());
+    }
+
+    @Test
+    void aLevelOfAFewPeopleTellsNothingOfThemselves() {
+        // 60 levels of ten people each whom chance made leave: learnt with themselves, their levels would tell who left.
+        var random = new SplittableRandom(17);
+        byte[] left = new byte[600];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = (byte) (random.nextDouble() < 0.3 ? 1 : 0);
+        }
+        var fit = fit(new Table(List.of(new Column.Categorical("desk", IntStream.range(0, 60).mapToObj(i -> "desk " + i).toList(),
+                IntStream.range(0, 600).map(i -> i / 10).toArray()), Staff.left(left))));
+        assertEquals(0.5, fit.quality().auc(), 0.1);
+        assertFalse(fit.quality().beatsChance());
     }
 
     @Test

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.talentbench.compute.Progress;
+import org.talentbench.data.fit.Outcome;
 import org.talentbench.data.table.Column;
 import org.talentbench.data.table.ColumnType;
 import org.talentbench.data.table.Exclusion;
@@ -104,9 +107,10 @@ class TableImportTest {
 
     @Test
     void theNameOfATeamIsNoPersons() {
-        var profile = profile("Team Name,Employee Name,name\na,A. B.,x\nb,C. D.,y\n");
+        var profile = profile("Team Name,Employee Name,name,Manager Name,E-Mail\na,A. B.,x,E. F.,u\nb,C. D.,y,G. H.,v\n");
         assertEquals(
-                List.of(Optional.empty(), Optional.of(Exclusion.PERSONAL), Optional.of(Exclusion.PERSONAL)),
+                List.of(Optional.empty(), Optional.of(Exclusion.PERSONAL), Optional.of(Exclusion.PERSONAL), Optional.of(Exclusion.PERSONAL),
+                        Optional.of(Exclusion.PERSONAL)),
                 profile.columns().stream().map(column -> column.exclusion()).toList());
     }
 
@@ -132,6 +136,11 @@ class TableImportTest {
     void textsWithoutAMarkAreUnicodeChineseOrWestern() {
         String chinese = "年龄,团队,是否离职\n31,研发部门,是\n45,销售部门,否\n";
         assertEquals(List.of("研发部门", "销售部门"), categories(read(profile(chinese.getBytes(Charset.forName("GB18030")))), "团队").levels());
+        String shortCells = "工号;部门;离职\n" + IntStream.range(0, 300).mapToObj(i -> i + ";" + (i % 3 == 0 ? "IT部" : "研发") + ";" + (i % 5 == 0 ? "是" : "否"))
+                .collect(Collectors.joining("\n"));
+        assertEquals(List.of("否", "是"), categories(read(profile(shortCells.getBytes(Charset.forName("GBK")))), "离职").levels());
+        String capitals = "AÇÃO;CRÉÉE\nSIM;ÀÉRÉE\nNÃO;ÇÀ\n";
+        assertEquals(List.of("SIM", "NÃO"), categories(read(profile(capitals.getBytes(Charset.forName("windows-1252")))), "AÇÃO").levels());
         String western = "âge,équipe\n31,Vérité\n45,Économie\n";
         assertEquals(List.of("Vérité", "Économie"), categories(read(profile(western.getBytes(Charset.forName("windows-1252")))), "équipe").levels());
     }
@@ -211,6 +220,16 @@ class TableImportTest {
         assertEquals(Optional.empty(), Words.yesNo("maybe"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Yes,No", "YES,no", "y,n", "1,0", "TRUE,FALSE", "true,false", "是,否", "离职,在职", "Left,Active"})
+    void whoLeftIsReadInEverySpelling(String yes, String no) {
+        String rows = IntStream.range(0, 40).mapToObj(i -> i % 7 + "," + (i % 4 == 0 ? yes : no)).collect(Collectors.joining("\n"));
+        byte[] left = Outcome.of(read(profile("grade,left\n" + rows + "\n")).column("left"));
+        for (int i = 0; i < 40; i++) {
+            assertEquals(i % 4 == 0 ? 1 : 0, left[i], "row " + i);
+        }
+    }
+
     @Test
     void aWorkbookReadsLikeAText() throws IOException {
         var file = Spreadsheet.write(folder.resolve("people.xlsx"),
@@ -267,7 +286,7 @@ class TableImportTest {
     @Test
     void teamsOfFewerThanFiveAreWarnedOf() {
         var team = new Column.Categorical("team", List.of("big", "small"), new int[] {0, 0, 0, 0, 0, 1, 1, -1});
-        assertTrue(SmallTeams.warning(team).orElseThrow().contains("small (2)"));
-        assertEquals(Optional.empty(), SmallTeams.warning(team.pick(new int[] {0, 1, 2, 3, 4})));
+        assertTrue(SmallTeams.warning(team, SmallTeams.K).orElseThrow().contains("small (2)"));
+        assertEquals(Optional.empty(), SmallTeams.warning(team.pick(new int[] {0, 1, 2, 3, 4}), SmallTeams.K));
     }
 }

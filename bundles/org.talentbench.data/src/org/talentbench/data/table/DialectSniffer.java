@@ -95,12 +95,12 @@ final class DialectSniffer {
         return charset.decode(ByteBuffer.wrap(sample, from, sample.length - from)).toString();
     }
 
-    // Accents of a Western text decode to stray ideographs, here and there one; a Chinese text is thick with the everyday ones.
+    // Accents of a Western text decode to stray ideographs inside words of Latin letters; a Chinese text has the everyday ones, by themselves.
     private static boolean isChinese(String text) {
         long foreign = text.chars().filter(c -> c > 0x7F).count();
         long everyday = text.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF).filter(c -> Charset.forName("GB2312").newEncoder().canEncode((char) c)).count();
-        long pairs = Pattern.compile("[\\u4E00-\\u9FFF]{2}").matcher(text).results().count();
-        return everyday >= 0.8 * foreign && pairs * 4 >= everyday;
+        long insideWords = Pattern.compile("(?<=[A-Za-z])[\\u4E00-\\u9FFF]|[\\u4E00-\\u9FFF](?=[A-Za-z])").matcher(text).results().count();
+        return everyday >= 0.8 * foreign && insideWords * 2 <= everyday;
     }
 
     /** The delimiter under which most rows have as many cells as the headers, and then the one that makes most cells. */

@@ -16,7 +16,8 @@ public final class Header {
             "firstname", "lastname", "surname", "fullname", "email", "mail", "phone", "mobile", "address", "ssn", "passport", "birthday", "birthdate", "dob");
     /** With these a name is a person's; with any other word, such as in "team name", it is a thing's. */
     private static final Set<String> OF_A_PERSON = Set.of(
-            "name", "full", "first", "last", "middle", "given", "family", "employee", "staff", "person", "user", "nick", "contact");
+            "name", "full", "first", "last", "middle", "given", "family", "employee", "staff", "person", "user", "nick", "contact", "worker", "manager",
+            "supervisor", "boss", "mentor", "colleague", "spouse");
     private static final List<String> CHINESE_PERSONAL = List.of("姓名", "名字", "邮箱", "电话", "手机", "身份证", "地址", "生日", "出生");
 
     private Header() {

@@ -4,7 +4,9 @@ package org.talentbench.data.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.internal.Messages;
 
@@ -14,14 +16,14 @@ import org.talentbench.data.internal.Messages;
  * @param file where the rows are
  * @param rows N ≥ 1
  * @param columns in the order of the file
- * @param notes sentences about headers, short rows and unreadable cells
+ * @param oddities sentences about headers, numbers that may mean two things, short rows and unreadable cells
  */
-public record TableProfile(TableFile file, int rows, List<ColumnProfile> columns, List<String> notes) {
+public record TableProfile(TableFile file, int rows, List<ColumnProfile> columns, List<String> oddities) {
     static final int ROWS_BETWEEN_REPORTS = 1024;
 
     public TableProfile {
         columns = List.copyOf(columns);
-        notes = List.copyOf(notes);
+        oddities = List.copyOf(oddities);
     }
 
     /**
@@ -56,9 +58,18 @@ public record TableProfile(TableFile file, int rows, List<ColumnProfile> columns
                 notes.add(Messages.of("table.shortRows", shortRows));
             }
             var columns = IntStream.range(0, names.size()).mapToObj(i -> tallies.get(i).profile(names.get(i), i)).toList();
-            columns.forEach(column -> describe(column, notes));
+            columns.stream().filter(column -> column.unreadable() > 0)
+                    .forEach(column -> notes.add(Messages.of("table.unreadableCells", column.name(), column.unreadable())));
             return new TableProfile(file, count, columns, notes);
         }
+    }
+
+    /** All that is to be known of the table: what is odd about it, which columns are left out and why, and where values are missing. */
+    public List<String> notes() {
+        return Stream.of(oddities.stream(),
+                columns.stream().flatMap(column -> column.exclusion().stream().map(why -> Messages.of("table.leftOut", column.name(), why.reason()))),
+                used().stream().filter(column -> column.missing() > 0).map(column -> Messages.of("table.missingValues", column.name(), column.missing())))
+                .flatMap(Function.identity()).toList();
     }
 
     /** The columns that are not left out. */
@@ -147,16 +158,6 @@ public record TableProfile(TableFile file, int rows, List<ColumnProfile> columns
                 throw new CancellationException(Messages.of("table.cancelled", count));
             }
             progress.report(rows.fraction(), Messages.of("table.progress", what, count));
-        }
-    }
-
-    private static void describe(ColumnProfile column, List<String> notes) {
-        column.exclusion().ifPresent(why -> notes.add(Messages.of("table.leftOut", column.name(), why.reason())));
-        if (column.exclusion().isEmpty() && column.missing() > 0) {
-            notes.add(Messages.of("table.missingValues", column.name(), column.missing()));
-        }
-        if (column.unreadable() > 0) {
-            notes.add(Messages.of("table.unreadableCells", column.name(), column.unreadable()));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
@@ -127,6 +128,18 @@ class SpecificationTest {
     }
 
     @Test
+    void whatCanBeDeletedCanBeCreatedAndTheOtherWayRound() throws IOException {
+        Set<String> deletable = elements().filter(element -> one(element, "deletionDescription") != null
+                && text(one(element, "deletionDescription"), "precondition").isEmpty())
+                .map(mapping -> text(mapping, "domainClass")).collect(Collectors.toSet());
+        Set<String> creatable = elements().map(element -> text(element, "typeName")).filter(type -> type != null).collect(Collectors.toSet());
+        // Chosen in a dialog among the kinds that are installed.
+        assertTrue(elements().anyMatch(tool -> "CreateFactor".equals(text(tool, "name"))));
+        creatable.add("talent::Factor");
+        assertEquals(creatable, deletable);
+    }
+
+    @Test
     void doubleClicksLeaveTheViewFirst() throws IOException {
         List<EObject> doubleClicks = elements().filter(tool -> type(tool).equals("DoubleClickDescription")).toList();
         assertFalse(doubleClicks.isEmpty());
@@ -166,6 +179,11 @@ class SpecificationTest {
 
     private static String type(EObject element) {
         return element.eClass().getName();
+    }
+
+    private static EObject one(EObject element, String feature) {
+        EStructuralFeature found = element.eClass().getEStructuralFeature(feature);
+        return found == null ? null : (EObject) element.eGet(found);
     }
 
     private static String text(EObject element, String feature) {

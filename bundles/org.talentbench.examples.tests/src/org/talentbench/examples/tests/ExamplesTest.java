@@ -12,23 +12,31 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talentbench.examples.Example;
 import org.talentbench.examples.Examples;
 import org.talentbench.model.ModelException;
+import org.talentbench.model.ModelFile;
 import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.FactorKinds;
+import org.talentbench.model.talent.Column;
+import org.talentbench.model.talent.Dataset;
 import org.talentbench.model.talent.Decision;
 import org.talentbench.model.talent.End;
 import org.talentbench.model.talent.Factor;
@@ -45,6 +53,9 @@ import org.talentbench.model.validation.Severity;
 import org.talentbench.model.validation.Validation;
 
 class ExamplesTest {
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{4}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
     @Test
     void everyExampleOpensAndHasATitle() throws ModelException {
         for (Example example : Examples.all()) {
@@ -171,6 +182,48 @@ class ExamplesTest {
             organisation.eAllContents().forEachRemaining((EObject element) ->
                     assertTrue(organisation.eResource().getURIFragment(element).matches("_[\\w-]{22}"), element::toString));
         }
+    }
+
+    @Test
+    void inChineseEveryWordIsChineseAndNothingElseIsDifferent(@TempDir Path folder) throws Exception {
+        Locale before = Locale.getDefault();
+        for (Example example : Examples.all()) {
+            try {
+                Locale.setDefault(Locale.ENGLISH);
+                Organisation english = Examples.open(example.name());
+                List<Code> findings = findings(english);
+                Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+                Organisation chinese = ModelFile.load(Examples.find(example.name()).orElseThrow().copyTo(folder, example.name()));
+                assertEquals(findings, findings(chinese), "formulas call things by their Chinese names");
+                assertEquals(texts(english).keySet(), texts(chinese).keySet(), example.name());
+                texts(chinese).forEach((where, text) -> assertFalse(ENGLISH.matcher(text).find() && !HAN.matcher(text).find(), where + ": " + text));
+            } finally {
+                Locale.setDefault(before);
+            }
+        }
+    }
+
+    /** What a model says, by id and attribute. What its tables say, the teams' names among it, stays as the tables say it. */
+    private static Map<String, String> texts(Organisation organisation) {
+        Map<String, String> texts = new TreeMap<>();
+        Iterable<EObject> contents = () -> Stream.concat(Stream.of((EObject) organisation),
+                StreamSupport.stream(((Iterable<EObject>) organisation::eAllContents).spliterator(), false)).iterator();
+        for (EObject element : contents) {
+            boolean ofTable = element instanceof Dataset || element instanceof Column
+                    || element instanceof Team && !organisation.getDatasets().isEmpty();
+            for (String attribute : List.of("name", "documentation", "unit")) {
+                EStructuralFeature feature = element.eClass().getEStructuralFeature(attribute);
+                if (!ofTable && feature != null && element.eGet(feature) instanceof String text) {
+                    texts.put(organisation.eResource().getURIFragment(element) + " " + attribute, text);
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** All but references into nowhere, which only a file has: no model can hold them. */
+    private static List<Code> findings(Organisation organisation) {
+        return Validation.of(organisation).stream().map(Finding::code).filter(code -> code != Code.DANGLING_REFERENCE).sorted().toList();
     }
 
     @Test

@@ -185,7 +185,7 @@ class InstalledFactorTest {
         List<Plan> plans = Optimisation.run(firm,
                 new OptimisationSettings("auto", "auto", null, Duration.ofMillis(300), null, null, null, 0, null), Progress.NONE).plans();
         Path file = folder.resolve("report.html");
-        HtmlReport.write(firm, plans, file);
+        HtmlReport.write(firm, plans, file, Progress.NONE);
         String report = Files.readString(file);
         assertTrue(report.contains("Sunny mood, Brightness") && report.contains("2 lumen"), "the parameter with its unit");
     }

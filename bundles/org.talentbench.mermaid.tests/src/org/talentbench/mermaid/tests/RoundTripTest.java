@@ -43,6 +43,15 @@ class RoundTripTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> whatCouldBeReadOtherwiseComesBack() {
+        return Stream.of("node-@{ shape: odd, label: \"Pay\" } --> b", "style e0 fill:#bbf\n a e0@--> b",
+                "a{{wha<t?}} --> b[(twice)=] --> c>\"plain\"]").map(statement -> DynamicTest.dynamicTest(statement, () -> {
+                    Flowchart chart = Charts.reading("graph TB\n " + statement).flowchart();
+                    assertEquals(chart.withoutPositions(), Charts.reading(MermaidWriter.write(chart)).flowchart().withoutPositions());
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> whatIsWrittenHasNoWarnings() {
         return generated(chart -> assertEquals(List.of(), Charts.reading(MermaidWriter.write(chart)).warnings()));
     }

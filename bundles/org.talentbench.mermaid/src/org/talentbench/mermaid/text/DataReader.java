@@ -69,7 +69,7 @@ final class DataReader {
         if (hasValue && KEY.matcher(key).matches()) {
             entries.put(key, value);
         } else {
-            warnings.add(new Warning(cursor.position(start), "«%s» says nothing: write key: value, with a space".formatted(key)));
+            warnings.add(new Warning(cursor.position(start), Messages.of("warning.noValue", key)));
         }
     }
 

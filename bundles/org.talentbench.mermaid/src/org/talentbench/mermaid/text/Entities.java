@@ -18,7 +18,9 @@ final class Entities {
     private static final Pattern UNSAFE = Pattern.compile(
             "[\"\\p{Cntrl}]|[#&](?=\\w{1,31};)|<(?=br\\s*/?>)|^\\s|\\s$|^`|%(?=%\\{)"
                     // Mermaid takes a whole line for a direction wherever it reads one in it.
-                    + "|(?<=direction)\\s(?=\\s*(?:TB|BT|LR|RL|TD))",
+                    + "|(?<=direction)\\s(?=\\s*(?:TB|BT|LR|RL|TD))"
+                    // The equals sign and the quote behind it would be an attribute's, where a text before has a tag's bracket.
+                    + "|=$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private Entities() {}

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.talentbench.mermaid.syntax.Decoration;
 import org.talentbench.mermaid.syntax.Edge;
 import org.talentbench.mermaid.syntax.Flowchart;
@@ -21,12 +23,14 @@ public final class FlowchartPrinter {
     private final Flowchart chart;
     private final Map<String, Node> nodes;
     private final Map<String, Subgraph> subgraphs;
+    private final Set<String> edgeIds;
     private final StringBuilder out = new StringBuilder();
 
     public FlowchartPrinter(Flowchart chart) {
         this.chart = chart;
         this.nodes = byId(chart.nodes(), Node::id);
         this.subgraphs = byId(chart.subgraphs(), Subgraph::id);
+        this.edgeIds = chart.edges().stream().map(Edge::id).collect(Collectors.toSet());
     }
 
     private static <T> Map<String, T> byId(List<T> elements, Function<T, String> id) {
@@ -43,6 +47,8 @@ public final class FlowchartPrinter {
         preamble.forEach(this::line);
         line("flowchart " + chart.direction().getLiteral());
         frames();
+        // A style is of the edge of that id, unless the edge comes later.
+        chart.nodes().stream().filter(this::sharesItsId).forEach(node -> style(node.id(), node.decoration()));
         chart.edges().forEach(this::edge);
         decorations();
         chart.statements().stream().skip(preamble.size()).forEach(this::indented);
@@ -119,7 +125,9 @@ public final class FlowchartPrinter {
             if (!NodeText.holdsClass(node)) {
                 classes(node.id(), node.decoration());
             }
-            style(node.id(), node.decoration());
+            if (!sharesItsId(node)) {
+                style(node.id(), node.decoration());
+            }
         }
         for (Subgraph subgraph : chart.subgraphs()) {
             data(subgraph.id(), subgraph.decoration());
@@ -136,6 +144,10 @@ public final class FlowchartPrinter {
             }
         }
         lineStyles.forEach((style, edges) -> indented("linkStyle %s %s".formatted(String.join(",", edges), style)));
+    }
+
+    private boolean sharesItsId(Node node) {
+        return edgeIds.contains(node.id());
     }
 
     private void data(String id, Decoration decoration) {

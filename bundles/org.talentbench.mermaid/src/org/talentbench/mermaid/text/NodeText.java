@@ -19,7 +19,7 @@ final class NodeText {
         boolean plain = node.label().equals(Label.of(node.id()));
         var data = new LinkedHashMap<String, String>();
         var text = new StringBuilder(node.id());
-        if (node.shape().brackets().isPresent()) {
+        if (node.shape().brackets().isPresent() && !readsAsLink(node)) {
             Shape.Brackets brackets = node.shape().brackets().get();
             if (!plain || node.shape() != Shape.RECTANGLE) {
                 text.append(brackets.open()).append(text(node.label())).append(brackets.close());
@@ -38,6 +38,11 @@ final class NodeText {
             text.append(":::").append(node.decoration().classes().getFirst());
         }
         return data.isEmpty() ? text.toString() : text.append(NodeData.braced(data)).toString();
+    }
+
+    /** A flag's bracket behind an id that ends with a dash would be the head of a line. */
+    private static boolean readsAsLink(Node node) {
+        return node.id().endsWith("-") && node.shape().brackets().orElseThrow().open().equals(">");
     }
 
     /** Whether a node's class stands beside it; several need statements of their own. */

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.talentbench.design.tests.ExampleModel;
 import org.talentbench.model.talent.Diagram;
 import org.talentbench.model.talent.Direction;
+import org.talentbench.model.talent.Driver;
+import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.FlowEnd;
+import org.talentbench.model.talent.Influence;
 import org.talentbench.model.talent.Process;
 import org.talentbench.model.talent.Step;
 import org.talentbench.model.talent.TalentFactory;
@@ -27,6 +31,7 @@ import org.talentbench.notation.layout.Layout;
 import org.talentbench.notation.layout.Placement;
 import org.talentbench.notation.layout.Point;
 import org.talentbench.notation.layout.Route;
+import org.talentbench.notation.layout.Sizes;
 import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.scene.Scene;
@@ -73,6 +78,34 @@ class LayoutTest {
             assertTrue(inner.y() >= outer.y() + 20 && inner.x() >= outer.x() && inner.right() <= outer.right()
                     && inner.bottom() <= outer.bottom(), () -> inner + " in " + outer);
         }));
+    }
+
+    @Test
+    void whatComesIntoAGroupFromAboveEndsBelowItsTitle() {
+        Scene scene = scene("Process", model.process);
+        Placement placement = Layout.arrange(scene);
+        double group = placement.boxes().get(box(scene, model.process.getGroups().get(1)).key()).y();
+        double first = placement.boxes().get(box(scene, model.step("Screen 筛选")).key()).y();
+        assertTrue(first - group > 40, () -> "an arrow head has no room in " + (first - group));
+    }
+
+    @Test
+    void linesThatNeedNoStepAreStraightAndKeepApart() {
+        List<Step> all = IntStream.range(0, 6).mapToObj(number -> step("Number " + "x".repeat(number))).toList();
+        for (Step later : all) {
+            all.subList(0, all.indexOf(later)).forEach(earlier -> join(earlier, later));
+        }
+        Scene scene = scene("Process", model.process);
+        Placement placement = Layout.arrange(scene);
+        List<Item.Edge> edges = scene.edges().stream().filter(edge -> all.contains(edge.source().element())).toList();
+        assertEquals(15, edges.size());
+        assertTrue(edges.stream().filter(edge -> placement.routes().get(edge.key()).bends().isEmpty()).count() >= 2);
+        for (Item.Edge edge : edges) {
+            Route route = placement.routes().get(edge.key());
+            edges.stream().filter(other -> other != edge && other.target().equals(edge.target()))
+                    .map(other -> placement.routes().get(other.key()).target()).filter(other -> other.side() == route.target().side())
+                    .forEach(other -> assertTrue(other.at().distance(route.target().at()) >= 10, () -> edge.source() + " and another end in one place"));
+        }
     }
 
     @Test
@@ -182,6 +215,43 @@ class LayoutTest {
         DiagramPlaces.write(placement, scene, diagram);
         assertEquals(scene.allBoxes().count(), diagram.getNodes().size());
         assertEquals(scene.edges().size(), diagram.getEdges().size());
+    }
+
+    @Test
+    void aTextThatOutgrowsItsBoxIsLaidOutAgainWhereNobodyHasPlacedAnything() {
+        Diagram diagram = TalentFactory.eINSTANCE.createDiagram();
+        Placement before = DiagramPlaces.read(diagram, scene("FactorMap", model.organisation), Placement.EMPTY);
+        assertEquals(before.boxes(), DiagramPlaces.read(diagram, scene("FactorMap", model.organisation), before).boxes(), "nothing moves by itself");
+        model.organisation.getIncentives().forEach(incentive -> incentive.setUnit("of something that takes much more room than before"));
+        Scene scene = scene("FactorMap", model.organisation);
+        Placement after = DiagramPlaces.read(diagram, scene, before);
+        assertNoOverlap(scene.boxes(), after);
+        scene.allBoxes().forEach(box -> assertTrue(after.boxes().get(box.key()).width() >= Sizes.of(box).width(), () -> box.label().text() + " is cut off"));
+    }
+
+    @Test
+    void aNewGroupTakesFreeRoomWithAllThatIsInside() {
+        Placement before = Layout.arrange(scene("FactorMap", model.organisation));
+        Factor factor = TalentFactory.eINSTANCE.createFactor();
+        factor.setName("New factor");
+        for (String name : List.of("First driver", "Second driver")) {
+            Driver driver = TalentFactory.eINSTANCE.createDriver();
+            driver.setName(name);
+            factor.getDrivers().add(driver);
+            Influence influence = TalentFactory.eINSTANCE.createInfluence();
+            influence.setSource(model.organisation.getIncentives().getFirst());
+            influence.setTarget(driver);
+            model.organisation.getInfluences().add(influence);
+        }
+        model.organisation.getFactors().add(factor);
+        Scene scene = scene("FactorMap", model.organisation);
+        Placement after = Layout.completed(scene, before);
+        assertNoOverlap(scene.boxes(), after);
+        Item.Box group = scene.boxes().stream().filter(box -> box.element() == factor).findFirst().orElseThrow();
+        Bounds around = after.boxes().get(group.key());
+        double widest = group.children().stream().mapToDouble(child -> after.boxes().get(child.key()).width()).max().orElseThrow();
+        assertTrue(around.width() <= Math.max(widest, Sizes.of(group).width()) + 60, () -> "no wider than it must be: " + around);
+        group.children().forEach(child -> assertTrue(around.contains(after.boxes().get(child.key()))));
     }
 
     private List<Scene> scenes() {

@@ -70,6 +70,15 @@ class SceneTest {
     }
 
     @Test
+    void aColourBetweenTwoIsTheOneThatSiriusMixes() {
+        Rgb cold = new Rgb(107, 174, 214);
+        // 209.5, 228.0: Sirius drops what is left of a whole.
+        assertEquals(new Rgb(176, 209, 228), cold.towards(new Rgb(245, 245, 242), 0.5));
+        assertEquals(new Rgb(176, 209, 228), new Rgb(245, 245, 242).towards(cold, 0.5));
+        assertEquals(cold, cold.towards(Rgb.WHITE, 0));
+    }
+
+    @Test
     void withoutAPlanEveryKindHasItsOwnColour() {
         model.organisation.setChosenPlan(null);
         Scene map = scene("FactorMap", model.organisation);

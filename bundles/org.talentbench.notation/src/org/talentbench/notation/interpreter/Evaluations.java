@@ -3,6 +3,7 @@ package org.talentbench.notation.interpreter;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Evaluations {
     private final Evaluator evaluator;
     private final Map<Question, Optional<Object>> answers = new HashMap<>();
     private final Map<EObject, Set<Dependent>> dependents = new HashMap<>();
+    private final Set<EObject> doubtful = new HashSet<>();
     private long count;
 
     Evaluations(Evaluator evaluator) {
@@ -84,12 +86,23 @@ final class Evaluations {
         boolean concerned = dependent.read().concerns(changed, feature);
         if (concerned) {
             answers.remove(dependent.question());
+            doubtful.add(dependent.question().self());
         }
         return concerned;
     }
 
-    void forgetEverything() {
-        answers.clear();
-        dependents.clear();
+    /** Whether anything that was said about an element has been forgotten since {@link #settle}. */
+    boolean isDoubtful(EObject self) {
+        return doubtful.contains(self);
+    }
+
+    /** Whether anything has been forgotten since {@link #settle}. */
+    boolean isAnythingDoubtful() {
+        return !doubtful.isEmpty();
+    }
+
+    /** Takes what is known now as said. */
+    void settle() {
+        doubtful.clear();
     }
 }

@@ -7,6 +7,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.talentbench.model.talent.BendPoint;
+import org.talentbench.model.talent.Diagram;
+import org.talentbench.model.talent.EdgeLayout;
+import org.talentbench.model.talent.NodeLayout;
 import org.talentbench.notation.scene.Scene;
 
 /** A scene that follows its model: after any change, asking for it gives the scene as the model stands. */
@@ -16,7 +20,6 @@ public final class LiveScene implements AutoCloseable {
     private final Notifier model;
     private final Listener listener = new Listener();
     private final Runnable changed;
-    private Scene scene;
 
     public LiveScene(SceneBuilder builder, EObject element) {
         this(builder, element, () -> { });
@@ -35,22 +38,23 @@ public final class LiveScene implements AutoCloseable {
         model.eAdapters().add(listener);
     }
 
-    /** The scene; the same object until something has changed. */
+    /** The scene; the same object until something has changed that it shows. */
     public Scene scene() {
-        if (scene == null) {
-            scene = builder.build();
-        }
-        return scene;
+        return builder.build();
     }
 
     public void show(Shown shown) {
         builder.show(shown);
-        scene = null;
     }
 
     @Override
     public void close() {
         model.eAdapters().remove(listener);
+    }
+
+    /** Where things stand is no part of a scene, though diagrams are a part of the model. */
+    private static boolean isPlace(EObject object) {
+        return object instanceof Diagram || object instanceof NodeLayout || object instanceof EdgeLayout || object instanceof BendPoint;
     }
 
     private final class Listener extends EContentAdapter {
@@ -60,8 +64,9 @@ public final class LiveScene implements AutoCloseable {
             super.notifyChanged(notification);
             if (!notification.isTouch() && notification.getNotifier() instanceof EObject object
                     && notification.getFeature() instanceof EStructuralFeature feature) {
-                builder.changed(object, feature);
-                scene = null;
+                if (!isPlace(object)) {
+                    builder.changed(object, feature);
+                }
                 changed.run();
             }
         }

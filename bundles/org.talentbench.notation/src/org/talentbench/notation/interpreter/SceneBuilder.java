@@ -44,6 +44,9 @@ public final class SceneBuilder {
     /** What is inside a collapsed container, and the container. */
     private final Map<Key, Key> hidden = new LinkedHashMap<>();
     private Shown shown;
+    private Scene scene;
+    /** Whether other colours go before those of the styles than in the scene before. */
+    private boolean recoloured;
 
     SceneBuilder(Specification specification, Services services, Evaluator evaluator, DiagramDescription description,
             EObject element, Shown shown) {
@@ -58,7 +61,10 @@ public final class SceneBuilder {
 
     /** Shows and hides layers and filters. */
     public void show(Shown whatIsToBeSeen) {
-        shown = whatIsToBeSeen;
+        if (!shown.equals(whatIsToBeSeen)) {
+            shown = whatIsToBeSeen;
+            scene = null;
+        }
     }
 
     /** Takes note that a feature of an object has changed. */
@@ -66,22 +72,25 @@ public final class SceneBuilder {
         evaluations.forget(object, feature);
     }
 
-    /** Starts from scratch, after changes that nobody took note of. */
-    public void changedAnywhere() {
-        evaluations.forgetEverything();
-    }
-
     /** How many expressions have been evaluated so far. */
     public long evaluations() {
         return evaluations.count();
     }
 
-    /** The scene as the model stands now. */
+    /** The scene as the model stands now; the same object until something has changed that it shows. */
     public Scene build() {
+        if (scene == null || evaluations.isAnythingDoubtful()) {
+            scene = built();
+            evaluations.settle();
+        }
+        return scene;
+    }
+
+    private Scene built() {
         List<Layer> layers = description.layers()
                 .filter(layer -> layer == description.defaultLayer() || shown.layers().contains(layer.name())).toList();
         List<String> mappings = layers.stream().flatMap(layer -> layer.mappings().stream()).toList();
-        styles.customize(layers.stream().flatMap(layer -> layer.customizations().stream()).toList());
+        recoloured = styles.customize(layers.stream().flatMap(layer -> layer.customizations().stream()).toList());
         Map<Key, Item> now = new LinkedHashMap<>();
         hidden.clear();
         List<Item.Box> boxes = boxes(mappings, element, new HashSet<>(Set.of(element)), now);
@@ -113,6 +122,9 @@ public final class SceneBuilder {
 
     private Item.Box box(Key key, Mapping.Shapes mapping, Set<EObject> around, Map<Key, Item> now) {
         EObject self = key.element();
+        if (before.get(key) instanceof Item.Node node && isKnown(self)) {
+            return node;
+        }
         Styles.Shape style = styles.choose(mapping.styles(), self);
         String tooltip = evaluations.text(style.tooltip(), self);
         if (!mapping.container()) {
@@ -127,6 +139,10 @@ public final class SceneBuilder {
         }
         return new Item.Container(key, styles.look(style, self), styles.label(style.label(), self), tooltip,
                 direction(self), collapsed ? List.of() : inside, collapsed);
+    }
+
+    private boolean isKnown(EObject self) {
+        return !recoloured && !evaluations.isDoubtful(self);
     }
 
     private void hide(List<Item.Box> inside, Key container, Map<Key, Item> now) {
@@ -198,8 +214,14 @@ public final class SceneBuilder {
 
     private Item.Edge edge(Ends ends, Mapping.Edges mapping) {
         EObject self = ends.key().element();
+        Key source = seen(ends.source());
+        Key target = seen(ends.target());
+        if (before.get(ends.key()) instanceof Item.Edge edge && edge.source().equals(source) && edge.target().equals(target)
+                && isKnown(self)) {
+            return edge;
+        }
         Styles.Edge style = styles.choose(mapping.styles(), self);
-        return new Item.Edge(ends.key(), seen(ends.source()), seen(ends.target()), styles.stroke(style, self),
+        return new Item.Edge(ends.key(), source, target, styles.stroke(style, self),
                 styles.label(style.begin(), self), styles.label(style.centre(), self), styles.label(style.end(), self));
     }
 

@@ -54,6 +54,9 @@ final class Services {
         if (more != null) {
             readFromRoot(EcoreUtil.getRootContainer(self), more.value(), trace);
             Arrays.stream(more.ofContainer()).forEach(feature -> readFromContainer(self.eContainer(), feature, trace));
+            if (Values.flag(readFromContainer(self.eContainer(), more.containerWhile(), trace))) {
+                trace.add(new Trace.Read(self.eContainer(), null, true));
+            }
         }
         try {
             return method.invoke(null, all);
@@ -65,11 +68,13 @@ final class Services {
         }
     }
 
-    private static void readFromContainer(EObject container, String name, Trace trace) {
+    private static Object readFromContainer(EObject container, String name, Trace trace) {
         EStructuralFeature feature = container == null ? null : container.eClass().getEStructuralFeature(name);
-        if (feature != null) {
-            trace.add(new Trace.Read(container, feature, false));
+        if (feature == null) {
+            return null;
         }
+        trace.add(new Trace.Read(container, feature, false));
+        return container.eGet(feature);
     }
 
     private static void readFromRoot(EObject root, String[] features, Trace trace) {

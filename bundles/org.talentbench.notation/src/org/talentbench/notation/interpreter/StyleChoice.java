@@ -30,9 +30,11 @@ final class StyleChoice {
         this.evaluations = evaluations;
     }
 
-    /** What goes before the colours of the styles from now on. */
-    void customize(List<Customization> whatGoesBefore) {
+    /** What goes before the colours of the styles from now on. @return whether it is anything else than before */
+    boolean customize(List<Customization> whatGoesBefore) {
+        boolean changes = !customizations.equals(whatGoesBefore);
         customizations = whatGoesBefore;
+        return changes;
     }
 
     <S> S choose(Styles<S> styles, EObject self) {

@@ -48,7 +48,7 @@ class HtmlReportTest {
 
     private static String written(Organisation organisation, List<Plan> plans) throws IOException {
         Path file = folder.resolve("report.html");
-        HtmlReport.write(organisation, plans, file);
+        HtmlReport.write(organisation, plans, file, Progress.NONE);
         return Files.readString(file);
     }
 

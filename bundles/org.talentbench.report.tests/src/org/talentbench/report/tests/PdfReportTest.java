@@ -47,7 +47,7 @@ class PdfReportTest {
     /** The words of all pages, without the spaces between them, which depend on where lines break. */
     private static String written(String name) throws IOException {
         Path file = folder.resolve(name);
-        Report.write(organisation, plans, file);
+        Report.write(organisation, plans, file, Progress.NONE);
         try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
             var words = new StringBuilder();
             var extractor = new PdfTextExtractor(reader);
@@ -86,7 +86,7 @@ class PdfReportTest {
             assertTrue(page.contains(plain("No plan meets all constraints")));
             assertEquals(-1, page.indexOf(plain("Recommended incentives")));
             Path html = folder.resolve("infeasible.html");
-            Report.write(organisation, plans, html);
+            Report.write(organisation, plans, html, Progress.NONE);
             assertTrue(Files.readString(html).contains("No plan meets all constraints"));
         } finally {
             plan.setStatus(before);
@@ -96,7 +96,7 @@ class PdfReportTest {
     @Test
     void diagramsStandOnTheScreenInBothThemes() throws IOException {
         Path html = folder.resolve("report.html");
-        Report.write(organisation, plans, html);
+        Report.write(organisation, plans, html, Progress.NONE);
         String page = Files.readString(html);
         assertEquals(2, page.split("class=\"light\"").length - 1, "the factor map and the team chart");
         assertEquals(2, page.split("class=\"dark\"").length - 1);

@@ -5,7 +5,6 @@ import static org.talentbench.report.pdf.Elements.children;
 import static org.talentbench.report.pdf.Elements.descendants;
 import static org.talentbench.report.pdf.Elements.isIn;
 
-import java.util.List;
 import java.util.Locale;
 import org.openpdf.text.Document;
 import org.openpdf.text.Image;
@@ -82,13 +81,22 @@ final class Blocks {
         add(element);
     }
 
-    /** A section whose first picture would not stand on the same page as its heading begins a new one. */
+    /** A section that begins with a picture, or is a list of definitions, begins a new page where that would not stand on the same one as its heading. */
     private void section(Element element) {
-        List<Element> pictured = descendants(element, "div").stream().filter(part -> isIn(part, "diagram")).toList();
-        if (!pictured.isEmpty() && !fits(pictures.of(descendants(pictured.getFirst(), "svg").getFirst()), PICTURE_HEADINGS)) {
+        boolean fits = children(element).stream().filter(part -> !isText(part)).findFirst().map(first -> switch (first.getTagName()) {
+            case "svg" -> fits(pictures.of(first), PICTURE_HEADINGS);
+            case "div" -> !isIn(first, "diagram") || fits(pictures.of(descendants(first, "svg").getFirst()), PICTURE_HEADINGS);
+            case "dl" -> room() - PICTURE_HEADING >= tables.definitions(first).calculateHeights(true);
+            default -> true;
+        }).orElse(true);
+        if (!fits) {
             document.newPage();
         }
         add(element);
+    }
+
+    private static boolean isText(Element part) {
+        return part.getTagName().matches("h2|p");
     }
 
     private void header(Element element) {

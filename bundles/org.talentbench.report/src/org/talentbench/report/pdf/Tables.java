@@ -90,6 +90,7 @@ final class Tables {
     PdfPTable definitions(Element element) {
         PdfPTable table = new PdfPTable(2);
         table.setWidthPercentage(100);
+        table.setTotalWidth(width);
         table.setWidths(new float[] {1, 4});
         for (Element entry : children(element)) {
             PdfPCell cell = empty();

@@ -13,6 +13,7 @@ import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
 import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.LineStyle;
 import org.talentbench.charts.Axis;
+import org.talentbench.charts.LabelRoom;
 import org.talentbench.charts.Layer;
 import org.talentbench.charts.Layer.Marker;
 import org.talentbench.charts.Plot;
@@ -61,7 +62,7 @@ final class PlotFace extends Face {
             }
             }
         }
-        long named = plot.layers().stream().filter(layer -> !layer.name().isEmpty() && !(layer instanceof Layer.Points points && points.marker() != Marker.DOT)).count();
+        long named = plot.layers().stream().filter(layer -> !layer.name().isEmpty() && !marks(layer)).count();
         chart.getLegend().setVisible(named > 1);
         style(chart.getAxisSet().getXAxis(0), plot.across(), plot.acrossScale());
         style(chart.getAxisSet().getYAxis(0), plot.up(), plot.upScale());
@@ -99,28 +100,42 @@ final class PlotFace extends Face {
 
     @Override
     void paintOver(GC gc) {
-        for (Layer layer : plot.layers()) {
-            if (layer instanceof Layer.Points points && points.marker() != Marker.DOT) {
-                points.spots().stream().filter(PlotFace::finite).forEach(spot -> paint(points, spot, gc));
-            }
-        }
+        Point area = chart.getPlotArea().getSize();
+        var room = new LabelRoom(0, 0, area.x, area.y);
+        List<Layer.Points> marks = plot.layers().stream().filter(PlotFace::marks).map(Layer.Points.class::cast).toList();
+        plot.layers().stream().filter(Layer.Points.class::isInstance).flatMap(layer -> ((Layer.Points) layer).spots().stream()).filter(PlotFace::finite)
+                .map(spot -> at(spot.x(), spot.y())).forEach(at -> room.mark(at.x, at.y, MARK));
+        marks.forEach(points -> points.spots().stream().filter(PlotFace::finite).forEach(spot -> paint(points, spot, gc)));
+        // Labels on paper of their own, as the other points go on behind them; none over a mark.
+        gc.setForeground(colours.ink());
+        gc.setBackground(colours.paper());
+        marks.stream().flatMap(points -> points.spots().stream()).filter(spot -> finite(spot) && !spot.label().isEmpty()).forEach(spot -> {
+            Point at = at(spot.x(), spot.y());
+            Point size = size(gc, spot.label());
+            var place = room.label(at.x, at.y, MARK + 4, size.x, size.y);
+            gc.drawText(spot.label(), (int) place.x(), (int) place.y(), false);
+        });
+    }
+
+    /** Whether it is painted over the chart, each of its places with a label. */
+    private static boolean marks(Layer layer) {
+        return layer instanceof Layer.Points points && points.marker() != Marker.DOT;
     }
 
     private void paint(Layer.Points points, Spot spot, GC gc) {
         Point at = at(spot.x(), spot.y());
         gc.setForeground(colours.of(points.tone(), spot.y()));
-        gc.setBackground(points.marker() == Marker.DISC ? gc.getForeground() : colours.paper());
+        gc.setBackground(points.marker() == Marker.RING ? colours.paper() : gc.getForeground());
         gc.setLineWidth(2);
-        gc.fillOval(at.x - MARK, at.y - MARK, 2 * MARK, 2 * MARK);
-        gc.drawOval(at.x - MARK, at.y - MARK, 2 * MARK, 2 * MARK);
-        Point room = size(gc, spot.label());
-        Point area = chart.getPlotArea().getSize();
-        boolean left = at.x + MARK + 4 + room.x > area.x;
-        boolean above = at.y + MARK + room.y > area.y;
-        // On paper of its own: the other points go on behind it.
-        gc.setForeground(colours.ink());
-        gc.setBackground(colours.paper());
-        gc.drawText(spot.label(), left ? at.x - MARK - 4 - room.x : at.x + MARK + 4, above ? at.y - MARK - room.y : at.y + 2, false);
+        if (points.marker() == Marker.DIAMOND) {
+            gc.setForeground(colours.paper());
+            int[] corners = { at.x, at.y - MARK - 2, at.x + MARK + 2, at.y, at.x, at.y + MARK + 2, at.x - MARK - 2, at.y };
+            gc.fillPolygon(corners);
+            gc.drawPolygon(corners);
+        } else {
+            gc.fillOval(at.x - MARK, at.y - MARK, 2 * MARK, 2 * MARK);
+            gc.drawOval(at.x - MARK, at.y - MARK, 2 * MARK, 2 * MARK);
+        }
     }
 
     @Override

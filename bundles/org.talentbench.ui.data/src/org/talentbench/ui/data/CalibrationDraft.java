@@ -23,11 +23,13 @@ final class CalibrationDraft {
     private TableProfile table;
     private Mapping mapping;
     private boolean update;
+    private boolean planned;
     private Calibrated calibrated;
 
     CalibrationDraft(Organisation organisation) {
         this.organisation = organisation;
         update = hasEarlier();
+        planned = canPlan();
     }
 
     Organisation organisation() {
@@ -46,6 +48,20 @@ final class CalibrationDraft {
     void setUpdate(boolean later) {
         update = later;
         calibrated = null;
+    }
+
+    /** Whether the model asks for a plan: of levers, for something. */
+    boolean canPlan() {
+        return !organisation.getIncentives().isEmpty() && !organisation.getObjectives().isEmpty();
+    }
+
+    /** Whether the plan is to be computed with what was learnt, once that is in the model. */
+    boolean isPlanned() {
+        return planned;
+    }
+
+    void setPlanned(boolean again) {
+        planned = again;
     }
 
     Optional<TableProfile> table() {
@@ -85,7 +101,7 @@ final class CalibrationDraft {
 
     /** Fits, on any thread. */
     Calibrated fit(Progress progress) {
-        var calibration = new ModelCalibration(organisation);
+        var calibration = new ModelCalibration(organisation, DataPreferences.settings());
         return update ? calibration.update(table, mapping, progress) : calibration.fit(table, mapping, Link.CLOGLOG, progress);
     }
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
+import org.talentbench.analysis.calibrate.DatasetTables;
 import org.talentbench.analysis.calibrate.StoredFit;
+import org.talentbench.charts.Chart;
 import org.talentbench.model.talent.Dataset;
 import org.talentbench.model.talent.FittedWeight;
 import org.talentbench.model.talent.Organisation;
@@ -26,7 +26,7 @@ public final class CalibrationView extends ModelView {
 
     private FitControl fit;
     private CurvePanel curves;
-    private ChartControl history;
+    private Hinted<ChartControl> history;
 
     @Override
     protected void createPage(Composite parent) {
@@ -34,31 +34,27 @@ public final class CalibrationView extends ModelView {
         var tabs = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
         fit = new FitControl(tabs);
         tab(tabs, Messages.view_fit, fit);
-        history = new ChartControl(tabs);
+        history = new Hinted<>(tabs, ChartControl::new);
         tab(tabs, Messages.view_history, history);
         curves = new CurvePanel(tabs);
         tab(tabs, Messages.view_curves, curves);
         tabs.setSelection(0);
     }
 
-    private static void tab(CTabFolder tabs, String title, Control control) {
-        var item = new CTabItem(tabs, SWT.NONE);
-        item.setText(title);
-        item.setControl(control);
-    }
-
     @Override
     protected Optional<String> show(Organisation organisation) {
         Optional<Dataset> latest = StoredFit.latest(organisation).filter(dataset -> dataset.getQuality() != null);
-        if (latest.isEmpty()) {
-            return Optional.of(Messages.view_not_calibrated);
-        }
-        Dataset dataset = latest.get();
-        var weights = dataset.getWeights().stream().filter(weight -> weight.getFactor() != null).map(CalibrationView::weight).toList();
-        fit.show(dataset.getQuality(), weights, sentences(dataset));
-        history.show(DataCharts.history(organisation));
-        curves.show(organisation, dataset);
+        latest.ifPresentOrElse(this::showFit, () -> fit.say(Messages.view_not_calibrated));
+        Optional<Chart> events = DataCharts.history(organisation);
+        events.ifPresent(history.content()::show);
+        history.show(events.isPresent() ? "" : Messages.view_no_history);
+        curves.offer(latest.flatMap(dataset -> DatasetTables.file(organisation, dataset)));
         return Optional.empty();
+    }
+
+    private void showFit(Dataset dataset) {
+        var weights = dataset.getWeights().stream().filter(weight -> weight.getFactor() != null).map(CalibrationView::weight).toList();
+        fit.show(dataset.getQuality(), weights, sentences(dataset), List.of());
     }
 
     private static FitControl.Weight weight(FittedWeight weight) {

@@ -44,6 +44,11 @@ final class CalibrationWizard extends Wizard {
         return true;
     }
 
+    /** Whether somebody wants the plan computed with what was learnt. */
+    boolean isPlanWanted() {
+        return draft.isPlanned();
+    }
+
     /**
      * Runs work beside the window, with the wizard's progress bar and its button to stop.
      *

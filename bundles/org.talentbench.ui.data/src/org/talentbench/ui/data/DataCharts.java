@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.data;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.osgi.util.NLS;
 import org.talentbench.analysis.simulate.ProcessSimulation;
 import org.talentbench.charts.Axis;
 import org.talentbench.charts.Bars;
@@ -24,12 +26,16 @@ import org.talentbench.model.talent.FitQuality;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlannedOutcome;
 import org.talentbench.model.talent.ProcessNode;
 
 /** What the window draws of fits, curves and processes. */
 final class DataCharts {
-    private static final int POINTS_OF_A_CURVE = 60;
+    private static final int PLACES_OF_A_CURVE = 60;
+    private static final int MOST_POINTS = 2_000;
     private static final int MOST_CHOICES = 10;
+    /** Standard errors to each side of a 95 % interval. */
+    private static final double ERRORS = 1.96;
 
     private DataCharts() {
     }
@@ -48,50 +54,75 @@ final class DataCharts {
     static Chart weights(List<FitControl.Weight> weights) {
         return new Intervals(Messages.chart_weights, new Axis(Messages.chart_weight, NumberForm.plain()), Messages.chart_none, Messages.chart_fitted,
                 Messages.chart_interval, weights.stream().map(weight -> new Intervals.Row(weight.clear() ? weight.factor() : weight.factor() + " " + Messages.chart_unclear,
-                        0, weight.weight(), weight.weight() - 1.96 * weight.standardError(), weight.weight() + 1.96 * weight.standardError())).toList());
+                        0, weight.weight(), weight.weight() - ERRORS * weight.standardError(), weight.weight() + ERRORS * weight.standardError())).toList());
     }
 
     /** Points with the curve through them and the 95 % interval of its mean. */
     static Chart curve(String across, String up, double[] x, double[] y, Curve curve) {
-        double low = IntStream.range(0, x.length).filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i])).mapToDouble(i -> x[i]).min().orElse(0);
-        double high = IntStream.range(0, x.length).filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i])).mapToDouble(i -> x[i]).max().orElse(1);
-        double[] places = IntStream.rangeClosed(0, POINTS_OF_A_CURVE).mapToDouble(i -> low + (high - low) * i / POINTS_OF_A_CURVE).toArray();
+        double low = present(x, y).mapToDouble(i -> x[i]).min().orElse(0);
+        double high = present(x, y).mapToDouble(i -> x[i]).max().orElse(1);
+        double[] places = IntStream.rangeClosed(0, PLACES_OF_A_CURVE).mapToDouble(i -> low + (high - low) * i / PLACES_OF_A_CURVE).toArray();
         return new Plot(up + " / " + across, new Axis(across, NumberForm.plain()), new Axis(up, NumberForm.plain()), List.of(
-                new Layer.Band(Messages.chart_interval, Tone.SECOND, java.util.Arrays.stream(places)
+                new Layer.Band(Messages.chart_interval, Tone.SECOND, Arrays.stream(places)
                         .mapToObj(place -> new Layer.Reach(place, curve.at(place).low(), curve.at(place).high())).toList()),
-                new Layer.Line(Messages.chart_curve, Tone.SECOND, false, spots(places, curve::applyAsDouble)),
-                new Layer.Points(Messages.chart_data, Tone.FIRST, Layer.Marker.DOT, IntStream.range(0, x.length).mapToObj(i -> new Spot(x[i], y[i])).toList())));
+                new Layer.Line(Messages.chart_curve, Tone.SECOND, false, spots(places, curve)),
+                new Layer.Points(Messages.chart_data, Tone.FIRST, Layer.Marker.DOT, points(x, y))));
     }
 
-    private static List<Spot> spots(double[] places, ToDoubleFunction<Double> value) {
-        return java.util.Arrays.stream(places).mapToObj(place -> new Spot(place, value.applyAsDouble(place))).toList();
+    /** What the curve leaves over of each point: of a curve that fits, nothing but chance about 0. */
+    static Chart residuals(String across, String up, double[] x, double[] y, Curve curve) {
+        double[] over = IntStream.range(0, x.length).mapToDouble(i -> y[i] - curve.applyAsDouble(x[i])).toArray();
+        double low = present(x, over).mapToDouble(i -> x[i]).min().orElse(0);
+        double high = present(x, over).mapToDouble(i -> x[i]).max().orElse(1);
+        return new Plot(Messages.chart_residuals, new Axis(across, NumberForm.plain()), new Axis(up, NumberForm.plain()), List.of(
+                new Layer.Line("", Tone.REFERENCE, true, List.of(new Spot(low, 0), new Spot(high, 0))),
+                new Layer.Points("", Tone.FIRST, Layer.Marker.DOT, points(x, over))));
     }
 
-    /** Turnover as tables saw it and as plans promised it, in the order of time. */
-    static Chart history(Organisation organisation) {
-        record Event(String time, String label, double turnover, boolean plan) {
+    private static IntStream present(double[] x, double[] y) {
+        return IntStream.range(0, x.length).filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i]));
+    }
+
+    /** So many of the points that there are, evenly through the table, as can be told apart. */
+    private static List<Spot> points(double[] x, double[] y) {
+        int[] all = present(x, y).toArray();
+        int step = Math.max(1, all.length / MOST_POINTS);
+        return IntStream.range(0, all.length / step).mapToObj(i -> new Spot(x[all[i * step]], y[all[i * step]])).toList();
+    }
+
+    private static List<Spot> spots(double[] places, DoubleUnaryOperator curve) {
+        return Arrays.stream(places).mapToObj(place -> new Spot(place, curve.applyAsDouble(place))).toList();
+    }
+
+    /** Turnover as tables saw it and as plans promised it, in the order of time; nothing where there is neither. */
+    static Optional<Chart> history(Organisation organisation) {
+        record Event(String time, Intervals.Row row) {
         }
-        var events = new ArrayList<Event>();
-        for (Dataset dataset : organisation.getDatasets()) {
-            if (dataset.getRows() > 0 && dataset.getFittedAt() != null) {
-                events.add(new Event(dataset.getFittedAt(), dataset.getName(), (double) dataset.getLeavers() / dataset.getRows(), false));
-            }
-        }
-        for (Plan plan : organisation.getPlans()) {
-            plan.getOutcomes().stream().filter(outcome -> outcome.getTeam() == null && outcome.getOutcome() != null && outcome.getOutcome().getKind() == OutcomeKind.TURNOVER)
-                    .forEach(outcome -> events.add(new Event(String.valueOf(plan.getCreatedAt()), plan.getName(), outcome.getValue(), true)));
-        }
-        events.sort(Comparator.comparing(Event::time));
-        var seen = new ArrayList<Spot>();
-        var promised = new ArrayList<Spot>();
-        for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
-            (event.plan() ? promised : seen).add(new Spot(i + 1.0, event.turnover(), event.label()));
-        }
-        return new Plot(Messages.chart_history, new Axis(Messages.chart_order, NumberForm.plain()), new Axis(Messages.chart_turnover, NumberForm.share()), List.of(
-                new Layer.Line("", Tone.TODAY, false, seen),
-                new Layer.Points(Messages.chart_seen, Tone.TODAY, Layer.Marker.DISC, seen),
-                new Layer.Points(Messages.chart_promised, Tone.PLAN, Layer.Marker.RING, promised)));
+        var tables = organisation.getDatasets().stream().filter(dataset -> dataset.getRows() > 0 && dataset.getFittedAt() != null)
+                .map(dataset -> new Event(dataset.getFittedAt(), seen(dataset)));
+        var plans = organisation.getPlans().stream().filter(plan -> plan.getCreatedAt() != null).flatMap(plan -> plan.getOutcomes().stream()
+                .filter(outcome -> outcome.getTeam() == null && outcome.getOutcome() != null && outcome.getOutcome().getKind() == OutcomeKind.TURNOVER)
+                .map(outcome -> new Event(time(plan), promised(plan, outcome))));
+        var rows = Stream.concat(tables, plans).sorted(Comparator.comparing(Event::time)).map(Event::row).toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Intervals(Messages.chart_history, new Axis(Messages.chart_turnover, NumberForm.share()),
+                Messages.chart_before, Messages.chart_after, Messages.chart_range, rows));
+    }
+
+    private static String time(Plan plan) {
+        return plan.getAppliedAt() == null ? plan.getCreatedAt() : plan.getAppliedAt();
+    }
+
+    /** The share that left, with the range in which chance leaves it. */
+    private static Intervals.Row seen(Dataset dataset) {
+        double left = (double) dataset.getLeavers() / dataset.getRows();
+        double error = Math.sqrt(left * (1 - left) / dataset.getRows());
+        return new Intervals.Row(dataset.getName(), left, left, left - ERRORS * error, left + ERRORS * error);
+    }
+
+    private static Intervals.Row promised(Plan plan, PlannedOutcome outcome) {
+        String name = NLS.bind(plan.getAppliedAt() == null ? Messages.chart_plan_kept : Messages.chart_plan_applied, plan.getName());
+        return new Intervals.Row(name, outcome.getToday(), outcome.getValue(), outcome.getLow() == null ? Double.NaN : outcome.getLow(),
+                outcome.getHigh() == null ? Double.NaN : outcome.getHigh());
     }
 
     /** Shares of the ends. */

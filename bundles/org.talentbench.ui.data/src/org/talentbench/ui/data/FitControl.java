@@ -2,11 +2,14 @@
 package org.talentbench.ui.data;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.talentbench.analysis.calibrate.QualityWords;
@@ -40,20 +43,28 @@ final class FitControl extends Composite {
     }
 
     void clear() {
-        words.setText("");
+        say("");
+    }
+
+    /** Says why there is no fit to show. */
+    void say(String why) {
+        words.setText(why);
         curve.setVisible(false);
         weights.setVisible(false);
     }
 
-    void show(FitQuality quality, List<Weight> factors, List<String> cautions) {
-        var text = new StringBuilder(QualityWords.trust(quality));
-        int bold = text.length();
-        for (String sentence : List.of(QualityWords.betterThanChance(quality), QualityWords.errorTaken(quality), QualityWords.calibration(quality))) {
-            text.append("\n\n").append(sentence);
-        }
-        cautions.forEach(caution -> text.append("\n\n").append(caution));
-        words.setText(text.toString());
-        words.setStyleRange(new org.eclipse.swt.custom.StyleRange(0, bold, null, null, SWT.BOLD));
+    /**
+     * Shows a fit.
+     *
+     * @param first sentences that matter more than how good the fit is
+     * @param last sentences that matter less
+     */
+    void show(FitQuality quality, List<Weight> factors, List<String> first, List<String> last) {
+        String trust = QualityWords.trust(quality);
+        int bold = trust.length();
+        words.setText(Stream.of(List.of(trust), first, List.of(QualityWords.betterThanChance(quality), QualityWords.errorTaken(quality),
+                QualityWords.calibration(quality)), last).flatMap(List::stream).collect(Collectors.joining("\n\n")));
+        words.setStyleRange(new StyleRange(0, bold, null, null, SWT.BOLD));
         curve.show(DataCharts.calibration(quality));
         weights.show(DataCharts.weights(factors));
         curve.setVisible(true);
@@ -61,10 +72,5 @@ final class FitControl extends Composite {
         // A sash gives no room to what was hidden until it is laid out anew.
         curve.getParent().layout();
         words.setFont(JFaceResources.getDialogFont());
-    }
-
-    /** What is said, for whoever copies it. */
-    String text() {
-        return words.getText();
     }
 }

@@ -2,12 +2,11 @@
 package org.talentbench.ui.data;
 
 import java.util.Optional;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.talentbench.model.talent.Organisation;
@@ -20,22 +19,13 @@ import org.talentbench.ui.session.SessionListener;
 abstract class ModelView extends ViewPart {
     private final ISelectionListener selectionListener = (_, _) -> follow();
     private final SessionListener sessionListener = this::changed;
-    private final StackLayout stack = new StackLayout();
-    private Composite frame;
-    private Composite page;
-    private Label empty;
+    private Hinted<Composite> frame;
     private ModelSession session;
 
     @Override
     public final void createPartControl(Composite parent) {
-        frame = new Composite(parent, SWT.NONE);
-        frame.setLayout(stack);
-        var hint = new Composite(frame, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(20, 20).applyTo(hint);
-        empty = new Label(hint, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(empty);
-        page = new Composite(frame, SWT.NONE);
-        createPage(page);
+        frame = new Hinted<>(parent, inside -> new Composite(inside, SWT.NONE));
+        createPage(frame.content());
         getSite().getPage().addSelectionListener(selectionListener);
         TalentUi.sessions().addListener(sessionListener);
         follow();
@@ -44,6 +34,13 @@ abstract class ModelView extends ViewPart {
 
     /** Makes the controls that show a model. */
     protected abstract void createPage(Composite parent);
+
+    /** Puts something on a tab of its own. */
+    protected static void tab(CTabFolder tabs, String title, Control control) {
+        var item = new CTabItem(tabs, SWT.NONE);
+        item.setText(title);
+        item.setControl(control);
+    }
 
     /** Shows a model; where there is nothing of it to show, why, as a sentence. */
     protected abstract Optional<String> show(Organisation organisation);
@@ -63,10 +60,7 @@ abstract class ModelView extends ViewPart {
     }
 
     private void refresh() {
-        String hint = organisation().map(organisation -> show(organisation).orElse("")).orElse(Messages.view_no_model);
-        empty.setText(hint.replace("&", "&&"));
-        stack.topControl = hint.isEmpty() ? page : empty.getParent();
-        frame.layout(true, true);
+        frame.show(organisation().map(organisation -> show(organisation).orElse("")).orElse(Messages.view_no_model));
     }
 
     /** The model at hand. */
@@ -81,7 +75,7 @@ abstract class ModelView extends ViewPart {
 
     @Override
     public void setFocus() {
-        stack.topControl.setFocus();
+        frame.setFocus();
     }
 
     @Override

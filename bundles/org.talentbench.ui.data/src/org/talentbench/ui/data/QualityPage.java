@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.talentbench.analysis.calibrate.Calibrated;
 import org.talentbench.analysis.calibrate.StoredFit;
@@ -28,6 +29,12 @@ final class QualityPage extends WizardPage {
         GridLayoutFactory.swtDefaults().applyTo(page);
         fit = new FitControl(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(fit);
+        if (draft.canPlan()) {
+            var again = new Button(page, SWT.CHECK);
+            again.setText(Messages.quality_plan);
+            again.setSelection(draft.isPlanned());
+            again.addListener(SWT.Selection, _ -> draft.setPlanned(again.getSelection()));
+        }
         setControl(page);
     }
 
@@ -60,11 +67,6 @@ final class QualityPage extends WizardPage {
         draft.setCalibrated(calibrated);
         var weights = calibrated.fit().factors().stream().filter(weight -> !weight.factor().isEmpty())
                 .map(weight -> new FitControl.Weight(weight.factor(), weight.weight(), weight.standardError(), weight.isClear())).toList();
-        fit.show(StoredFit.quality(calibrated.fit().quality()), weights, sentences(calibrated));
-    }
-
-    private static List<String> sentences(Calibrated calibrated) {
-        return java.util.stream.Stream.concat(calibrated.review().stream().flatMap(review -> ReviewSentences.of(review).stream()),
-                calibrated.cautions().stream()).toList();
+        fit.show(StoredFit.quality(calibrated.fit().quality()), weights, calibrated.review().map(ReviewSentences::of).orElse(List.of()), calibrated.cautions());
     }
 }

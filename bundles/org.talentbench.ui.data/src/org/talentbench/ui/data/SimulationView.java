@@ -11,14 +11,17 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.talentbench.analysis.simulate.ProcessSimulation;
 import org.talentbench.data.process.ProcessException;
 import org.talentbench.data.process.QueueRun;
@@ -51,39 +54,45 @@ public final class SimulationView extends ModelView {
 
     @Override
     protected void createPage(Composite parent) {
-        GridLayoutFactory.swtDefaults().numColumns(4).applyTo(parent);
-        choice = new Combo(parent, SWT.READ_ONLY);
-        GridDataFactory.fillDefaults().hint(180, SWT.DEFAULT).applyTo(choice);
-        choice.addListener(SWT.Selection, _ -> follow(processes.get(choice.getSelectionIndex())));
-        new Label(parent, SWT.NONE).setText(Messages.simulation_arrivals);
-        arrivals = new Text(parent, SWT.BORDER);
-        arrivals.setText("1");
-        GridDataFactory.fillDefaults().hint(60, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(arrivals);
-        arrivals.addListener(SWT.DefaultSelection, _ -> queue());
-        run = new Button(parent, SWT.PUSH);
-        run.setText(Messages.simulation_queue);
-        run.setToolTipText(Messages.simulation_queue_hint);
-        run.addListener(SWT.Selection, _ -> queue());
+        GridLayoutFactory.swtDefaults().applyTo(parent);
+        createChoices(parent);
         shown = new Button(parent, SWT.CHECK);
         shown.setText(Messages.simulation_shown);
-        GridDataFactory.fillDefaults().span(4, 1).applyTo(shown);
         shown.addListener(SWT.Selection, _ -> session().execute(SetCommand.create(session().domain(), processes.get(choice.getSelectionIndex()),
                 TalentPackage.Literals.PROCESS__TRAFFIC_SHOWN, shown.getSelection())));
         summary = wrapped(parent);
         queues = wrapped(parent);
-        var sash = new SashForm(parent, SWT.VERTICAL);
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, true).applyTo(sash);
-        steps = new StepTable(sash);
-        var charts = new SashForm(sash, SWT.HORIZONTAL);
-        ends = new ChartControl(charts);
-        choices = new ChartControl(charts);
-        charts.setWeights(40, 60);
-        sash.setWeights(55, 45);
+        var tabs = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
+        GridDataFactory.fillDefaults().grab(true, true).hint(240, 200).applyTo(tabs);
+        steps = new StepTable(tabs);
+        tab(tabs, Messages.simulation_steps, steps);
+        ends = new ChartControl(tabs);
+        tab(tabs, Messages.simulation_ends, ends);
+        choices = new ChartControl(tabs);
+        tab(tabs, Messages.simulation_choices, choices);
+        tabs.setSelection(0);
+    }
+
+    private void createChoices(Composite parent) {
+        var row = new Composite(parent, SWT.NONE);
+        RowLayoutFactory.fillDefaults().center(true).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(row);
+        choice = new Combo(row, SWT.READ_ONLY);
+        choice.addListener(SWT.Selection, _ -> follow(processes.get(choice.getSelectionIndex())));
+        new Label(row, SWT.NONE).setText(Messages.simulation_arrivals);
+        arrivals = new Text(row, SWT.BORDER);
+        arrivals.setText("1");
+        arrivals.setLayoutData(new RowData(50, SWT.DEFAULT));
+        arrivals.addListener(SWT.DefaultSelection, _ -> queue());
+        run = new Button(row, SWT.PUSH);
+        run.setText(Messages.simulation_queue);
+        run.setToolTipText(Messages.simulation_queue_hint);
+        run.addListener(SWT.Selection, _ -> queue());
     }
 
     private static Label wrapped(Composite parent) {
         var label = new Label(parent, SWT.WRAP);
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(240, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(label);
         return label;
     }
 
@@ -128,7 +137,6 @@ public final class SimulationView extends ModelView {
     private void showCharts(boolean shown) {
         ends.setVisible(shown);
         choices.setVisible(shown);
-        ends.getParent().layout();
         summary.getParent().layout();
     }
 
@@ -165,7 +173,7 @@ public final class SimulationView extends ModelView {
                 shown = () -> queues.setText(impossible.getMessage().replace("&", "&&"));
             }
             Runnable said = shown;
-            queues.getDisplay().asyncExec(() -> {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
                 job = null;
                 if (!queues.isDisposed()) {
                     run.setText(Messages.simulation_queue);

@@ -3,6 +3,7 @@ package org.talentbench.ui.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -10,6 +11,8 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -30,6 +33,7 @@ final class TablePage extends WizardPage {
     private final Path folder;
     private Text path;
     private Label about;
+    private Label oddities;
     private Table columns;
     private Combo outcome;
     private Button update;
@@ -57,6 +61,8 @@ final class TablePage extends WizardPage {
         about = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(600, SWT.DEFAULT).applyTo(about);
         createColumns(page);
+        oddities = new Label(page, SWT.WRAP);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(600, SWT.DEFAULT).exclude(true).applyTo(oddities);
         new Label(page, SWT.NONE).setText(Messages.table_outcome);
         outcome = new Combo(page, SWT.READ_ONLY);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(outcome);
@@ -81,11 +87,16 @@ final class TablePage extends WizardPage {
         columns.setHeaderVisible(true);
         var layout = new TableColumnLayout();
         frame.setLayout(layout);
-        column(layout, Messages.table_column, 20);
-        column(layout, Messages.table_type, 12);
-        column(layout, Messages.table_missing, 10);
-        column(layout, Messages.table_values, 24);
-        column(layout, Messages.table_use, 52);
+        column(layout, Messages.table_column, 18);
+        column(layout, Messages.table_type, 10);
+        column(layout, Messages.table_missing, 9);
+        column(layout, Messages.table_values, 22);
+        column(layout, Messages.table_use, 61);
+        columns.addListener(SWT.MouseMove, event -> {
+            TableItem under = columns.getItem(new Point(event.x, event.y));
+            // A reason may be longer than its cell.
+            columns.setToolTipText(under == null ? null : under.getText(4));
+        });
     }
 
     private void column(TableColumnLayout layout, String title, int weight) {
@@ -112,6 +123,7 @@ final class TablePage extends WizardPage {
         draft.forgetTable();
         columns.removeAll();
         about.setText("");
+        showOddities(List.of());
         setPageComplete(false);
         String typed = path.getText().strip();
         boolean there = !typed.isEmpty() && Files.isRegularFile(folder.resolve(typed));
@@ -134,6 +146,7 @@ final class TablePage extends WizardPage {
     private void show(TableProfile table) {
         draft.setTable(table);
         about.setText(NLS.bind(Messages.table_about, new Object[] { Wording.number(table.rows()), table.columns().size(), table.file().format() }));
+        showOddities(table.oddities());
         columns.removeAll();
         for (ColumnProfile column : table.columns()) {
             var item = new TableItem(columns, SWT.NONE);
@@ -147,6 +160,14 @@ final class TablePage extends WizardPage {
         draft.mapping().ifPresent(mapping -> outcome.setText(mapping.outcome()));
         about.requestLayout();
         check();
+    }
+
+    /** What is odd about the table: nobody has to look for it, and it takes no room where there is nothing. */
+    private void showOddities(List<String> sentences) {
+        oddities.setText(String.join("\n", sentences).replace("&", "&&"));
+        oddities.setVisible(!sentences.isEmpty());
+        ((GridData) oddities.getLayoutData()).exclude = sentences.isEmpty();
+        oddities.requestLayout();
     }
 
     private static String samples(ColumnProfile column) {

@@ -27,6 +27,13 @@ final class Wording {
         return format.format(value);
     }
 
+    /** An amount of money or time of a table, to a tenth. */
+    static String amount(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance();
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
     static String percent(double share) {
         NumberFormat format = NumberFormat.getNumberInstance();
         format.setMaximumFractionDigits(1);

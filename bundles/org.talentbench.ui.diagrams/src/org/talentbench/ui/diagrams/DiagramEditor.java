@@ -85,7 +85,9 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
     private DiagramCanvas canvas(Diagram diagram) {
         toolbar();
         var made = new DiagramCanvas(body, new Sheet(Diagrams.notation(), session().domain(), diagram), Themes.of(body));
+        DiagramPreferences.begin(made);
         made.onOpen(openings -> Diagrams.open(getSite().getPage(), session(), openings));
+        made.onDrop(new DiagramDrop(made, session()));
         made.onFailure(failure -> MessageDialog.openError(getSite().getShell(), Messages.edit_failed, failure.getMessage()));
         getSite().setSelectionProvider(made.selection());
         getSite().getService(IFocusService.class).addFocusTracker(made.paper(), PAPER);
@@ -142,11 +144,13 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
         }
     }
 
-    /** Selects what stands for an element and brings it into view. */
-    public void reveal(EObject element) {
-        if (canvas != null) {
-            canvas.reveal(List.of(element));
+    @Override
+    public boolean reveal(EObject element) {
+        boolean shown = canvas != null && !canvas.sheet().view().keys(element).isEmpty();
+        if (shown) {
+            canvas.select(List.of(element));
         }
+        return shown;
     }
 
     @Override

@@ -9,10 +9,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.ImageData;
 import org.talentbench.canvas.sheet.Sheet;
 import org.talentbench.canvas.sheet.SheetView;
@@ -27,23 +28,56 @@ import org.talentbench.notation.drawing.Theme;
 /** A diagram as a file that other programs can read. Pictures are drawn on white paper, whatever the window's theme is. */
 public final class Pictures {
 
+    /** The kind of diagram whose flowchart is not that of its element alone. */
+    private static final String FACTOR_MAP = "FactorMap";
+    /** Around everything, as exported pictures have it. */
+    private static final double MARGIN = 16;
+
     private Pictures() {
     }
 
-    /** The forms that a diagram can be written in, by the ending of the file. */
+    /** The forms that a diagram can be written in. */
     public enum Form {
         SVG, PNG, PDF, MMD;
 
-        /** The form that a file's ending asks for; a vector picture where it says nothing that is known. */
-        public static Form of(Path file) {
-            String name = file.getFileName().toString().toUpperCase(Locale.ROOT);
-            for (Form form : values()) {
-                if (name.endsWith("." + form.name())) {
-                    return form;
-                }
-            }
-            return SVG;
+        /** What a file in this form ends with. */
+        public String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
         }
+
+        /** What people call it. */
+        public String label() {
+            return switch (this) {
+            case SVG -> Messages.export_svg;
+            case PNG -> Messages.export_png;
+            case PDF -> Messages.export_pdf;
+            case MMD -> Messages.export_mermaid;
+            };
+        }
+    }
+
+    /** The forms that there are of a diagram: not of every one there is a flowchart. */
+    public static List<Form> forms(Sheet sheet) {
+        return Stream.of(Form.values()).filter(form -> form != Form.MMD || isFlowchart(sheet)).toList();
+    }
+
+    private static boolean isFlowchart(Sheet sheet) {
+        return sheet.element() instanceof Chart || sheet.description().name().equals(FACTOR_MAP);
+    }
+
+    /** What a file with a diagram is called where nobody says anything else. */
+    public static String fileName(Sheet sheet, Form form) {
+        return sheet.view().scene().title().replaceAll("[\\\\/:*?\"<>|\\s]+", " ").strip() + form.ending();
+    }
+
+    /** How many pixels wide a diagram is at 100 %. */
+    public static double width(Sheet sheet) {
+        return Math.ceil(sheet.view().bounds().grown(MARGIN).width());
+    }
+
+    /** How many pixels high a diagram is at 100 %. */
+    public static double height(Sheet sheet) {
+        return Math.ceil(sheet.view().bounds().grown(MARGIN).height());
     }
 
     /**
@@ -51,32 +85,27 @@ public final class Pictures {
      *
      * @param scale for a PNG: how many pixels a pixel at 100 % becomes
      */
-    public static void write(Sheet sheet, Path file, double scale) throws IOException {
+    public static void write(Sheet sheet, Path file, Form form, double scale) throws IOException {
         SheetView view = sheet.view();
-        switch (Form.of(file)) {
-        case SVG -> Files.writeString(file, SceneExport.svg(view.scene(), view.placement(), Theme.LIGHT));
-        case PNG -> {
+        if (form == Form.SVG) {
+            Files.writeString(file, SceneExport.svg(view.scene(), view.placement(), Theme.LIGHT));
+        } else if (form == Form.MMD) {
+            Files.writeString(file, mermaid(sheet.element()));
+        } else {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-                SceneExport.png(view.scene(), view.placement(), Theme.LIGHT, scale, stream);
+                if (form == Form.PNG) {
+                    SceneExport.png(view.scene(), view.placement(), Theme.LIGHT, scale, stream);
+                } else {
+                    SceneExport.pdf(view.scene(), view.placement(), Theme.LIGHT, stream);
+                }
             }
-        }
-        case PDF -> {
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-                SceneExport.pdf(view.scene(), view.placement(), Theme.LIGHT, stream);
-            }
-        }
-        case MMD -> Files.writeString(file, mermaid(sheet.element()));
         }
     }
 
     /** What a diagram shows as the text of a Mermaid flowchart. */
-    private static String mermaid(EObject element) throws IOException {
+    private static String mermaid(EObject element) {
         var export = new MermaidExport(KnownFactor.installed());
-        return MermaidWriter.write(switch (element) {
-        case Chart chart -> export.of(chart);
-        case Organisation organisation -> export.ofFactorMap(organisation);
-        default -> throw new IOException(NLS.bind(Messages.export_no_mermaid, element.eClass().getName()));
-        });
+        return MermaidWriter.write(element instanceof Chart chart ? export.of(chart) : export.ofFactorMap((Organisation) element));
     }
 
     /** A diagram as an image for the clipboard. */

@@ -2,19 +2,24 @@
 package org.talentbench.ui.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.talentbench.analysis.Units;
+import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
+import org.talentbench.model.talent.Team;
 import org.talentbench.ui.Wording;
 import org.talentbench.ui.plan.ResultTable.Column;
 import org.talentbench.ui.plan.optimise.Comparison;
@@ -22,18 +27,34 @@ import org.talentbench.ui.plan.optimise.Comparison;
 /** Plans side by side, a column each: what comes of them, then what they decide. */
 final class ComparisonTable {
 
+    private static final String INDENT = "\u2003";
+
     /**
      * A row.
      *
+     * @param lever whose teams stand below it; null for a row without any
+     * @param team whose decision it is; null for that of everybody
      * @param name of the outcome or decision, with its unit
-     * @param today its value of today
-     * @param values its value in each plan
-     * @param texts the same as they are written, today's first
+     * @param numbers its value of today and in each plan; empty for a heading
+     * @param texts the same as they are written
      */
-    private record Row(String name, double today, List<Double> values, List<String> texts) {
+    private record Row(Incentive lever, Team team, String name, List<Double> numbers, List<String> texts) {
+
+        String text(int index) {
+            return texts.isEmpty() ? "" : texts.get(index);
+        }
+
+        Double number(int index) {
+            return numbers.isEmpty() ? null : numbers.get(index);
+        }
+
+        boolean isHeading() {
+            return numbers.isEmpty();
+        }
     }
 
     private final Composite frame;
+    private final Map<Incentive, Row> headings = new HashMap<>();
     private List<String> names = List.of();
     private ResultTable<Row> table;
 
@@ -46,38 +67,49 @@ final class ComparisonTable {
         if (table == null || !names.equals(compared.names())) {
             names = compared.names();
             List.of(frame.getChildren()).forEach(child -> child.dispose());
-            table = new ResultTable<>(frame, Messages.page_comparison, columns());
+            table = new ResultTable<>(frame, Messages.page_comparison, columns(Column.words(Messages.comparison_what, ComparisonTable::indented)),
+                    row -> headings.getOrDefault(row.lever(), row));
             frame.layout();
         }
         table.show(rows(organisation, compared));
     }
 
-    private List<Column<Row>> columns() {
-        List<Column<Row>> columns = new ArrayList<>();
-        columns.add(Column.words(Messages.comparison_what, Row::name));
-        columns.add(Column.numbers(Messages.plan_today, row -> row.texts().getFirst(), Row::today));
-        for (int i = 0; i < names.size(); i++) {
+    private static String indented(Row row) {
+        return row.team() == null ? row.name() : INDENT + Wording.of(row.team());
+    }
+
+    @SafeVarargs
+    private List<Column<Row>> columns(Column<Row>... words) {
+        List<Column<Row>> columns = new ArrayList<>(List.of(words));
+        columns.add(Column.numbers(Messages.plan_today, row -> row.text(0), row -> row.number(0)));
+        for (int i = 1; i <= names.size(); i++) {
             int index = i;
-            columns.add(Column.numbers(names.get(i), row -> row.texts().get(index + 1), row -> row.values().get(index)));
+            columns.add(Column.numbers(names.get(i - 1), row -> row.text(index), row -> row.number(index)));
         }
         return columns;
     }
 
-    private static List<Row> rows(Organisation organisation, Comparison compared) {
+    private List<Row> rows(Organisation organisation, Comparison compared) {
         OutcomeNumbers numbers = OutcomeNumbers.of(organisation);
         Units units = Units.of(organisation);
         List<Row> rows = new ArrayList<>();
         for (PlannedOutcome first : compared.plans().getFirst().getOutcomes()) {
             if (first.getTeam() == null) {
                 List<Double> values = compared.plans().stream().map(plan -> value(plan, first)).toList();
-                rows.add(row(named(Wording.of(first.getOutcome()), numbers.unit(first.getOutcome())), first.getToday(), values,
+                rows.add(row(null, null, named(Wording.of(first.getOutcome()), numbers.unit(first.getOutcome())), first.getToday(), values,
                         value -> numbers.number(first.getOutcome(), value)));
             }
         }
+        headings.clear();
         for (PlannedDecision first : compared.plans().getFirst().getDecisions()) {
+            Incentive lever = first.getIncentive();
+            String name = named(Wording.of(lever), units.unit(lever));
+            if (first.getTeam() != null && !headings.containsKey(lever)) {
+                headings.put(lever, new Row(lever, null, name, List.of(), List.of()));
+                rows.add(headings.get(lever));
+            }
             List<Double> values = compared.plans().stream().map(plan -> value(plan, first)).toList();
-            String name = Wording.of(first.getIncentive()) + (first.getTeam() == null ? "" : " · " + Wording.of(first.getTeam()));
-            rows.add(row(named(name, units.unit(first.getIncentive())), first.getToday(), values, units::number));
+            rows.add(row(lever, first.getTeam(), name, first.getToday(), values, units::number));
         }
         return rows;
     }
@@ -86,10 +118,9 @@ final class ComparisonTable {
         return unit.isEmpty() ? name : NLS.bind(Messages.plan_outcome_unit, name, unit);
     }
 
-    private static Row row(String name, double today, List<Double> values, DoubleFunction<String> text) {
-        List<String> texts = new ArrayList<>(List.of(text.apply(today)));
-        values.forEach(value -> texts.add(value.isNaN() ? "–" : text.apply(value)));
-        return new Row(name, today, values, texts);
+    private static Row row(Incentive lever, Team team, String name, double today, List<Double> values, DoubleFunction<String> text) {
+        List<Double> numbers = Stream.concat(Stream.of(today), values.stream()).toList();
+        return new Row(lever, team, name, numbers, numbers.stream().map(value -> value.isNaN() ? "–" : text.apply(value)).toList());
     }
 
     private static double value(Plan plan, PlannedOutcome like) {
@@ -103,6 +134,11 @@ final class ComparisonTable {
     }
 
     String text() {
-        return table.text();
+        // Without headings, which a spreadsheet could not sort.
+        return table.text(columns(Column.words(Messages.comparison_what, Row::name), Column.words(Messages.plan_team, ComparisonTable::team)), row -> !row.isHeading());
+    }
+
+    private static String team(Row row) {
+        return row.team() == null ? "" : Wording.of(row.team());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -141,11 +142,15 @@ final class FrontPage implements PlanPage {
     }
 
     private void draw() {
-        Plan plan = subject.plan();
-        List<FrontPoint> points = front().result() != null ? front().result() : plan.getFront();
+        List<FrontPoint> points = front().result() != null ? front().result() : subject.plan().getFront();
         Optional<Plot> front = outcomes().size() < 2 ? Optional.empty()
-                : PlanCharts.front(subject.organisation(), plan, points, up.getSelectionIndex(), across.getSelectionIndex());
+                : PlanCharts.front(subject.organisation(), marked(), points, up.getSelectionIndex(), across.getSelectionIndex());
         chart.show(front.orElse(null));
+    }
+
+    /** The recommended plan, and beside it what is looked at where that is another. */
+    private List<Plan> marked() {
+        return Stream.concat(subject.state().plans().stream().limit(1), Stream.of(subject.plan())).distinct().toList();
     }
 
     @Override

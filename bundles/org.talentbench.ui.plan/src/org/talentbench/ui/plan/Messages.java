@@ -47,7 +47,9 @@ public final class Messages extends NLS {
     public static String plan_empty_no_model;
     public static String plan_lever;
     public static String plan_levers;
+    public static String plan_levers_closest;
     public static String plan_limits;
+    public static String plan_limits_unknown;
     public static String plan_no_limits;
     public static String plan_organisation;
     public static String plan_outcome;
@@ -59,7 +61,15 @@ public final class Messages extends NLS {
     public static String plan_today;
     public static String plan_unit;
     public static String plan_value;
+    public static String report_broke;
+    public static String report_denied;
     public static String report_failed;
+    public static String report_no_folder;
+    public static String report_no_memory;
+    public static String report_no_viewer;
+    public static String report_page;
+    public static String report_pdf;
+    public static String report_replace;
     public static String report_title;
     public static String report_writing;
     public static String run_again;
@@ -72,6 +82,7 @@ public final class Messages extends NLS {
     public static String run_out_of_memory;
     public static String run_searching;
     public static String run_seconds_left;
+    public static String run_seconds_spent;
     public static String run_show_element;
     public static String run_starting;
     public static String run_title;

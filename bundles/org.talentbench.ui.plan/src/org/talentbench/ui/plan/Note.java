@@ -17,12 +17,13 @@ final class Note {
     private static final int MARGIN = 16;
 
     private final Link link;
-    private int room = -1;
+    private int room;
     private Map<String, Runnable> actions = Map.of();
 
     Note(Composite parent) {
         link = new Link(parent, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH, SWT.DEFAULT).indent(2, 2).applyTo(link);
+        GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH, SWT.DEFAULT).indent(2, 2).exclude(true).applyTo(link);
+        link.setVisible(false);
         link.addListener(SWT.Selection, event -> actions.getOrDefault(event.text, () -> {
         }).run());
     }

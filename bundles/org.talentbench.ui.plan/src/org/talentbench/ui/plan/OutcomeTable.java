@@ -87,6 +87,6 @@ final class OutcomeTable {
     }
 
     String text() {
-        return table.text(copied);
+        return table.text(copied, planned -> true);
     }
 }

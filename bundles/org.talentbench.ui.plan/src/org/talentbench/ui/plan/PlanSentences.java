@@ -46,10 +46,13 @@ final class PlanSentences {
      */
     static List<String> limits(Organisation organisation, Plan plan, List<String> remarks) {
         List<String> limits = new ArrayList<>(new PlanText(organisation, plan).bindings());
-        if (limits.isEmpty() && plan.getStatus() != PlanStatus.INFEASIBLE) {
-            limits.add(Messages.plan_no_limits);
+        boolean impossible = plan.getStatus() == PlanStatus.INFEASIBLE;
+        if (limits.isEmpty() && !impossible) {
+            limits.add(plan.getStatus() == PlanStatus.OPTIMAL || plan.getStatus() == PlanStatus.LOCALLY_OPTIMAL ? Messages.plan_no_limits
+                    : Messages.plan_limits_unknown);
         }
-        limits.addAll(remarks);
+        // What clashes is said before by how much each is missed.
+        limits.addAll(impossible ? 0 : limits.size(), remarks);
         return limits;
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +57,8 @@ final class ResultTable<T> {
 
     /** Columns of words give way to the numbers down to here in all; below, the table scrolls. */
     private static final int LEAST_WORDS = 160;
+    /** Letters in a line of the head of a column of numbers. */
+    private static final int LINE = 8;
 
     private final List<Column<T>> columns;
     private final UnaryOperator<T> group;
@@ -105,10 +108,22 @@ final class ResultTable<T> {
                 return headings.contains(row) ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null;
             }
         });
-        shown.getColumn().setText(column.title());
+        shown.getColumn().setText(column.number() == null ? column.title() : inLines(column.title()));
         // The layout asks for the width of every column, even before there is a row.
         layout.setColumnData(shown.getColumn(), new ColumnWeightData(1));
         shown.getColumn().addListener(SWT.Selection, event -> sort(shown.getColumn(), column));
+    }
+
+    /** A long head, such as a what-if's name, stands on several lines, so that numbers are not further apart than they need. */
+    private static String inLines(String title) {
+        var lines = new StringBuilder();
+        int length = 0;
+        for (String word : title.split(" ")) {
+            boolean breaks = length > 0 && length + word.length() > LINE;
+            lines.append(breaks ? "\n" : length == 0 ? "" : " ").append(word);
+            length = breaks ? word.length() : length + 1 + word.length();
+        }
+        return lines.toString();
     }
 
     private void sort(TableColumn head, Column<T> column) {
@@ -164,16 +179,11 @@ final class ResultTable<T> {
         return viewer;
     }
 
-    /** Heads and rows as they are sorted, with tabs between the cells. */
-    String text() {
-        return text(columns);
-    }
-
-    /** The rows as they are sorted, told in other columns. */
-    String text(List<Column<T>> told) {
+    /** Heads and some of the rows as they are sorted, told in columns of their own, with tabs between the cells. */
+    String text(List<Column<T>> told, Predicate<T> kept) {
         Stream<String> heads = Stream.of(told.stream().map(Column::title).collect(Collectors.joining("\t")));
-        Stream<String> cells = Stream.of(viewer.getTable().getItems())
-                .map(item -> told.stream().map(column -> column.text().apply(cast(item.getData()))).collect(Collectors.joining("\t")));
+        Stream<String> cells = Stream.of(viewer.getTable().getItems()).map(item -> cast(item.getData())).filter(kept)
+                .map(row -> told.stream().map(column -> column.text().apply(row)).collect(Collectors.joining("\t")));
         return Stream.concat(heads, cells).collect(Collectors.joining("\n"));
     }
 }

@@ -28,6 +28,8 @@ final class RunStrip {
     private final ProgressBar bar;
     private ModelSession session;
     private RunState state;
+    private int room;
+    private boolean barred;
 
     RunStrip(Composite parent) {
         strip = new Composite(parent, SWT.NONE);
@@ -86,8 +88,14 @@ final class RunStrip {
         boolean needed = barred || now.failure() != null || session != null && (now.stale(session) || now.applied(session));
         ((GridData) strip.getLayoutData()).exclude = !needed;
         strip.setVisible(needed);
-        strip.layout();
-        strip.getParent().layout();
+        // Progress comes ten times a second, and a layout of the whole view is work: only where the strip takes another room.
+        int height = needed ? strip.computeSize(strip.getParent().getClientArea().width, SWT.DEFAULT).y : 0;
+        if (height != room || barred != this.barred) {
+            room = height;
+            this.barred = barred;
+            strip.getParent().layout();
+            strip.layout();
+        }
     }
 
     private void fill(Image image, String sentence) {

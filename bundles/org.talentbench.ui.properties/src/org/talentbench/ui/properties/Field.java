@@ -27,8 +27,8 @@ import org.talentbench.ui.Wording;
  */
 abstract class Field {
 
-    /** Wide enough for the longest label of both languages without cutting it. */
-    static final int LABEL_WIDTH = 150;
+    /** What labels take at least, so that the fields of most elements stand in one line. */
+    private static final int LABEL_WIDTH = 150;
 
     protected final EStructuralFeature feature;
     private EObject element;
@@ -46,11 +46,15 @@ abstract class Field {
         var label = new Label(parent, SWT.NONE);
         label.setText(label() + ":");
         Control control = createControl(parent);
-        GridDataFactory.fillDefaults().hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
+        GridDataFactory.fillDefaults().hint(labelWidth(label), SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
         note = new Note(parent, !wide());
         GridDataFactory.fillDefaults().grab(!wide(), false).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(note.control());
         name(control, label());
         control.addListener(SWT.FocusIn, event -> written = null);
+    }
+
+    static int labelWidth(Label label) {
+        return Math.max(LABEL_WIDTH, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
     }
 
     /** What the row is called. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +55,6 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.views.properties.PropertySheet;
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
-import org.talentbench.examples.Example;
 import org.talentbench.examples.Examples;
 import org.talentbench.model.talent.Named;
 import org.talentbench.model.talent.Organisation;
@@ -134,12 +132,14 @@ public final class Bench {
 
     /** A copy of an example in the workspace, under a name of its own. */
     public static IFile example(String name, String file) {
-        Example example = Examples.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-        try (var in = example.model().openStream()) {
-            return file(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        IFile copy = project().getFile(file);
+        try {
+            Examples.find(name).orElseThrow().copyTo(Path.of(project().getLocationURI()), copy.getFullPath().removeFileExtension().lastSegment());
+            copy.refreshLocal(IResource.DEPTH_ZERO, null);
+        } catch (IOException | CoreException e) {
+            throw new IllegalStateException(e);
         }
+        return copy;
     }
 
     public static TalentEditor open(IFile file) {

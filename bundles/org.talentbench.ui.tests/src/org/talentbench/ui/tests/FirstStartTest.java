@@ -2,6 +2,7 @@
 package org.talentbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.IParameter;
+import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -18,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
@@ -28,6 +33,9 @@ import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.validation.Finding;
+import org.talentbench.model.validation.Validation;
 
 /** What somebody sees who starts the workbench for the first time, and how they come to a first model. */
 class FirstStartTest {
@@ -75,15 +83,29 @@ class FirstStartTest {
     }
 
     @Test
-    void theModelWizardMakesAnEmptyModel() throws Exception {
+    void theModelWizardMakesAModelThatOnlyLacksWhatIsToBeDecided() throws Exception {
         Shell shell = Bench.wizard("org.talentbench.ui.newModel");
+        List<Text> fields = Bench.controls(shell, Text.class, Text::getEditable);
+        fields.get(0).setText("Acme: 造船");
+        fields.get(2).setText("many");
+        Bench.rest(100);
+        Bench.picture("wizard-model-mistake");
+        assertFalse(Bench.controls(shell, Button.class, each -> each.getText().replace("&", "").equals("Finish")).getFirst().isEnabled(), "people are counted");
+        fields.get(2).setText("1,240");
+        Bench.rest(100);
         Bench.picture("wizard-model");
+        Bench.press(shell, "Next");
+        Bench.picture("wizard-model-file");
         Bench.press(shell, "Finish");
         Bench.await("the model opens", () -> Bench.page().getActiveEditor() != null);
         Bench.rest(500);
-        Bench.picture("model-empty");
-        var file = Bench.project().getFile("organisation.talent");
-        assertEquals("organisation", Bench.model(file).getName());
+        Bench.picture("model-new");
+        var file = Bench.project().getFile("Acme  造船.talent");
+        Organisation model = Bench.model(file);
+        assertEquals("Acme: 造船", model.getName());
+        assertEquals(1240, model.getTeams().getFirst().getHeadcount());
+        assertEquals(List.of(), Validation.of(model).stream().map(Finding::message).toList());
+        assertTrue(Bench.page().getActiveEditor().getTitle().endsWith("Factor map"), "there is something to draw on: " + Bench.page().getActiveEditor().getTitle());
         Bench.page().closeAllEditors(false);
         file.delete(true, null);
     }
@@ -118,13 +140,29 @@ class FirstStartTest {
         Bench.command("org.eclipse.ui.window.quickAccess");
         Shell finder = Bench.dialogs().filter(shell -> !Bench.controls(shell, Table.class, any -> true).isEmpty()).findFirst().orElseThrow();
         Text search = Bench.controls(finder, Text.class, any -> true).getFirst();
-        for (String command : List.of("Run Optimisation", "Add Programme to Model", "Welcome")) {
+        for (String command : ours()) {
+            assertFalse(command.contains("&"), command + ": a name is no menu entry");
             search.setText(command);
             Bench.await("found: " + command, () -> Stream.of(Bench.controls(finder, Table.class, any -> true).getFirst().getItems())
                     .anyMatch(item -> (item.getText(0) + item.getText(1)).contains(command)));
         }
         Bench.picture("find-actions");
         finder.close();
+    }
+
+    /** The names of our commands that can be given without more being said, wherever one is. */
+    private static List<String> ours() {
+        return Stream.of(PlatformUI.getWorkbench().getService(ICommandService.class).getDefinedCommands())
+                .filter(command -> command.getId().startsWith("org.talentbench.") && command.isEnabled()).map(FirstStartTest::name)
+                .filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static String name(Command command) {
+        try {
+            return command.getParameters() == null || Stream.of(command.getParameters()).allMatch(IParameter::isOptional) ? command.getName() : "";
+        } catch (NotDefinedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -146,9 +184,20 @@ class FirstStartTest {
         again.setBlockOnOpen(false);
         again.open();
         Bench.rest(500);
+        Table backends = Bench.controls(again.getShell(), Table.class, table -> table.getColumnCount() == 5).getFirst();
+        Button measure = Bench.controls(again.getShell(), Button.class, button -> button.getText().equals("Measure Again")).getFirst();
+        measure.notifyListeners(SWT.Selection, new Event());
+        assertFalse(measure.isEnabled(), "while it measures");
+        Bench.await("it has been measured", measure::isEnabled);
+        for (String id : List.of("vector", "reference", "nd4j")) {
+            TableItem row = Stream.of(backends.getItems()).filter(item -> item.getText(0).equals(id)).findFirst().orElseThrow();
+            assertTrue(row.getText(1).equals("available") && !row.getText(3).isEmpty() && !row.getText(4).isEmpty(), () -> id + ": " + row.getText(3));
+        }
+        Table choices = Bench.controls(again.getShell(), Table.class, table -> table.getColumnCount() == 3).getFirst();
+        for (TableItem choice : choices.getItems()) {
+            assertTrue(choice.getText(2).startsWith(choice.getText(1) + " "), () -> "the soonest stands first: " + choice.getText(2));
+        }
         Bench.picture("preferences-compute");
-        Table backends = Bench.controls(again.getShell(), Table.class, table -> table.getColumnCount() == 3).getFirst();
-        assertTrue(Stream.of(backends.getItems()).anyMatch(item -> item.getText(0).equals("reference")), "the reference is always there");
         again.close();
         themes.setTheme("org.eclipse.e4.ui.css.theme.e4_default", true);
         Bench.rest(1000);
@@ -208,13 +257,15 @@ class FirstStartTest {
 
     @Test
     void theAboutDialogTellsVersionAndLicence() {
-        Bench.display().timerExec(800, () -> {
+        List<String> said = new ArrayList<>();
+        Bench.display().timerExec(300, () -> {
+            Bench.await("the dialog opens", () -> Bench.dialogs().anyMatch(each -> !Bench.controls(each, org.eclipse.swt.custom.StyledText.class, any -> true).isEmpty()));
             Shell about = Bench.dialogs().findFirst().orElseThrow();
-            String text = Bench.controls(about, org.eclipse.swt.custom.StyledText.class, any -> true).getFirst().getText();
             Bench.picture("about");
+            said.add(Bench.controls(about, org.eclipse.swt.custom.StyledText.class, any -> true).getFirst().getText());
             about.close();
-            assertTrue(text.contains("Version 1.0") && text.contains("EPL-2.0"), text);
         });
         Bench.command("org.eclipse.ui.help.aboutAction");
+        assertTrue(said.getFirst().contains("Version 1.0") && said.getFirst().contains("EPL-2.0"), said::toString);
     }
 }

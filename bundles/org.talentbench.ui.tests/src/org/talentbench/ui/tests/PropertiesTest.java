@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,16 @@ class PropertiesTest {
         Bench.type(Bench.field(Bench.properties("general"), "Name", Text.class), "Laboratory");
         Bench.await("the heading says the new name",
                 () -> !Bench.controls(Bench.shell(), CLabel.class, label -> label.getText().startsWith("Laboratory")).isEmpty());
+    }
+
+    @Test
+    void aBranchOfTheTreeShowsWhatItBelongsTo() {
+        Bench.page().activate(editor);
+        Tree tree = Bench.controls(Bench.part(editor), Tree.class, any -> true).getFirst();
+        tree.setSelection(tree.getItem(0).getItem(0));
+        tree.notifyListeners(SWT.Selection, new Event());
+        Bench.rest(300);
+        assertEquals("Northlight AI", Bench.field(Bench.properties("general"), "Name", Text.class).getText());
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.talentbench.ui.tests;
 
 import java.util.List;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
+import org.talentbench.ui.editor.Opening;
 
 /** Pictures of the window's main states, in whatever language and theme it is. */
 final class Tour {
@@ -28,6 +30,10 @@ final class Tour {
         Bench.command("org.talentbench.ui.run");
         Bench.rest(3000);
         Bench.picture(theme + "-plan");
+        Adapters.adapt(Bench.session(file), Opening.class).open(Bench.page());
+        Bench.rest(500);
+        Bench.picture(theme + "-map");
+        Bench.page().activate(editor);
         var model = Bench.model(file);
         List<EObject> shown = List.of(model.getTeams().getFirst(), model.getFactors().getFirst(), model.getFactors().getFirst().getDrivers().getFirst(),
                 model.getIncentives().getFirst(), model.getInfluences().getFirst());

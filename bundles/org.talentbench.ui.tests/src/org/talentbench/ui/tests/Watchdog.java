@@ -46,10 +46,12 @@ public final class Watchdog implements AutoCloseable {
             long silent = (System.nanoTime() - answered) / 1_000_000;
             StackTraceElement[] stack = display.getThread().getStackTrace();
             if (silent > limit && !noted && busy(stack)) {
+                noted = true;
                 stalls.add(silent + " ms in " + Arrays.stream(stack).limit(25).map(String::valueOf)
                         .collect(Collectors.joining("\n    ")));
             }
-            noted = silent > limit;
+            // What was not busy enough yet may be so a moment later.
+            noted = noted && silent > limit;
         }
     }
 

@@ -4,6 +4,7 @@ package org.talentbench.ui.editor;
 import java.nio.file.Files;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -47,6 +48,9 @@ public abstract class ModelEditor extends EditorPart implements ISaveablePart2 {
 
     /** Called after a change of the model, which may be before there is anything to see of the editor. */
     protected abstract void sessionChanged(SessionListener.Change change);
+
+    /** Selects an element and brings it into view; returns false where the editor does not show it. */
+    public abstract boolean reveal(EObject element);
 
     @Override
     public boolean isDirty() {

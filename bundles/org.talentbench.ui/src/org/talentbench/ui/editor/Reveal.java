@@ -9,7 +9,7 @@ import org.eclipse.ui.part.FileEditorInput;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.session.ModelSession;
 
-/** Shows an element in its model's editor, opening that first where it is closed. */
+/** Shows an element in an editor of its model: the one in front, or else the model's own, opening that first where it is closed. */
 public final class Reveal {
 
     private Reveal() {
@@ -25,14 +25,18 @@ public final class Reveal {
         }
     }
 
-    /** Opens what has a way of its own to be opened; brings the model's editor to the front and selects the element in it otherwise. */
+    /** Opens what has a way of its own to be opened; otherwise selects it in the editor in front, or where that does not show it, in the model's own. */
     public static void element(IWorkbenchPage page, ModelSession session, EObject element) {
         Opening opening = Adapters.adapt(element, Opening.class);
         if (opening != null) {
             opening.open(page);
-        } else {
+        } else if (!inFront(page, session, element)) {
             inTree(page, session, element);
         }
+    }
+
+    private static boolean inFront(IWorkbenchPage page, ModelSession session, EObject element) {
+        return page.getActiveEditor() instanceof ModelEditor editor && editor.session() == session && editor.reveal(element);
     }
 
     private static void inTree(IWorkbenchPage page, ModelSession session, EObject element) {

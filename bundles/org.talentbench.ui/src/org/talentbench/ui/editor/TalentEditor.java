@@ -95,11 +95,12 @@ public final class TalentEditor extends ModelEditor implements IGotoMarker {
         }
     }
 
-    /** Selects an element and brings it into view. */
-    public void reveal(EObject element) {
+    @Override
+    public boolean reveal(EObject element) {
         if (page != null) {
             page.reveal(element);
         }
+        return page != null;
     }
 
     @Override

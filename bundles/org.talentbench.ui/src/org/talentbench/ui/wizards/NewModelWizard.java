@@ -5,13 +5,12 @@ import java.nio.file.Path;
 
 import org.talentbench.model.ModelException;
 import org.talentbench.model.ModelFile;
-import org.talentbench.model.talent.Organisation;
-import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.ui.Messages;
 
-/** Makes a model of an organisation about which nothing is known yet. */
+/** Makes a model of an organisation of which little is known yet: enough to draw what moves its people, and to optimise that. */
 public final class NewModelWizard extends ModelWizard {
 
+    private OrganisationPage organisation;
     private ModelFilePage page;
 
     @Override
@@ -22,7 +21,8 @@ public final class NewModelWizard extends ModelWizard {
     @Override
     public void addPages() {
         page = new ModelFilePage(Messages.wizard_model, Messages.wizard_model_description, selection());
-        page.propose(Messages.wizard_model_file);
+        organisation = new OrganisationPage(name -> page.propose(name.replaceAll("[\\\\/:*?\"<>|.]", " ").strip()));
+        addPage(organisation);
         addPage(page);
     }
 
@@ -33,8 +33,6 @@ public final class NewModelWizard extends ModelWizard {
 
     @Override
     protected void write(Path file) throws ModelException {
-        Organisation organisation = TalentFactory.eINSTANCE.createOrganisation();
-        organisation.setName(page.file().getFullPath().removeFileExtension().lastSegment());
-        ModelFile.save(organisation, file);
+        ModelFile.save(organisation.organisation(), file);
     }
 }

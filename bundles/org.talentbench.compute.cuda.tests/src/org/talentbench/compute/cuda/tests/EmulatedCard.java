@@ -5,8 +5,10 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.talentbench.compute.cuda.driver.Card;
@@ -23,6 +25,9 @@ public final class EmulatedCard implements Card {
     private final Set<MemorySegment> host = new HashSet<>();
     private long numbers;
     private int launchesLeft = Integer.MAX_VALUE;
+    /** What was put into queues and waited for, such as "upload 3". */
+    final List<String> log = new ArrayList<>();
+    long uploaded;
     int launches;
     int loads;
     int most;
@@ -141,12 +146,15 @@ public final class EmulatedCard implements Card {
     @Override
     public synchronized void upload(long queue, MemorySegment from, long to, long bytes) {
         check();
+        log.add("upload " + queue);
+        uploaded += bytes;
         heap.write(to, from.asSlice(0, bytes).toArray(JAVA_BYTE));
     }
 
     @Override
     public synchronized void download(long queue, long from, MemorySegment to, long bytes) {
         check();
+        log.add("download " + queue);
         MemorySegment.copy(heap.read(from, (int) bytes), 0, to, JAVA_BYTE, 0, (int) bytes);
     }
 
@@ -155,14 +163,16 @@ public final class EmulatedCard implements Card {
         check();
         launchesLeft--;
         check();
+        log.add("launch " + queue);
         launches++;
         most = Math.max(most, blocksX);
         kernels.get(kernel).run(heap, parameters.toArray(JAVA_BYTE), blocksX, blocksY, threads);
     }
 
     @Override
-    public void finish(long queue) {
+    public synchronized void finish(long queue) {
         check();
+        log.add("finish " + queue);
     }
 
     private void check() {

@@ -85,6 +85,8 @@ final class PtxDecoder {
         BINARY.put("rem.u32", (a, b) -> a % b);
         BINARY.put("min.u32", Math::min);
         BINARY.put("xor.b32", (a, b) -> a ^ b);
+        BINARY.put("and.b32", (a, b) -> a & b);
+        BINARY.put("shr.u32", (a, b) -> a >>> b);
         BINARY.put("shl.b32", (a, b) -> a << b & 0xFFFFFFFFL);
         BINARY.put("shr.s32", (a, b) -> (int) a >> (int) b & 0xFFFFFFFFL);
         BINARY.put("shl.b64", (a, b) -> a << b);
@@ -188,8 +190,31 @@ final class PtxDecoder {
                 yield thread -> thread.next = target;
             }
             case "bar.sync" -> thread -> thread.waiting = true;
+            case "shfl.sync.bfly.b32" -> exchange(operands);
             case "mov.b64" -> pack(operands);
             default -> name.startsWith("ld.") || name.startsWith("st.") ? access(name, operands) : arithmetic(name, operands, statement);
+        };
+    }
+
+    /** A thread gives its value and waits until all have; then, in its second turn at the instruction, it takes its partner's. */
+    private PtxInstruction exchange(String[] operands) {
+        int result = register(operands[0]);
+        Operand given = operand(operands[1]);
+        Operand lane = operand(operands[2]);
+        if (!operands[3].equals("31") || !operands[4].equals("0xFFFFFFFF")) {
+            throw new AssertionError("Whole warps exchange, not some of their threads");
+        }
+        return thread -> {
+            long[] values = thread.exchange[thread.exchanges % 2];
+            if (thread.given) {
+                thread.registers[result] = values[thread.thread ^ (int) lane.of(thread)];
+                thread.exchanges++;
+            } else {
+                values[thread.thread] = given.of(thread);
+                thread.waiting = true;
+                thread.next--;
+            }
+            thread.given = !thread.given;
         };
     }
 
@@ -227,13 +252,16 @@ final class PtxDecoder {
         }
         int base = register(sum[0]);
         boolean shared = name.contains(".shared.");
+        if (shared && bytes != Integer.BYTES) {
+            throw new AssertionError("Warps share single precision: " + name);
+        }
         if (load) {
             int result = register(operands[0]);
-            return shared ? thread -> thread.registers[result] = thread.shared.getLong((int) (thread.registers[base] + offset))
+            return shared ? thread -> thread.registers[result] = thread.shared.getInt((int) (thread.registers[base] + offset)) & 0xFFFFFFFFL
                     : thread -> thread.registers[result] = thread.heap.load(thread.registers[base] + offset, bytes);
         }
         Operand value = operand(operands[1]);
-        return shared ? thread -> thread.shared.putLong((int) (thread.registers[base] + offset), value.of(thread))
+        return shared ? thread -> thread.shared.putInt((int) (thread.registers[base] + offset), (int) value.of(thread))
                 : thread -> thread.heap.store(thread.registers[base] + offset, bytes, value.of(thread));
     }
 

@@ -83,7 +83,8 @@ final class PtxKernel {
         // What nobody has written is no number.
         Arrays.fill(shared.array(), (byte) -1);
         PtxThread[] all = new PtxThread[threads];
-        Arrays.setAll(all, i -> new PtxThread(registers, heap, shared, given, i, x, y));
+        long[][] exchange = new long[2][threads];
+        Arrays.setAll(all, i -> new PtxThread(registers, heap, shared, exchange, given, i, x, y));
         int running;
         do {
             running = 0;
@@ -94,7 +95,7 @@ final class PtxKernel {
                 }
                 running += thread.waiting ? 1 : 0;
             }
-            if (running != 0 && running != threads) {
+            if (running != 0 && (running != threads || Arrays.stream(all).anyMatch(thread -> thread.next != all[0].next))) {
                 throw new AssertionError("Some threads wait at a barrier that others never reach");
             }
         } while (running > 0);

@@ -12,13 +12,18 @@ final class PtxThread {
     final int thread;
     final int blockX;
     final int blockY;
+    /** What the block's threads give each other, in turns: who is quick must not overwrite what a slow one has yet to read. */
+    final long[][] exchange;
     int next;
     boolean waiting;
+    boolean given;
+    int exchanges;
 
-    PtxThread(int registerCount, Heap heap, ByteBuffer shared, ByteBuffer parameters, int thread, int blockX, int blockY) {
+    PtxThread(int registerCount, Heap heap, ByteBuffer shared, long[][] exchange, ByteBuffer parameters, int thread, int blockX, int blockY) {
         registers = new long[registerCount];
         this.heap = heap;
         this.shared = shared;
+        this.exchange = exchange;
         this.parameters = parameters;
         this.thread = thread;
         this.blockX = blockX;

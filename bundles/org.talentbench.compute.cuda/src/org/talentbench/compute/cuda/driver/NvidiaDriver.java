@@ -33,17 +33,26 @@ public final class NvidiaDriver implements Driver {
 
     /** @param name of the driver's library */
     public NvidiaDriver(String name) {
-        try {
-            library = SymbolLookup.libraryLookup(name, Arena.global());
-        } catch (IllegalArgumentException e) {
-            throw new DriverException("There is no NVIDIA driver on this machine (" + name + " was not found)", e);
-        }
+        this(open(name));
+    }
+
+    /** @param library where the driver's functions are found by their names in {@code cuda.h} */
+    public NvidiaDriver(SymbolLookup library) {
+        this.library = library;
         call("cuInit", 0);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment number = arena.allocate(JAVA_INT);
             call("cuDriverGetVersion", number);
             int found = number.get(JAVA_INT, 0);
             version = found / 1000 + "." + found % 1000 / 10;
+        }
+    }
+
+    private static SymbolLookup open(String name) {
+        try {
+            return SymbolLookup.libraryLookup(name, Arena.global());
+        } catch (IllegalArgumentException e) {
+            throw new DriverException("There is no NVIDIA driver on this machine (" + name + " was not found)", e);
         }
     }
 

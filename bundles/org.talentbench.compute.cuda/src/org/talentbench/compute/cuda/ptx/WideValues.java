@@ -163,9 +163,10 @@ final class WideValues {
             // 1 − e^x loses its digits where x is small, as hazards are.
             return single.unary("neg", single.expm1(value(exponential.arguments().getFirst()), value(b)));
         }
-        Node.Apply product = product(b);
-        return product == null ? single.subtract(value(a), value(b))
-                : single.fma(single.unary("neg", value(product.arguments().get(0))), value(product.arguments().get(1)), value(a));
+        Node.Apply right = product(b);
+        Node.Apply left = right == null ? product(a) : null;
+        return right != null ? single.fma(single.unary("neg", value(right.arguments().get(0))), value(right.arguments().get(1)), value(a))
+                : left != null ? fma(left, single.unary("neg", value(b))) : single.subtract(value(a), value(b));
     }
 
     private String divide(int a, int b) {

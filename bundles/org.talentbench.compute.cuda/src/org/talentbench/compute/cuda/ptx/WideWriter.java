@@ -10,11 +10,13 @@ import org.talentbench.compute.program.Program;
 
 /**
  * Writes kernels that go over the employees: a block of threads for a tile of one team's rows and a group of policies. Each thread
- * takes every {@link #THREADS}th row, in single precision, and adds up in registers; then the block adds its threads' sums in double precision,
- * always in the same order.
+ * takes every {@link #THREADS}th row, in single precision, and adds up in registers; then the block adds its threads' sums, always in the same
+ * order.
  */
 final class WideWriter {
     static final int THREADS = 128;
+    private static final int WARP = 32;
+    private static final int WARPS = THREADS / WARP;
 
     private final Program program;
     private final Layout layout;
@@ -82,7 +84,7 @@ final class WideWriter {
             }
         });
         head.add(whole);
-        return head.kernel(name, THREADS, stage.folds().size() * THREADS * Double.BYTES);
+        return head.kernel(name, THREADS, stage.folds().size() * WARPS * Float.BYTES);
     }
 
     /** A kernel that stores columns. */
@@ -125,46 +127,60 @@ final class WideWriter {
         row.run("mov.f32", sum, product == null ? single.fold(fold.kind(), sum, values.value(fold.argument())) : values.fma(product, sum));
     }
 
-    /** Halves the number of sums until one is left: thread t takes what thread t + half has. */
+    /**
+     * Adds up what the threads have. The threads of a warp exchange their sums and halve their number until one is left; what the warps have is
+     * added in double precision, a thread for each fold.
+     */
     private void reduce(Code to, Stage.Wide stage, List<String> sums) {
-        DoublePrecision wide = new DoublePrecision(to);
-        String shared = to.compute(Kind.WORD, "mov.u32", "shared");
-        String own = to.compute(Kind.WORD, "mad.lo.u32", thread, Double.BYTES, shared);
-        for (int i = 0; i < sums.size(); i++) {
-            to.run("st.shared.f64", "[" + own + "+" + i * THREADS * Double.BYTES + "]", to.compute(Kind.DOUBLE, "cvt.f64.f32", sums.get(i)));
-        }
-        to.run("bar.sync", 0);
-        for (int half = THREADS / 2; half > 0; half /= 2) {
-            String past = to.label();
-            to.run("@" + to.compute(Kind.TRUTH, "setp.ge.u32", thread, half) + " bra", past);
+        SinglePrecision narrow = new SinglePrecision(to);
+        for (int lane = WARP / 2; lane > 0; lane /= 2) {
             for (int i = 0; i < sums.size(); i++) {
-                String mine = "[" + own + "+" + i * THREADS * Double.BYTES + "]";
-                String a = to.compute(Kind.DOUBLE, "ld.shared.f64", mine);
-                String b = to.compute(Kind.DOUBLE, "ld.shared.f64", "[" + own + "+" + (i * THREADS + half) * Double.BYTES + "]");
-                to.run("st.shared.f64", mine, wide.fold(fold(stage, i).kind(), a, b));
+                String other = to.compute(Kind.SINGLE, "shfl.sync.bfly.b32", sums.get(i), lane, WARP - 1, "0xFFFFFFFF");
+                to.run("mov.f32", sums.get(i), narrow.fold(fold(stage, i).kind(), sums.get(i), other));
             }
-            to.place(past);
-            to.run("bar.sync", 0);
         }
-        writePartials(to, stage, own);
+        String past = to.label();
+        to.run("@" + to.compute(Kind.TRUTH, "setp.ne.u32", to.compute(Kind.WORD, "and.b32", thread, WARP - 1), 0) + " bra", past);
+        String shared = to.compute(Kind.WORD, "mov.u32", "shared");
+        String own = to.compute(Kind.WORD, "mad.lo.u32", to.compute(Kind.WORD, "shr.u32", thread, Integer.numberOfTrailingZeros(WARP)), Float.BYTES, shared);
+        for (int i = 0; i < sums.size(); i++) {
+            to.run("st.shared.f32", "[" + own + "+" + i * WARPS * Float.BYTES + "]", sums.get(i));
+        }
+        to.place(past);
+        to.run("bar.sync", 0);
+        int first = 0;
+        for (int i = 1; i <= sums.size(); i++) {
+            if (i == sums.size() || fold(stage, i).kind() != fold(stage, first).kind()) {
+                writePartials(to, stage, first, i, shared);
+                first = i;
+            }
+        }
         to.run("bar.sync", 0);
     }
 
-    private void writePartials(Code to, Stage.Wide stage, String own) {
-        String past = to.label();
-        to.run("@" + to.compute(Kind.TRUTH, "setp.ne.u32", thread, 0) + " bra", past);
-        String tiles = to.compute(Kind.LONG, "ld.param.u32", "[tileCount]");
-        String partials = to.compute(Kind.LONG, "ld.param.u64", "[partials]");
-        for (int i = 0; i < stage.folds().size(); i++) {
-            int fold = stage.folds().get(i);
+    /** Folds of one kind, which lie one after the other among the partial sums. */
+    private void writePartials(Code to, Stage.Wide stage, int first, int end, String shared) {
+        DoublePrecision wide = new DoublePrecision(to);
+        Fold.Kind kind = fold(stage, first).kind();
+        int node = stage.folds().get(first);
+        String index = to.compute(Kind.WORD, "mov.u32", thread);
+        to.loop(index, end - first, THREADS, () -> {
+            String at = to.compute(Kind.WORD, "mad.lo.u32", index, WARPS * Float.BYTES, shared);
+            String sum = null;
+            for (int warp = 0; warp < WARPS; warp++) {
+                String part = to.compute(Kind.DOUBLE, "cvt.f64.f32",
+                        to.compute(Kind.SINGLE, "ld.shared.f32", "[" + at + "+" + (first * WARPS + warp) * Float.BYTES + "]"));
+                sum = sum == null ? part : wide.fold(kind, sum, part);
+            }
+            String place = to.compute(Kind.WORD, "mad.lo.u32", policy, layout.partialWidth(node), layout.partial(node));
             String slot = to.compute(Kind.WORD, "add.u32", draw,
-                    to.compute(Kind.WORD, "mad.lo.u32", policy, layout.partialWidth(fold), layout.partial(fold)));
-            String first = to.compute(Kind.LONG, "mul.lo.u64", to.compute(Kind.LONG, "cvt.u64.u32", slot), tiles);
-            String place = to.compute(Kind.LONG, "add.u64", first, to.compute(Kind.LONG, "cvt.u64.u32", tile));
-            String address = to.compute(Kind.LONG, "add.u64", partials, to.compute(Kind.LONG, "shl.b64", place, 3));
-            to.run("st.global.f64", "[" + address + "]",
-                    to.compute(Kind.DOUBLE, "ld.shared.f64", "[" + own + "+" + i * THREADS * Double.BYTES + "]"));
-        }
-        to.place(past);
+                    to.compute(Kind.WORD, "mad.lo.u32", index, stage.draws() ? layout.draws() : 1, place));
+            String tiles = to.compute(Kind.LONG, "ld.param.u32", "[tileCount]");
+            String before = to.compute(Kind.LONG, "mul.lo.u64", to.compute(Kind.LONG, "cvt.u64.u32", slot), tiles);
+            String element = to.compute(Kind.LONG, "add.u64", before, to.compute(Kind.LONG, "cvt.u64.u32", tile));
+            String address = to.compute(Kind.LONG, "add.u64", to.compute(Kind.LONG, "ld.param.u64", "[partials]"),
+                    to.compute(Kind.LONG, "shl.b64", element, 3));
+            to.run("st.global.f64", "[" + address + "]", sum);
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.nd4j.Nd4jLibrary;
 
@@ -43,6 +44,10 @@ public final class FeedbackModel {
      * @throws LearningException if there are fewer than 10, or all are judged alike
      */
     public static Learnt learn(List<String> texts, boolean[] positive, Size size, Schedule schedule, Progress progress) {
+        return learn(texts, positive, size, schedule, progress, _ -> { });
+    }
+
+    static Learnt learn(List<String> texts, boolean[] positive, Size size, Schedule schedule, Progress progress, Consumer<Epoch> told) {
         if (texts.size() < 10) {
             throw new LearningException("There are " + texts.size() + " judged texts; 10 are needed to learn from");
         }
@@ -56,7 +61,7 @@ public final class FeedbackModel {
         Tokenizer tokenizer = Tokenizer.of(Arrays.stream(parts[0]).mapToObj(texts::get).toList(), size.vocabulary());
         FeedbackModel model = new FeedbackModel(tokenizer, size, network(tokenizer, size, schedule.seed()));
         List<int[]> examples = texts.stream().map(tokenizer::numbers).toList();
-        Course course = new Trainer<>(model.network, examples, targets, schedule).run(progress);
+        Course course = new Trainer<>(model.network, examples, targets, schedule).run(progress, told);
         return new Learnt(model, course, model.report(parts[1], texts, positive));
     }
 

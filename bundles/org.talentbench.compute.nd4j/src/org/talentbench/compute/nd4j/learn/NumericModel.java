@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.nd4j.Nd4jLibrary;
@@ -81,6 +82,10 @@ public final class NumericModel {
      * @throws LearningException if too few rows are left, or nothing varies
      */
     public static Learnt learn(Kind kind, List<String> features, double[][] rows, double[] targets, Schedule schedule, Progress progress) {
+        return learn(kind, features, rows, targets, schedule, progress, _ -> { });
+    }
+
+    static Learnt learn(Kind kind, List<String> features, double[][] rows, double[] targets, Schedule schedule, Progress progress, Consumer<Epoch> told) {
         int[] whole = IntStream.range(0, rows.length).filter(i -> Double.isFinite(targets[i]) && Arrays.stream(rows[i]).allMatch(Double::isFinite))
                 .toArray();
         if (whole.length < 10) {
@@ -108,7 +113,7 @@ public final class NumericModel {
             standardised[i] = (targets[whole[i]] - centre[features.size()]) / spread[features.size()];
         }
         Trainer<double[]> trainer = new Trainer<>(model.network, examples, standardised, schedule);
-        Course course = trainer.run(progress);
+        Course course = trainer.run(progress, told);
         return new Learnt(model, course, baseline(kind, standardised, parts), model.explained(examples, standardised, parts[1]),
                 rows.length - whole.length);
     }

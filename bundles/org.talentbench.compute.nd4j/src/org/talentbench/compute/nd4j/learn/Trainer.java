@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -49,7 +50,7 @@ final class Trainer<E> {
     }
 
     /** Learns until the schedule or somebody says stop; the network then has the parameters of the best epoch. */
-    Course run(Progress progress) {
+    Course run(Progress progress, Consumer<Epoch> told) {
         List<INDArray> gradients = network.parameters().stream().map(parameter -> Nd4j.zeros(parameter.shape())).toList();
         List<GradientUpdater<?>> steps = new ArrayList<>();
         for (INDArray parameter : network.parameters()) {
@@ -81,6 +82,7 @@ final class Trainer<E> {
                 break;
             }
             epochs.add(new Epoch(epochs.size() + 1, loss, evaluate(test, null)));
+            told.accept(epochs.getLast());
             if (best == null || epochs.getLast().test() < epochs.get(bestNumber - 1).test()) {
                 best = network.parameters().stream().map(INDArray::dup).toList();
                 bestNumber = epochs.size();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
+import org.talentbench.compute.internal.optimise.Astray;
 import org.talentbench.compute.internal.optimise.Front;
 import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Optimiser;
@@ -86,8 +87,9 @@ public final class EvolutionOptimiser implements Optimiser {
     private Solution solution(Goal goal, Evolution evolution, Ending ending, Backend backend, Settings settings,
             List<Double> convergence, Instant start) {
         Candidate best = evolution.best();
-        Optional<Goal.Astray> astray = best == null ? Optional.empty() : goal.astray(best.point());
-        if (astray.isPresent() && ending != Ending.CANCELLED) {
+        Optional<Astray> astray = best == null || ending == Ending.CANCELLED ? Optional.empty()
+                : Astray.of(goal, best.point(), backend, settings.tolerance());
+        if (astray.isPresent()) {
             return new Solution(astray.get().status(), id(), backend.id(), astray.get().reason(), null, List.of(), Double.NaN,
                     evolution.evaluations(), Duration.between(start, Instant.now()), convergence);
         }

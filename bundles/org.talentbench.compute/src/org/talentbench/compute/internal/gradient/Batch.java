@@ -15,8 +15,6 @@ final class Batch {
     private final Goal goal;
     private final Evaluator evaluator;
     private final FeasibleSet set;
-    private final double[] lowest;
-    private final double[] highest;
     private final double tolerance;
     private double[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
@@ -29,8 +27,6 @@ final class Batch {
         this.evaluator = evaluator;
         this.set = set;
         this.tolerance = tolerance;
-        lowest = goal.program().problem().lower();
-        highest = goal.program().problem().upper();
     }
 
     /** Evaluates every lane's trial point and tells the lane. */
@@ -38,10 +34,7 @@ final class Batch {
         int count = lanes.size();
         int dimension = set.dimension();
         int width = goal.program().width();
-        double[] policies = new double[count * dimension];
-        for (int i = 0; i < count; i++) {
-            set.toDecisions(lanes.get(i).trial(), 0, policies, i * dimension, lowest, highest);
-        }
+        double[] policies = set.toDecisions(lanes.stream().map(Lane::trial).toList());
         double[] values = null;
         if (lanes.stream().anyMatch(lane -> lane.lagrangian().bends())) {
             values = evaluator.evaluate(policies, count, null).values();
@@ -82,9 +75,7 @@ final class Batch {
         if (lane == null || feasible() && bestCost < lane.cost() - CLEARLY * tolerance * (1 + Math.abs(bestCost))) {
             return best;
         }
-        double[] policy = new double[set.dimension()];
-        set.toDecisions(lane.point(), 0, policy, 0, lowest, highest);
-        return policy;
+        return set.toDecisions(List.of(lane.point()));
     }
 
     double bestCost() {

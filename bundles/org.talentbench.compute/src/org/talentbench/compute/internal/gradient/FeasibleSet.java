@@ -27,6 +27,9 @@ final class FeasibleSet {
     private final int dimension;
     private final double[] origin;
     private final double[] scale;
+    /** The bounds, as decisions and as points. */
+    private final double[] lowest;
+    private final double[] highest;
     private final double[] lower;
     private final double[] upper;
     /** All rows, and those that are within no other. */
@@ -43,17 +46,18 @@ final class FeasibleSet {
         }
     }
 
-    FeasibleSet(double[] lowest, double[] highest, double[] today, List<Budget> budgets) {
+    /** @param widths of the decisions, in whose units the points are */
+    FeasibleSet(double[] lowest, double[] highest, double[] today, double[] widths, List<Budget> budgets) {
         dimension = lowest.length;
+        this.lowest = lowest;
+        this.highest = highest;
         origin = new double[dimension];
         scale = new double[dimension];
         lower = new double[dimension];
         upper = new double[dimension];
         for (int d = 0; d < dimension; d++) {
-            boolean bounded = Double.isFinite(highest[d] - lowest[d]);
             origin[d] = Double.isFinite(lowest[d]) ? lowest[d] : Double.isFinite(highest[d]) ? highest[d] : today[d];
-            double width = bounded ? highest[d] - lowest[d] : Math.max(1, Math.abs(today[d] - origin[d]));
-            scale[d] = width > 0 ? width : 1;
+            scale[d] = widths[d];
             lower[d] = (lowest[d] - origin[d]) / scale[d];
             upper[d] = (highest[d] - origin[d]) / scale[d];
         }
@@ -117,11 +121,15 @@ final class FeasibleSet {
         return point;
     }
 
-    /** The policy at a point, within its bounds to the last bit. */
-    void toDecisions(double[] point, int at, double[] decisions, int to, double[] lowest, double[] highest) {
-        for (int d = 0; d < dimension; d++) {
-            decisions[to + d] = Math.clamp(origin[d] + scale[d] * point[at + d], lowest[d], highest[d]);
+    /** The policies at points, row by row, within their bounds to the last bit. */
+    double[] toDecisions(List<double[]> points) {
+        double[] policies = new double[points.size() * dimension];
+        for (int i = 0; i < points.size(); i++) {
+            for (int d = 0; d < dimension; d++) {
+                policies[i * dimension + d] = Math.clamp(origin[d] + scale[d] * points.get(i)[d], lowest[d], highest[d]);
+            }
         }
+        return policies;
     }
 
     /** Moves a point to the nearest one of the set. */

@@ -11,7 +11,6 @@ import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.internal.optimise.Front;
 import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Point;
-import org.talentbench.compute.problem.Problem;
 
 /**
  * A Pareto front by descending on many scalarisations in one batch. First each objective alone, from every start: the ends of the front.
@@ -26,6 +25,7 @@ final class FrontDescent {
     /** What the other objectives weigh beside the one that is minimised, each by its steepness: enough to settle what that one leaves open. */
     private static final double BESIDE = 1e-4;
 
+    private final Epigraph epigraph;
     private final Goal goal;
     private final Evaluator evaluator;
     private final FeasibleSet set;
@@ -41,8 +41,9 @@ final class FrontDescent {
      * @param batch on which lanes descend
      * @param wanted how many points the front should have
      */
-    FrontDescent(Goal goal, Evaluator evaluator, FeasibleSet set, List<Goal.Limit> penalised, Steepness steepness,
+    FrontDescent(Epigraph epigraph, Goal goal, Evaluator evaluator, FeasibleSet set, List<Goal.Limit> penalised, Steepness steepness,
             Batch batch, double tolerance, int wanted) {
+        this.epigraph = epigraph;
         this.goal = goal;
         this.evaluator = evaluator;
         this.set = set;
@@ -68,7 +69,7 @@ final class FrontDescent {
             // Where time ran out before any lane settled, a rough front is better than its ends alone.
             reached.addAll(points(settled.isEmpty() ? bounded : settled));
         }
-        return Front.of(goal, reached, wanted);
+        return Front.of(goal, reached.stream().map(epigraph::original).toList(), wanted);
     }
 
     /**
@@ -161,12 +162,8 @@ final class FrontDescent {
         if (lanes.isEmpty()) {
             return List.of();
         }
-        Problem problem = goal.program().problem();
-        int dimension = set.dimension();
-        double[] policies = new double[lanes.size() * dimension];
-        for (int i = 0; i < lanes.size(); i++) {
-            set.toDecisions(lanes.get(i).point(), 0, policies, i * dimension, problem.lower(), problem.upper());
-        }
+        double[] policies = set.toDecisions(lanes.stream().map(Lane::point).toList());
+        epigraph.fit(policies, lanes.size(), goal, evaluator);
         Evaluation evaluation = evaluator.evaluate(policies, lanes.size(), null);
         return IntStream.range(0, lanes.size()).mapToObj(i -> goal.point(policies, evaluation, i)).toList();
     }

@@ -2,7 +2,11 @@
 package org.talentbench.compute.internal.gradient;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Philox;
@@ -12,16 +16,17 @@ final class Starts {
     private Starts() {
     }
 
-    static List<double[]> of(Problem problem, FeasibleSet set, Settings settings) {
+    static List<double[]> of(Epigraph epigraph, Goal goal, Evaluator evaluator, FeasibleSet set, Settings settings) {
+        Problem original = epigraph.original();
         List<double[]> starts = new ArrayList<>();
         if (settings.warmStart() != null) {
-            if (settings.warmStart().length != set.dimension()) {
+            if (settings.warmStart().length != original.dimension()) {
                 throw new IllegalArgumentException("The warm start has " + settings.warmStart().length + " decisions, the problem "
-                        + set.dimension());
+                        + original.dimension());
             }
-            starts.add(set.fromDecisions(settings.warmStart()));
+            starts.add(set.fromDecisions(Arrays.copyOf(settings.warmStart(), set.dimension())));
         }
-        starts.add(set.fromDecisions(problem.today()));
+        starts.add(set.fromDecisions(Arrays.copyOf(original.today(), set.dimension())));
         for (int i = 0; starts.size() < settings.starts(); i++) {
             double[] point = new double[set.dimension()];
             for (int d = 0; d < point.length; d++) {
@@ -30,7 +35,16 @@ final class Starts {
             set.project(point, 0);
             starts.add(point);
         }
-        return starts.subList(0, Math.min(starts.size(), Math.max(settings.starts(), 1)));
+        List<double[]> first = starts.subList(0, Math.min(starts.size(), Math.max(settings.starts(), 1)));
+        return epigraph.edges().isEmpty() ? first : fitted(first, epigraph, goal, evaluator, set);
+    }
+
+    private static List<double[]> fitted(List<double[]> points, Epigraph epigraph, Goal goal, Evaluator evaluator, FeasibleSet set) {
+        double[] policies = set.toDecisions(points);
+        epigraph.fit(policies, points.size(), goal, evaluator);
+        int dimension = set.dimension();
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> set.fromDecisions(Arrays.copyOfRange(policies, i * dimension, (i + 1) * dimension))).toList();
     }
 
     private static double uniform(long seed, int start, int decision) {

@@ -24,7 +24,7 @@ import org.talentbench.compute.problem.Problem;
 record Stationarity(List<Dual> duals, double residual) {
     private static final double BINDING = 1e-5;
 
-    static Stationarity of(Goal goal, Evaluator evaluator, double[] policy, double[] values) {
+    static Stationarity of(Goal goal, Evaluator evaluator, FeasibleSet set, double[] policy, double[] values) {
         Problem problem = goal.program().problem();
         List<Goal.Limit> binding = goal.limits().stream().filter(limit -> limit.relation() == Relation.EQUAL
                 || Math.abs(values[limit.outcome()] - limit.bound()) <= BINDING * (1 + Math.abs(limit.bound()))).toList();
@@ -43,8 +43,8 @@ record Stationarity(List<Dual> duals, double residual) {
             goal.weigh(i, importance[i], weights, 0);
         }
         Evaluation evaluation = evaluator.evaluate(policies, rows, weights);
-        // In units in which every bounded decision runs from 0 to 1, so that no unit makes a part of the gradient small.
-        double[] scale = scale(problem);
+        // In the set's units, so that none that a modeller chose makes a part of the gradient small.
+        double[] scale = IntStream.range(0, policy.length).mapToDouble(set::scale).toArray();
         double[][] gradients = new double[rows][policy.length];
         for (int i = 0; i < rows; i++) {
             for (int d = 0; d < policy.length; d++) {
@@ -60,14 +60,6 @@ record Stationarity(List<Dual> duals, double residual) {
         Arrays.setAll(ofBounds, d -> ofBounds[d] / scale[d]);
         Multipliers multipliers = new Multipliers(scaled.ofRows(), ofBounds, scaled.residual());
         return new Stationarity(Duals.of(goal, binding, multipliers), scaled.residual());
-    }
-
-    private static double[] scale(Problem problem) {
-        double[] lower = problem.lower();
-        double[] upper = problem.upper();
-        double[] scale = new double[lower.length];
-        Arrays.setAll(scale, d -> upper[d] > lower[d] && Double.isFinite(upper[d] - lower[d]) ? upper[d] - lower[d] : 1);
-        return scale;
     }
 
     private static Hold[] holds(Problem problem, double[] policy, double[] scale) {

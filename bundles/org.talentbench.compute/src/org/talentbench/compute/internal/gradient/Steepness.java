@@ -3,12 +3,9 @@ package org.talentbench.compute.internal.gradient;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.internal.optimise.Goal;
-import org.talentbench.compute.problem.Problem;
 
 /**
  * How much an outcome changes at most over the range of one decision, as far as slopes tell at some points. It makes a cost in euros and a share of
@@ -19,16 +16,15 @@ import org.talentbench.compute.problem.Problem;
 record Steepness(double[] ofOutcomes) {
     /** @param points of the set, one or more */
     static Steepness at(List<double[]> points, Goal goal, Evaluator evaluator, FeasibleSet set) {
-        Problem problem = goal.program().problem();
+        double[] at = set.toDecisions(points);
         int dimension = set.dimension();
         int width = goal.program().width();
-        int[] asked = Stream.concat(goal.limits().stream().map(Goal.Limit::outcome),
-                IntStream.range(0, goal.objectives()).mapToObj(goal::outcome)).mapToInt(i -> i).distinct().toArray();
+        int[] asked = goal.asked();
         int rows = points.size() * asked.length;
         double[] policies = new double[rows * dimension];
         double[] weights = new double[rows * width];
         for (int row = 0; row < rows; row++) {
-            set.toDecisions(points.get(row / asked.length), 0, policies, row * dimension, problem.lower(), problem.upper());
+            System.arraycopy(at, row / asked.length * dimension, policies, row * dimension, dimension);
             weights[row * width + asked[row % asked.length]] = 1;
         }
         Evaluation evaluation = evaluator.evaluate(policies, rows, weights);

@@ -4,13 +4,10 @@ package org.talentbench.compute.internal.optimise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.optimise.Point;
-import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.problem.Constraint;
-import org.talentbench.compute.problem.Decision;
 import org.talentbench.compute.problem.Objective;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.ProblemException;
@@ -42,15 +39,6 @@ public final class Goal {
             };
         }
     }
-
-    /** Why the best point of a search is no answer. */
-    public record Astray(Solution.Status status, String reason) {
-    }
-
-    /** A decision this far from today's, in units of 1 + |today|, has run off to infinity. */
-    private static final double FAR = 1e9;
-    /** A cost as large as this is no cost of anything. */
-    private static final double HUGE = 1e100;
 
     private final Program program;
     private final int[] objectiveOutcomes;
@@ -99,6 +87,11 @@ public final class Goal {
     /** Where objective i stands among the M outcomes. */
     public int outcome(int i) {
         return objectiveOutcomes[i];
+    }
+
+    /** Which of the M outcomes are wanted or limited. */
+    public int[] asked() {
+        return IntStream.concat(limits.stream().mapToInt(Limit::outcome), Arrays.stream(objectiveOutcomes)).distinct().toArray();
     }
 
     /** Objective i of a row of outcomes as a cost: maximised ones negative; not weighted. */
@@ -156,37 +149,6 @@ public final class Goal {
     /** Whether all objectives of a point are finite numbers. */
     public boolean finite(Point point) {
         return Double.isFinite(cost(point.outputs(), 0));
-    }
-
-    /**
-     * Whether a search went astray: its best point has no value, or betters the objective without end because a decision ran off where it
-     * has no bound.
-     */
-    public Optional<Astray> astray(Point best) {
-        double cost = cost(best.outputs(), 0);
-        if (Double.isNaN(cost) || cost > HUGE) {
-            return Optional.of(new Astray(Solution.Status.INFEASIBLE, "The objective has no finite value at any policy that was tried; look for "
-                    + "logarithms, roots and quotients outside their range."));
-        }
-        Problem problem = program.problem();
-        double[] lower = problem.lower();
-        double[] upper = problem.upper();
-        double[] today = problem.today();
-        int offset = 0;
-        for (Decision decision : problem.decisions()) {
-            int size = decision.scope().size(problem.population());
-            for (int d = offset; d < offset + size; d++) {
-                double moved = best.decisions()[d] - today[d];
-                boolean free = moved > 0 ? Double.isInfinite(upper[d]) : Double.isInfinite(lower[d]);
-                if (free && (Math.abs(moved) > FAR * (1 + Math.abs(today[d])) || cost < -HUGE)) {
-                    return Optional.of(new Astray(Solution.Status.UNBOUNDED, "The objective can be bettered without end: the search took the "
-                            + "decision '" + decision.name() + "' to " + String.format(Locale.ROOT, "%.3g", best.decisions()[d])
-                            + "; it lacks a bound or the model a constraint."));
-                }
-            }
-            offset += size;
-        }
-        return Optional.empty();
     }
 
     /** 1, or −1 where all objectives are maximised: what turns the minimised cost's multipliers to the objective's own sense. */

@@ -190,4 +190,98 @@ class ArrangingTest {
         }
         assertEquals(4, organisation.getDiagrams().size());
     }
+
+    @Test
+    void aHandleChangesTheSizeAndOneUndoPutsItBack() {
+        Incentive incentive = organisation.getIncentives().getFirst();
+        Bounds before = pen.bounds(incentive);
+        pen.click(pen.at(incentive));
+        Point corner = pen.at(before.right(), before.bottom());
+        pen.drag(corner, new Point(corner.x + 40, corner.y + 30));
+        double zoom = pen.canvas().zoom().level();
+        assertEquals(before.width() + 40 / zoom, pen.bounds(incentive).width(), 8 / zoom);
+        assertEquals(before.height() + 30 / zoom, pen.bounds(incentive).height(), 8 / zoom);
+        Bench.picture("resized");
+        undo();
+        assertEquals(before, pen.bounds(incentive));
+    }
+
+    @Test
+    void aBoxThatIsNearlyInLineSnapsExactlyAndShowsAGuide() {
+        Incentive still = organisation.getIncentives().get(0);
+        Incentive moved = organisation.getIncentives().get(1);
+        pen.canvas().sheet().edits().move(java.util.Set.of(pen.key(moved)), 37.3, 0);
+        Bench.rest(100);
+        double zoom = pen.canvas().zoom().level();
+        Point from = pen.at(moved);
+        int dx = (int) Math.round((pen.bounds(still).x() - pen.bounds(moved).x()) * zoom) + 3;
+        pen.press(from);
+        pen.moveTo(new Point(from.x + dx / 2, from.y + 4));
+        pen.moveTo(new Point(from.x + dx, from.y + 4));
+        Bench.picture("snapping");
+        pen.release(new Point(from.x + dx, from.y + 4));
+        Bench.rest(100);
+        assertEquals(pen.bounds(still).x(), pen.bounds(moved).x(), 1e-9);
+        undo();
+        pen.canvas().guides().snap(false);
+        from = pen.at(moved);
+        pen.drag(from, new Point(from.x + dx, from.y + 4));
+        assertTrue(Math.abs(pen.bounds(still).x() - pen.bounds(moved).x()) > 1, "without snapping it stays where it was dropped");
+    }
+
+    @Test
+    void onlyWhatIsSelectedIsArranged() {
+        List<Incentive> some = organisation.getIncentives().subList(0, 3);
+        Incentive other = organisation.getIncentives().get(3);
+        Bounds before = pen.bounds(other);
+        pen.canvas().reveal(some);
+        Bench.rest(50);
+        pen.canvas().sheet().edits().move(java.util.Set.of(pen.key(some.get(0))), 60, 40);
+        Bench.command(COMMAND + "layout");
+        assertEquals(before, pen.bounds(other));
+        for (Incentive one : some) {
+            assertTrue(some.stream().filter(two -> two != one).noneMatch(two -> pen.bounds(one).overlaps(pen.bounds(two))));
+        }
+    }
+
+    @Test
+    void aNameTypedInPropertiesIsOnTheDiagramAndUndoneFromThere() {
+        Incentive incentive = organisation.getIncentives().getFirst();
+        String before = incentive.getName();
+        pen.click(pen.at(incentive));
+        Bench.rest(300);
+        Bench.type(Bench.field(Bench.properties("general"), "Name", Text.class), "Stock options");
+        Bench.await("the name is in the model", () -> incentive.getName().equals("Stock options"));
+        assertTrue(pen.canvas().sheet().view().box(pen.key(incentive)).orElseThrow().label().text().startsWith("Stock options"));
+        Bench.picture("renamed-in-properties");
+        Bench.page().activate(pen.editor());
+        while (session.dirty()) {
+            undo();
+        }
+        assertEquals(before, incentive.getName());
+        Bench.command("org.eclipse.ui.edit.redo");
+        assertFalse(before.equals(incentive.getName()));
+    }
+
+    @Test
+    void whatIsCopiedOnOneDiagramIsPastedOnThatOfAnotherModel() {
+        Incentive copied = organisation.getIncentives().getFirst();
+        pen.click(pen.at(copied));
+        pen.paper().setFocus();
+        Bench.rest(50);
+        Bench.command("org.eclipse.ui.edit.copy");
+        IFile other = Bench.example("harbour-logistics", "pasted.talent");
+        Organisation target = Bench.model(other);
+        int before = target.getIncentives().size();
+        Pen there = Pen.open(other, "FactorMap", target);
+        there.paper().setFocus();
+        Bench.rest(50);
+        Bench.command("org.eclipse.ui.edit.paste");
+        assertEquals(before + 1, target.getIncentives().size());
+        assertEquals(copied.getName(), target.getIncentives().getLast().getName());
+        assertEquals(1, there.canvas().sheet().view().keys(target.getIncentives().getLast()).size());
+        undo();
+        assertEquals(before, target.getIncentives().size());
+        assertFalse(session.dirty(), "the model it came from is as it was");
+    }
 }

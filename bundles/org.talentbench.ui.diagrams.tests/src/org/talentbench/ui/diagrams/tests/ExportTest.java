@@ -2,23 +2,36 @@
 package org.talentbench.ui.diagrams.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.printing.Printer;
+import org.eclipse.swt.printing.PrinterData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.talentbench.mermaid.MermaidReader;
+import org.talentbench.ui.diagrams.DiagramPrint;
 import org.talentbench.ui.diagrams.Pictures;
+import org.talentbench.ui.diagrams.Pictures.Form;
 import org.talentbench.ui.tests.Bench;
 import org.talentbench.ui.tests.ErrorLog;
 
@@ -42,20 +55,22 @@ class ExportTest {
     @Test
     void picturesHaveTheSizeThatTheScaleAsksFor() throws Exception {
         Pen pen = open();
-        Pictures.write(pen.canvas().sheet(), folder.resolve("one.png"), 1);
-        Pictures.write(pen.canvas().sheet(), folder.resolve("four.png"), 4);
+        Pictures.write(pen.canvas().sheet(), folder.resolve("one.png"), Form.PNG, 1);
+        Pictures.write(pen.canvas().sheet(), folder.resolve("four.png"), Form.PNG, 4);
+        Pictures.write(pen.canvas().sheet(), folder.resolve("odd.png"), Form.PNG, 0.37);
         ImageData one = new ImageData(folder.resolve("one.png").toString());
         ImageData four = new ImageData(folder.resolve("four.png").toString());
         assertEquals(4.0 * one.width, four.width, 4);
         assertEquals(4.0 * one.height, four.height, 4);
+        assertEquals(0.37 * one.width, new ImageData(folder.resolve("odd.png").toString()).width, 1);
     }
 
     @Test
     void svgHoldsTheTextsAndMermaidTheChart() throws Exception {
         Pen pen = open();
-        Pictures.write(pen.canvas().sheet(), folder.resolve("chart.svg"), 1);
+        Pictures.write(pen.canvas().sheet(), folder.resolve("chart.svg"), Form.SVG, 1);
         assertTrue(Files.readString(folder.resolve("chart.svg")).contains("员工关怀"));
-        Pictures.write(pen.canvas().sheet(), folder.resolve("chart.mmd"), 1);
+        Pictures.write(pen.canvas().sheet(), folder.resolve("chart.mmd"), Form.MMD, 1);
         var chart = MermaidReader.read(Files.readString(folder.resolve("chart.mmd"))).flowchart();
         assertEquals(pen.canvas().sheet().view().boxKeys().size(), chart.nodes().size());
     }
@@ -63,7 +78,7 @@ class ExportTest {
     @Test
     void aPdfIsOnePageWithATitle() throws Exception {
         Pen pen = open();
-        Pictures.write(pen.canvas().sheet(), folder.resolve("chart.pdf"), 1);
+        Pictures.write(pen.canvas().sheet(), folder.resolve("chart.pdf"), Form.PDF, 1);
         byte[] bytes = Files.readAllBytes(folder.resolve("chart.pdf"));
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         assertTrue(text.startsWith("%PDF-1.4") && text.endsWith("%%EOF\n"));
@@ -84,5 +99,51 @@ class ExportTest {
         clipboard.dispose();
         assertNotNull(image);
         assertEquals(2 * (pen.canvas().sheet().view().placement().bounds().width() + 32), image.width, 2);
+    }
+
+    @Test
+    void theDialogAsksForFormAndScaleAndSaysWhatIsWrong() throws Exception {
+        Pen pen = open();
+        Bench.display().timerExec(400, () -> {
+            Shell dialog = Bench.dialogs().filter(shell -> shell.getText().equals("Export Diagram")).findFirst().orElseThrow();
+            Combo form = Bench.controls(dialog, Combo.class, any -> true).getFirst();
+            Text file = Bench.controls(dialog, Text.class, text -> text.getEditable() && (text.getStyle() & SWT.MULTI) == 0).getLast();
+            form.select(form.indexOf("PNG picture"));
+            form.notifyListeners(SWT.Selection, new Event());
+            Bench.controls(dialog, Spinner.class, any -> true).getFirst().setSelection(150);
+            file.setText(folder.resolve("nowhere/picture.png").toString());
+            Button export = Bench.controls(dialog, Button.class, button -> button.getText().equals("Export")).getFirst();
+            assertFalse(export.isEnabled(), "there is no such folder");
+            Bench.picture("export-no-folder");
+            file.setText(folder.resolve("picture.svg").toString());
+            form.notifyListeners(SWT.Selection, new Event());
+            assertTrue(file.getText().endsWith("picture.png"), "the ending follows the form");
+            Bench.picture("export");
+            Bench.press(dialog, "Export");
+        });
+        Bench.command("org.talentbench.ui.diagrams.export");
+        ImageData written = new ImageData(folder.resolve("picture.png").toString());
+        assertEquals(1.5 * Pictures.width(pen.canvas().sheet()), written.width, 2);
+    }
+
+    @Test
+    void thereIsAFlowchartOfWhatIsOne() {
+        assertTrue(Pictures.forms(open().canvas().sheet()).contains(Form.MMD));
+        IFile file = Bench.example("ai-startup", "export-teams.talent");
+        assertFalse(Pictures.forms(Pen.open(file, "TeamChart", Bench.model(file)).canvas().sheet()).contains(Form.MMD));
+        assertTrue(Pictures.forms(Pen.open(file, "FactorMap", Bench.model(file)).canvas().sheet()).contains(Form.MMD));
+    }
+
+    @Test
+    void aPrinterThatWritesFilesGetsOnePage() throws Exception {
+        PrinterData[] printers = Printer.getPrinterList();
+        assumeTrue(printers.length > 0, "this machine has no printer, not even one that writes files");
+        PrinterData data = printers[0];
+        data.printToFile = true;
+        Path target = folder.resolve("printed.pdf");
+        data.fileName = target.toUri().toString();
+        DiagramPrint.start(open().canvas().sheet(), data);
+        Bench.await("the file is written", () -> Files.exists(target) && target.toFile().length() > 1000);
+        assertTrue(Files.readString(target, StandardCharsets.ISO_8859_1).startsWith("%P"));
     }
 }

@@ -19,7 +19,7 @@ import org.talentbench.ui.diagrams.Diagrams;
 import org.talentbench.ui.tests.Bench;
 
 /** A hand with mouse and keyboard on an open diagram. */
-final class Pen {
+public final class Pen {
 
     private final DiagramEditor editor;
 
@@ -28,7 +28,7 @@ final class Pen {
     }
 
     /** Opens the diagram of a kind of an element. */
-    static Pen open(IFile file, String kind, EObject element) {
+    public static Pen open(IFile file, String kind, EObject element) {
         DiagramEditor editor = Diagrams.open(Bench.page(), Bench.session(file), Diagrams.of(element, kind)).orElseThrow();
         Bench.rest(300);
         return new Pen(editor);
@@ -43,7 +43,7 @@ final class Pen {
         return editor;
     }
 
-    DiagramCanvas canvas() {
+    public DiagramCanvas canvas() {
         return editor.canvas();
     }
 
@@ -52,7 +52,7 @@ final class Pen {
     }
 
     /** Takes a tool of the palette by its label. */
-    void take(String label) {
+    public void take(String label) {
         Table palette = canvas().palette().table();
         int row = canvas().palette().labels().indexOf(label);
         assertTrue(row >= 0, () -> "the palette has no " + label + ", only " + canvas().palette().labels());
@@ -64,7 +64,7 @@ final class Pen {
     }
 
     /** The label of the tool in hand. */
-    String toolInHand() {
+    public String toolInHand() {
         return canvas().palette().table().getSelection()[0].getText();
     }
 
@@ -75,22 +75,22 @@ final class Pen {
         return keys.getFirst();
     }
 
-    Bounds bounds(EObject element) {
+    public Bounds bounds(EObject element) {
         return canvas().sheet().view().bounds(key(element));
     }
 
     /** Where the middle of an element is on the control. */
-    Point at(EObject element) {
+    public Point at(EObject element) {
         var centre = bounds(element).centre();
         return at(centre.x(), centre.y());
     }
 
     /** Where a place of the diagram is on the control. */
-    Point at(double x, double y) {
+    public Point at(double x, double y) {
         return canvas().toControl(x, y);
     }
 
-    void click(Point at) {
+    public void click(Point at) {
         mouse(SWT.MouseMove, at, 0, 0, 0);
         mouse(SWT.MouseDown, at, 1, 0, 1);
         mouse(SWT.MouseUp, at, 1, SWT.BUTTON1, 1);
@@ -104,7 +104,7 @@ final class Pen {
         Bench.rest(100);
     }
 
-    void drag(Point from, Point to) {
+    public void drag(Point from, Point to) {
         mouse(SWT.MouseMove, from, 0, 0, 0);
         mouse(SWT.MouseDown, from, 1, 0, 1);
         for (int i = 1; i <= 8; i++) {
@@ -128,7 +128,7 @@ final class Pen {
         send(SWT.MouseUp, at, 1, SWT.BUTTON1, 1);
     }
 
-    void key(int keyCode, char character, int stateMask) {
+    public void key(int keyCode, char character, int stateMask) {
         var event = new Event();
         event.keyCode = keyCode;
         event.character = character;

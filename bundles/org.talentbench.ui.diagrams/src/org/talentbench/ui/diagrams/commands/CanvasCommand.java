@@ -20,7 +20,7 @@ public final class CanvasCommand extends AbstractHandler implements IExecutableE
     private enum Kind {
         RENAME, DELETE, CUT, COPY, PASTE, DUPLICATE, SELECT_ALL, FIND, LAYOUT, FIT_SIZE, STRAIGHTEN, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT, ALIGN_TOP,
         ALIGN_MIDDLE, ALIGN_BOTTOM, DISTRIBUTE_ACROSS, DISTRIBUTE_DOWN, ZOOM_IN, ZOOM_OUT, ZOOM_FIT, ZOOM_ACTUAL,
-        TOGGLE_GRID
+        TOGGLE_GRID, INSERT
     }
 
     private Kind kind;
@@ -77,7 +77,8 @@ public final class CanvasCommand extends AbstractHandler implements IExecutableE
         case ZOOM_OUT -> canvas.zoom().out();
         case ZOOM_FIT -> canvas.zoom().fit();
         case ZOOM_ACTUAL -> canvas.zoom().actualSize();
-        case TOGGLE_GRID -> canvas.showGrid(!canvas.isGridShown());
+        case INSERT -> actions.insert();
+        case TOGGLE_GRID -> canvas.guides().showGrid(!canvas.guides().isGridShown());
         }
     }
 
@@ -96,7 +97,7 @@ public final class CanvasCommand extends AbstractHandler implements IExecutableE
         case FIT_SIZE -> actions.selectedBoxes() > 0;
         case ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT, ALIGN_TOP, ALIGN_MIDDLE, ALIGN_BOTTOM -> actions.selectedBoxes() > 1;
         case DISTRIBUTE_ACROSS, DISTRIBUTE_DOWN -> actions.selectedBoxes() > 2;
-        case SELECT_ALL, FIND, LAYOUT, ZOOM_IN, ZOOM_OUT, ZOOM_FIT, ZOOM_ACTUAL, TOGGLE_GRID -> true;
+        case SELECT_ALL, FIND, LAYOUT, ZOOM_IN, ZOOM_OUT, ZOOM_FIT, ZOOM_ACTUAL, TOGGLE_GRID, INSERT -> true;
         };
     }
 }

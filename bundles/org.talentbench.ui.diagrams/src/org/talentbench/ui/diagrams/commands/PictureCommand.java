@@ -1,30 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.diagrams.commands;
 
-import java.io.IOException;
-import java.nio.file.Path;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.printing.PrintDialog;
 import org.eclipse.swt.printing.PrinterData;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.talentbench.canvas.DiagramCanvas;
 import org.talentbench.canvas.sheet.Sheet;
+import org.talentbench.ui.diagrams.DiagramPreferences;
 import org.talentbench.ui.diagrams.DiagramPrint;
-import org.talentbench.ui.diagrams.Messages;
+import org.talentbench.ui.diagrams.ExportDialog;
 import org.talentbench.ui.diagrams.Pictures;
 
 /** The diagram in front as a picture: into a file, onto the clipboard, onto paper. plugin.xml says which of them a handler is. */
@@ -33,10 +27,6 @@ public final class PictureCommand extends AbstractHandler implements IExecutable
     private enum Kind {
         EXPORT, COPY, PRINT
     }
-
-    private static final String[] ENDINGS = { "*.svg", "*.png", "*.png", "*.png", "*.pdf", "*.mmd" };
-    private static final double[] SCALES = { 1, 1, 2, 4, 1, 1 };
-    private static final double CLIPBOARD_SCALE = 2;
 
     private Kind kind;
 
@@ -51,34 +41,12 @@ public final class PictureCommand extends AbstractHandler implements IExecutable
         DiagramCanvas canvas = CanvasCommand.canvas(window);
         if (canvas != null) {
             switch (kind) {
-            case EXPORT -> export(canvas.sheet(), window);
-            case COPY -> copy(Pictures.image(canvas.sheet(), CLIPBOARD_SCALE), canvas);
+            case EXPORT -> new ExportDialog(window.getShell(), canvas.sheet()).open();
+            case COPY -> copy(Pictures.image(canvas.sheet(), DiagramPreferences.copyScale()), canvas);
             case PRINT -> print(canvas.sheet(), window.getShell());
             }
         }
         return null;
-    }
-
-    private static void export(Sheet sheet, IWorkbenchWindow window) {
-        var dialog = new FileDialog(window.getShell(), SWT.SAVE);
-        dialog.setText(Messages.export_title);
-        dialog.setOverwrite(true);
-        dialog.setFilterExtensions(ENDINGS);
-        dialog.setFilterNames(new String[] { Messages.export_svg, NLS.bind(Messages.export_png, 100), NLS.bind(Messages.export_png, 200),
-                NLS.bind(Messages.export_png, 400), Messages.export_pdf, Messages.export_mermaid });
-        dialog.setFileName(sheet.view().scene().title());
-        String chosen = dialog.open();
-        if (chosen == null) {
-            return;
-        }
-        int form = Math.max(0, dialog.getFilterIndex());
-        String ending = ENDINGS[form].substring(1);
-        Path file = Path.of(chosen.matches("(?i).*\\.(svg|png|pdf|mmd)") ? chosen : chosen + ending);
-        try {
-            Pictures.write(sheet, file, SCALES[form]);
-        } catch (IOException e) {
-            MessageDialog.openError(window.getShell(), Messages.export_failed, NLS.bind(Messages.export_reason, file, e.getMessage()));
-        }
     }
 
     private static void copy(ImageData image, DiagramCanvas canvas) {

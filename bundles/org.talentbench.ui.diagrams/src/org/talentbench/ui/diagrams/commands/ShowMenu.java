@@ -33,8 +33,8 @@ public final class ShowMenu extends CompoundContributionItem {
         sheet.description().filters().forEach(filter -> items.add(item(filter.label(), sheet.shown().filters().contains(filter.name()),
                 on -> sheet.edits().filter(filter.name(), on))));
         items.add(new Separator());
-        items.add(item(Messages.show_grid, canvas.isGridShown(), canvas::showGrid));
-        items.add(item(Messages.show_guides, canvas.isSnapping(), canvas::snap));
+        items.add(item(Messages.show_grid, canvas.guides().isGridShown(), canvas.guides()::showGrid));
+        items.add(item(Messages.show_guides, canvas.guides().isSnapping(), canvas.guides()::snap));
         return items.toArray(IContributionItem[]::new);
     }
 

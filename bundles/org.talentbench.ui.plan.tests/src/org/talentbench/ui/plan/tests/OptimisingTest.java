@@ -66,9 +66,9 @@ class OptimisingTest {
         assertEquals(null, state().failure());
         PlanView view = Bench.view(PlanView.ID, PlanView.class);
         assertEquals(state().plans().getFirst(), view.plan().orElseThrow());
-        Table levers = Bench.controls(Bench.shell(), Table.class, table -> table.getColumnCount() == 6).getFirst();
+        Table levers = Studio.tables().getFirst();
         assertEquals(view.plan().get().getDecisions().size(), levers.getItemCount());
-        assertEquals("75", levers.getItem(0).getText(3), "u = 75 is the optimum of the reference case");
+        assertEquals("75", levers.getItem(0).getText(2), "u = 75 is the optimum of the reference case");
 
         Bench.page().activate(editor);
         PlannedDecision first = view.plan().get().getDecisions().getFirst();

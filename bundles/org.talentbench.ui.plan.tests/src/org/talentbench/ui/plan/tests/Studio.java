@@ -26,7 +26,7 @@ import org.talentbench.ui.session.ModelSession;
 import org.talentbench.ui.tests.Bench;
 
 /** A model on the bench with its plan beside it: what a person does with both, in a person's words. */
-final class Studio {
+public final class Studio {
 
     final IFile file;
 
@@ -79,7 +79,7 @@ final class Studio {
     }
 
     /** Chooses an entry of the Optimise menu through the menu bar, as a person does, whatever language it is in. */
-    static void menu(String command) {
+    public static void menu(String command) {
         MenuItem optimise = Stream.of(Bench.shell().getMenuBar().getItems()).filter(item -> plain(item.getText()).matches("Optimise|优化.*")).findFirst().orElseThrow();
         optimise.getMenu().notifyListeners(SWT.Show, new Event());
         String name = name(command);
@@ -106,7 +106,7 @@ final class Studio {
     }
 
     /** Clicks a tab of the Plan view. */
-    static void tab(String id) {
+    public static void tab(String id) {
         CTabFolder tabs = Bench.controls(Bench.shell(), CTabFolder.class, folder -> folder.getItemCount() > 0 && PlanView.PLAN.equals(folder.getItem(0).getData())).getFirst();
         for (int i = 0; i < tabs.getItemCount(); i++) {
             if (id.equals(tabs.getItem(i).getData())) {
@@ -120,7 +120,7 @@ final class Studio {
     }
 
     /** The charts that are shown, from above. */
-    static List<ChartControl> charts() {
+    public static List<ChartControl> charts() {
         return Bench.controls(Bench.shell(), ChartControl.class, chart -> chart.chart().isPresent());
     }
 
@@ -128,7 +128,7 @@ final class Studio {
         return Bench.controls(Bench.shell(), Table.class, table -> table.getColumnCount() > 0);
     }
 
-    static void click(ChartControl chart, Pick pick) {
+    public static void click(ChartControl chart, Pick pick) {
         Point at = chart.position(pick).orElseThrow();
         for (int type : new int[] { SWT.MouseMove, SWT.MouseDown, SWT.MouseUp }) {
             var event = new Event();

@@ -69,7 +69,7 @@ abstract class AnalysisJob<R> extends Job {
     protected final IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), TICKS);
         try {
-            R result = compute(new JobProgress(monitor, TICKS, progress -> show(() -> at(progress))));
+            R result = compute(new JobProgress(monitor, TICKS, Messages.run_searching, progress -> show(() -> at(progress))));
             end(() -> found(result));
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (CancellationException e) {

@@ -5,46 +5,61 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.talentbench.compute.Progress;
-import org.talentbench.ui.plan.Messages;
 
 /** Passes progress on to the Progress view and to whoever shows it. */
 final class JobProgress implements Progress {
 
     /** The window is told no more often than an eye can follow. */
     private static final long REPORT_NANOSECONDS = 100_000_000;
+    /** An engine that has said nothing for so long does not know how far it is; people then want to see that it is alive. */
+    private static final long SILENT_NANOSECONDS = 2_000_000_000;
 
     private final IProgressMonitor monitor;
     private final int ticks;
+    private final String doing;
     private final Consumer<RunState.Progress> listener;
-    private final RemainingTime remaining = new RemainingTime();
+    private final JobTime time = new JobTime();
+    private double reached;
     private int worked;
     private long reported;
+    private long told;
 
-    JobProgress(IProgressMonitor monitor, int ticks, Consumer<RunState.Progress> listener) {
+    /** @param doing what the job does, in the person's language */
+    JobProgress(IProgressMonitor monitor, int ticks, String doing, Consumer<RunState.Progress> listener) {
         this.monitor = monitor;
         this.ticks = ticks;
+        this.doing = doing;
         this.listener = listener;
+        reported = System.nanoTime();
     }
 
     @Override
     public void report(double fraction, String what) {
-        long now = System.nanoTime();
-        if (now - reported < REPORT_NANOSECONDS && reported != 0) {
-            return;
+        reported = System.nanoTime();
+        // Parts of a job that begin again, such as another search, are no step back.
+        reached = Math.max(reached, fraction);
+        if (reported - told >= REPORT_NANOSECONDS || told == 0) {
+            // What the engine says is for its developers, and in English: lanes and generations help nobody who waits for a plan.
+            tell(time.left(reached));
         }
-        reported = now;
-        int reached = (int) (fraction * ticks);
-        monitor.worked(Math.max(0, reached - worked));
-        worked = Math.max(worked, reached);
-        String left = remaining.after(fraction);
-        // What the engine says is for its developers, and in English: lanes and generations help nobody who waits for a plan.
-        String text = left.isEmpty() ? Messages.run_searching : Messages.run_searching + " – " + left;
+    }
+
+    private void tell(String howLong) {
+        told = System.nanoTime();
+        int done = (int) (reached * ticks);
+        monitor.worked(Math.max(0, done - worked));
+        worked = Math.max(worked, done);
+        String text = howLong.isEmpty() ? doing : doing + " – " + howLong;
         monitor.subTask(text);
-        listener.accept(new RunState.Progress(fraction, text));
+        listener.accept(new RunState.Progress(reached, text));
     }
 
     @Override
     public boolean cancelled() {
+        long now = System.nanoTime();
+        if (now - reported > SILENT_NANOSECONDS && now - told > REPORT_NANOSECONDS) {
+            tell(time.spent());
+        }
         return monitor.isCanceled();
     }
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.plan.optimise;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -15,14 +13,13 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.talentbench.model.talent.Plan;
-import org.talentbench.report.HtmlReport;
 import org.talentbench.ui.plan.Messages;
-import org.talentbench.ui.plan.PlanUi;
 import org.talentbench.ui.session.ModelSession;
-import org.talentbench.ui.session.ModelSnapshot;
 
-/** A report for the client, of the plan that is looked at and those to compare it with. */
+/** A report for the client, of the plan that is looked at and those to compare it with: a web page or a PDF. */
 public final class ReportExport {
+
+    private static final String[] ENDINGS = { ".html", ".pdf" };
 
     private ReportExport() {
     }
@@ -31,12 +28,39 @@ public final class ReportExport {
     static void ask(Shell shell, ModelSession session, Plan plan) {
         var dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setText(Messages.report_title);
-        dialog.setFilterExtensions(new String[] { "*.html" });
-        dialog.setFileName(session.path().getFileName().toString().replaceFirst("\\.talent$", "") + ".html");
+        dialog.setFilterExtensions(new String[] { "*" + ENDINGS[0], "*" + ENDINGS[1] });
+        dialog.setFilterNames(new String[] { Messages.report_page, Messages.report_pdf });
+        dialog.setFileName(session.path().getFileName().toString().replaceFirst("\\.talent$", "") + ENDINGS[0]);
         dialog.setOverwrite(true);
-        String file = dialog.open();
-        if (file != null) {
-            write(session, plan, Path.of(file), () -> Program.launch(file), problem -> MessageDialog.openError(shell, Messages.report_title, problem));
+        String chosen = dialog.open();
+        if (chosen == null) {
+            return;
+        }
+        Path file = file(chosen, dialog.getFilterIndex());
+        // The dialog has asked about the name as it was typed only.
+        if (file.toString().equals(chosen) || !Files.exists(file)
+                || MessageDialog.openQuestion(shell, Messages.report_title, NLS.bind(Messages.report_replace, file))) {
+            write(session, plan, file, () -> open(shell, file), problem -> MessageDialog.openError(shell, Messages.report_title, problem));
+        }
+    }
+
+    /**
+     * The file that was meant: where only the type was changed to PDF, the name that was proposed still ends as a web page's.
+     *
+     * @param type the chosen one, 0 for a web page and 1 for a PDF
+     */
+    public static Path file(String chosen, int type) {
+        String name = chosen.toLowerCase(Locale.ROOT);
+        if (name.endsWith(ENDINGS[1])) {
+            return Path.of(chosen);
+        }
+        String ending = ENDINGS[Math.max(0, type)];
+        return Path.of(name.endsWith(ending) ? chosen : chosen.replaceFirst("(?i)\\.html?$", "") + ending);
+    }
+
+    private static void open(Shell shell, Path file) {
+        if (!Program.launch(file.toString())) {
+            MessageDialog.openInformation(shell, Messages.report_title, NLS.bind(Messages.report_no_viewer, file));
         }
     }
 
@@ -47,22 +71,15 @@ public final class ReportExport {
         void about(String problem);
     }
 
-    /** Writes the report in the background. @param then what to do on the user interface's thread once it is there */
-    public static void write(ModelSession session, Plan plan, Path file, Runnable then, Complaint complaint) {
-        ModelSnapshot snapshot = ModelSnapshot.of(session.organisation().orElseThrow());
-        List<Plan> plans = new ArrayList<>(List.of(snapshot.ledIn(plan)));
-        PlanUi.runs().of(session).plans().stream().filter(other -> other != plan).map(snapshot::ledIn).forEach(plans::add);
-        var display = PlanUi.display();
-        var job = Job.create(NLS.bind(Messages.report_writing, file.getFileName()), monitor -> {
-            try {
-                HtmlReport.write(snapshot.organisation(), plans, file);
-                display.asyncExec(then);
-            } catch (IOException e) {
-                display.asyncExec(() -> complaint.about(NLS.bind(Messages.report_failed, file, e.getLocalizedMessage())));
-            }
-            return Status.OK_STATUS;
-        });
-        job.setUser(false);
+    /**
+     * Writes the report in the background, in the form that the file's ending asks for.
+     *
+     * @param then what to do on the user interface's thread once it is there
+     * @return the job, which can be cancelled: the file then is as it was
+     */
+    public static Job write(ModelSession session, Plan plan, Path file, Runnable then, Complaint complaint) {
+        var job = new ReportJob(session, plan, file, then, complaint);
         job.schedule();
+        return job;
     }
 }

@@ -9,7 +9,9 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -20,6 +22,8 @@ import org.eclipse.ui.menus.UIElement;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.Scenario;
+import org.talentbench.model.talent.TalentPackage;
+import org.talentbench.ui.plan.Messages;
 import org.talentbench.ui.plan.PlanUi;
 import org.talentbench.ui.plan.PlanView;
 import org.talentbench.ui.session.ModelSelection;
@@ -81,12 +85,11 @@ public final class RunCommand extends AbstractHandler implements IExecutableExte
         }
         case CANCEL -> PlanUi.runs().cancel(session);
         case SETTINGS -> new SettingsDialog(window.getShell(), session).open();
-        case APPLY -> plan(session, view).ifPresent(plan -> {
-            session.execute(PlanApplication.apply(session.domain(), plan));
+        case APPLY -> plan(session, view).ifPresent(plan -> session.organisation().ifPresent(model -> {
+            session.execute(new ApplyPlan(model, plan));
             PlanUi.runs().applied(session);
-        });
-        case KEEP -> plan(session, view).ifPresent(plan -> session.organisation()
-                .ifPresent(model -> session.execute(PlanApplication.keep(session.domain(), model, EcoreUtil.copy(plan)))));
+        }));
+        case KEEP -> plan(session, view).ifPresent(plan -> session.organisation().ifPresent(model -> keep(session, model, plan)));
         case COPY -> {
             if (view != null) {
                 view.copy();
@@ -95,6 +98,13 @@ public final class RunCommand extends AbstractHandler implements IExecutableExte
         case EXPORT -> plan(session, view).ifPresent(plan -> ReportExport.ask(window.getShell(), session, plan));
         case LIVE -> throw new IllegalStateException("Live optimisation is no matter of one model");
         }
+    }
+
+    /** Keeps a plan in the model, to be compared and reported later. */
+    private static void keep(ModelSession session, Organisation model, Plan plan) {
+        var add = new CompoundCommand(Messages.command_keep_plan);
+        add.append(AddCommand.create(session.domain(), model, TalentPackage.Literals.ORGANISATION__PLANS, EcoreUtil.copy(plan)));
+        session.execute(add);
     }
 
     private static void bringUp(PlanView view, String page) {

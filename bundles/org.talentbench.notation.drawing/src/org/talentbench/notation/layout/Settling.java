@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.notation.layout;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.talentbench.notation.scene.Direction;
+import org.talentbench.notation.scene.Item;
+import org.talentbench.notation.scene.Key;
+import org.talentbench.notation.scene.Scene;
+
+/**
+ * Gives each box that has no place one of its own, beside what it hangs on, while nothing else moves; only containers
+ * grow around what is inside.
+ */
+final class Settling {
+
+    private static final double GAP = 24;
+    private static final Bounds NOTHING = new Bounds(0, 0, 0, 0);
+
+    private final Scene scene;
+    private final Placement known;
+    private final Map<Key, Bounds> boxes = new HashMap<>();
+
+    Settling(Scene scene, Placement known) {
+        this.scene = scene;
+        this.known = known;
+        scene.allBoxes().filter(box -> known.boxes().containsKey(box.key()))
+                .forEach(box -> boxes.put(box.key(), known.boxes().get(box.key())));
+        scene.boxes().forEach(box -> place(box, scene.boxes(), null));
+        scene.boxes().forEach(this::grow);
+    }
+
+    /** Where everything stands; edges whose boxes are where they were keep their ways. */
+    Placement placement() {
+        Map<Key, Route> routes = new HashMap<>();
+        for (Item.Edge edge : scene.edges()) {
+            Route route = known.routes().get(edge.key());
+            if (route != null && isWhereItWas(edge.source()) && isWhereItWas(edge.target())) {
+                routes.put(edge.key(), route);
+            }
+        }
+        return new Placement(boxes, routes);
+    }
+
+    private boolean isWhereItWas(Key key) {
+        return Objects.equals(boxes.get(key), known.boxes().get(key));
+    }
+
+    private void place(Item.Box box, List<Item.Box> siblings, Item.Box container) {
+        boolean isNew = !boxes.containsKey(box.key());
+        List<Bounds> others = siblings.stream().map(sibling -> boxes.get(sibling.key())).filter(Objects::nonNull).toList();
+        if (isNew) {
+            boxes.put(box.key(), free(wanted(box, others, container), others));
+        }
+        box.children().forEach(child -> place(child, box.children(), box));
+        if (isNew && !box.children().isEmpty()) {
+            grow(box);
+            // With what is inside it needs more room than it was given.
+            Bounds grown = boxes.get(box.key());
+            Bounds room = free(grown, others);
+            box.all().forEach(each -> boxes.computeIfPresent(each.key(), (key, bounds) -> bounds.moved(room.x() - grown.x(), room.y() - grown.y())));
+        }
+    }
+
+    private Bounds wanted(Item.Box box, List<Bounds> others, Item.Box container) {
+        Bounds size = Sizes.of(box);
+        // What is inside something new stands where that does, whatever else it hangs on.
+        boolean insideNew = container != null && !known.boxes().containsKey(container.key());
+        Point neighbour = insideNew ? null : Newcomers.besideNeighbour(scene, boxes, box).orElse(null);
+        if (neighbour != null) {
+            return size.moved(neighbour.x() - size.width() / 2, neighbour.y() - size.height() / 2);
+        }
+        if (container != null && others.isEmpty()) {
+            Bounds around = boxes.get(container.key());
+            return size.moved(around.x() + Sizes.INSET, around.y() + Sizes.titleHeight(container));
+        }
+        Bounds all = others.stream().reduce(Bounds::union).orElse(NOTHING);
+        return size.moved(all.x(), others.isEmpty() ? all.y() : all.bottom() + GAP);
+    }
+
+    /** The nearest place across the way the scene reads that nothing else takes. */
+    private Bounds free(Bounds wanted, Collection<Bounds> taken) {
+        boolean down = scene.direction() == Direction.LR || scene.direction() == Direction.RL;
+        Bounds bounds = wanted;
+        for (Bounds blocking = blocking(bounds, taken); blocking != null; blocking = blocking(bounds, taken)) {
+            bounds = down ? bounds.moved(0, blocking.bottom() + GAP - bounds.y())
+                    : bounds.moved(blocking.right() + GAP - bounds.x(), 0);
+        }
+        return bounds;
+    }
+
+    private static Bounds blocking(Bounds bounds, Collection<Bounds> taken) {
+        return taken.stream().filter(bounds::overlaps).findFirst().orElse(null);
+    }
+
+    private void grow(Item.Box box) {
+        box.children().forEach(this::grow);
+        if (!box.children().isEmpty()) {
+            boxes.put(box.key(), Sizes.around(box, boxes));
+        }
+    }
+}
