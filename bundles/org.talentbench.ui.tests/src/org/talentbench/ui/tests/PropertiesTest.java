@@ -197,6 +197,7 @@ class PropertiesTest {
         Bench.rest(200);
         var points = ((PiecewiseLinearResponse) influence.getResponse()).getPoints();
         assertEquals(3, points.size());
+        Bench.await("the points can be edited", () -> !Bench.controls(response, Text.class, text -> (text.getStyle() & SWT.MULTI) != 0).isEmpty());
         Text lines = Bench.controls(response, Text.class, text -> (text.getStyle() & SWT.MULTI) != 0).getFirst();
         lines.setText("0 → 0\n10 -> 5\n20");
         Bench.rest(100);

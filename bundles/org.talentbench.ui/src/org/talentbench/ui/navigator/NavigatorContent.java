@@ -4,6 +4,7 @@ package org.talentbench.ui.navigator;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.viewers.StructuredViewer;
 import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.jface.viewers.ViewerComparator;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.ui.Debounce;
 import org.talentbench.ui.TalentUi;
@@ -70,5 +71,14 @@ public final class NavigatorContent extends ModelContent {
             refresh.cancel();
         }
         super.dispose();
+    }
+
+    /** Leaves the elements of a model in the model's own order, where the Project Explorer would sort them by name. */
+    public static final class Order extends ViewerComparator {
+
+        @Override
+        public int compare(Viewer explorer, Object first, Object second) {
+            return 0;
+        }
     }
 }
