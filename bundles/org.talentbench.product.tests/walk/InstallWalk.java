@@ -387,7 +387,7 @@ public class InstallWalk implements IStartup {
     }
 
     private void picture(String name) {
-        pause(700);
+        pause(300);
         get(() -> {
             Rectangle area = display.getPrimaryMonitor().getBounds();
             Image image = new Image(display, area.width, area.height);

@@ -34,7 +34,7 @@ import org.talentbench.compute.nd4j.Offer;
 /** Says what this machine can compute on and how fast, which of it is taken by itself for a model of which size, why, and what is missing for the rest. */
 public final class ComputePreferences extends PreferencePage implements IWorkbenchPreferencePage {
 
-    private static final int WIDTH = 560;
+    private static final int WIDTH = 390;
     /** Employees times draws of the models for which the choice is shown. */
     private static final long[] SIZES = { 100, 10_000, 1_000_000 };
 
@@ -53,12 +53,12 @@ public final class ComputePreferences extends PreferencePage implements IWorkben
     protected Control createContents(Composite parent) {
         var body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(body);
-        backends = table(body, Messages.compute_backend, Messages.compute_state, Messages.compute_device, Messages.compute_speed, Messages.compute_prepare);
+        backends = table(body, Messages.compute_backend, Messages.compute_state, Messages.compute_speed, Messages.compute_prepare, Messages.compute_device);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, 5 * backends.getItemHeight()).applyTo(backends);
         wrapped(body).setText(addition());
         note = wrapped(body);
         choices = table(body, Messages.compute_size, Messages.compute_choice, Messages.compute_times);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, 4 * choices.getItemHeight()).applyTo(choices);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, 5 * choices.getItemHeight()).applyTo(choices);
         measure = new Button(body, SWT.PUSH);
         measure.setText(Messages.compute_measure);
         measure.addListener(SWT.Selection, _ -> measure());
@@ -111,10 +111,10 @@ public final class ComputePreferences extends PreferencePage implements IWorkben
 
     private static String[] row(Backend backend, Calibration calibration) {
         return switch (backend.availability()) {
-        case Availability.Unavailable(String reason) -> new String[] { backend.id(), Messages.compute_unavailable, reason, "", "" };
-        case Availability.Available(String device) when calibration.counts(backend) -> new String[] { backend.id(), Messages.compute_available, device,
-                number(calibration.speeds().get(backend.id()).rate() / 1e6, 0), number(calibration.speeds().get(backend.id()).prepare(), 2) };
-        case Availability.Available(String device) -> new String[] { backend.id(), Messages.compute_available, device, "", "" };
+        case Availability.Unavailable(String reason) -> new String[] { backend.id(), Messages.compute_unavailable, "", "", reason };
+        case Availability.Available(String device) when calibration.counts(backend) -> new String[] { backend.id(), Messages.compute_available,
+                number(calibration.speeds().get(backend.id()).rate() / 1e6, 0), number(calibration.speeds().get(backend.id()).prepare(), 2), device };
+        case Availability.Available(String device) -> new String[] { backend.id(), Messages.compute_available, "", "", device };
         };
     }
 

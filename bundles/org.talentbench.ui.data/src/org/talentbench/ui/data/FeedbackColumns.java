@@ -9,7 +9,9 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.talentbench.compute.nd4j.learn.FeedbackModel;
 import org.talentbench.compute.nd4j.learn.Lesson;
+import org.talentbench.compute.nd4j.learn.Schedule;
 import org.talentbench.data.table.ColumnProfile;
 import org.talentbench.data.table.ColumnType;
 import org.talentbench.data.table.TableProfile;
@@ -44,6 +46,11 @@ final class FeedbackColumns extends Composite implements LearnColumns {
     @Override
     public Control control() {
         return this;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FeedbackModel.SCHEDULE;
     }
 
     @Override

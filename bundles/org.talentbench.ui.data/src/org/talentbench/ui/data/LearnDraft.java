@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.talentbench.analysis.AnalysisException;
 import org.talentbench.analysis.LearntInputs;
 import org.talentbench.compute.nd4j.learn.Lesson;
+import org.talentbench.compute.nd4j.learn.Schedule;
 import org.talentbench.data.table.TableProfile;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Named;
@@ -18,6 +19,7 @@ final class LearnDraft {
     private TableProfile table;
     private Lesson lesson;
     private String driver;
+    private int epochs;
     private Lesson.Learnt learnt;
 
     LearnDraft(Organisation organisation) {
@@ -47,6 +49,18 @@ final class LearnDraft {
             learnt = null;
         }
         lesson = chosen;
+    }
+
+    /** @param most how often every row is seen at most */
+    void setEpochs(int most) {
+        if (most != epochs) {
+            learnt = null;
+        }
+        epochs = most;
+    }
+
+    Schedule schedule() {
+        return lesson.schedule().withEpochs(epochs);
     }
 
     /** @param name of a driver; empty where none is to be set */

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.talentbench.compute.nd4j.learn.NumericModel;
 import org.talentbench.data.table.TableFile;
@@ -27,6 +28,7 @@ final class LearnPage extends WizardPage {
     private Text path;
     private Label about;
     private Combo kind;
+    private Spinner epochs;
     private Label kindAbout;
     private Composite stack;
     private List<LearnColumns> choices;
@@ -58,7 +60,15 @@ final class LearnPage extends WizardPage {
         kind.setItems(Messages.learn_pay, Messages.learn_performance, Messages.learn_feedback);
         kind.select(0);
         GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(kind);
-        kind.addListener(SWT.Selection, _ -> showKind());
+        kind.addListener(SWT.Selection, _ -> {
+            showKind();
+            showEpochs();
+        });
+        new Label(page, SWT.NONE).setText(Messages.learn_epochs);
+        epochs = new Spinner(page, SWT.BORDER);
+        epochs.setValues(1, 1, 10_000, 0, 1, 10);
+        GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(epochs);
+        epochs.addListener(SWT.Selection, _ -> draft.setEpochs(epochs.getSelection()));
         kindAbout = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(600, SWT.DEFAULT).applyTo(kindAbout);
         stack = new Composite(page, SWT.NONE);
@@ -68,6 +78,13 @@ final class LearnPage extends WizardPage {
                 new FeedbackColumns(stack, draft, this::check));
         setControl(page);
         showKind();
+        showEpochs();
+    }
+
+    /** As many as the kind takes where nobody says otherwise. */
+    private void showEpochs() {
+        epochs.setSelection(choice().schedule().epochs());
+        draft.setEpochs(epochs.getSelection());
     }
 
     private LearnColumns choice() {
@@ -77,7 +94,6 @@ final class LearnPage extends WizardPage {
     private void showKind() {
         kindAbout.setText(List.of(Messages.learn_pay_about, Messages.learn_performance_about, Messages.learn_feedback_about).get(kind.getSelectionIndex()));
         ((StackLayout) stack.getLayout()).topControl = choice().control();
-        choice().control().setVisible(draft.table().isPresent());
         stack.layout();
         kindAbout.requestLayout();
         check();

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.talentbench.compute.nd4j.learn.Epoch;
 import org.talentbench.compute.nd4j.learn.Lesson;
+import org.talentbench.compute.nd4j.learn.Schedule;
 import org.talentbench.ui.charts.ChartControl;
 
 /** Learns, draws the losses as they fall, and says how good the model is before any of it is in the model of the organisation. */
@@ -73,9 +74,10 @@ final class LearntPage extends WizardPage {
         }
         Display display = getShell().getDisplay();
         Lesson lesson = draft.lesson().orElseThrow();
+        Schedule schedule = draft.schedule();
         Path file = draft.file();
         String failure = ((LearnWizard) getWizard()).run(Messages.learnt_learning,
-                progress -> lesson.learn(file, lesson.schedule(), progress, epoch -> display.asyncExec(() -> add(epoch))), this::show);
+                progress -> lesson.learn(file, schedule, progress, epoch -> display.asyncExec(() -> add(epoch))), this::show);
         setErrorMessage(failure.isEmpty() ? null : failure);
         setPageComplete(draft.learnt().isPresent());
     }

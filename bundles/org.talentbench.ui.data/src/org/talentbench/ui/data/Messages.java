@@ -44,6 +44,7 @@ public final class Messages extends NLS {
     public static String curve_up;
     public static String learn_description;
     public static String learn_driver;
+    public static String learn_epochs;
     public static String learn_features;
     public static String learn_feedback;
     public static String learn_feedback_about;

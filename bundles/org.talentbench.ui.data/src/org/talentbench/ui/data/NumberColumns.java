@@ -16,11 +16,12 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.talentbench.compute.nd4j.learn.Lesson;
 import org.talentbench.compute.nd4j.learn.NumericModel;
+import org.talentbench.compute.nd4j.learn.Schedule;
 import org.talentbench.data.table.ColumnProfile;
 import org.talentbench.data.table.ColumnType;
 import org.talentbench.data.table.TableProfile;
 
-/** The column that is foretold, those that it is foretold from, and for performance the one that says who a row is. */
+/** The column that is predicted, those that it is predicted from, and for performance the one that says who a row is. */
 final class NumberColumns extends Composite implements LearnColumns {
     private final NumericModel.Kind kind;
     private final Combo target;
@@ -60,6 +61,11 @@ final class NumberColumns extends Composite implements LearnColumns {
     @Override
     public Control control() {
         return this;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return kind.schedule();
     }
 
     @Override

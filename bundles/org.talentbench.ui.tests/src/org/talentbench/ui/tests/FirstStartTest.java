@@ -191,7 +191,7 @@ class FirstStartTest {
         Bench.await("it has been measured", measure::isEnabled);
         for (String id : List.of("vector", "reference", "nd4j")) {
             TableItem row = Stream.of(backends.getItems()).filter(item -> item.getText(0).equals(id)).findFirst().orElseThrow();
-            assertTrue(row.getText(1).equals("available") && !row.getText(3).isEmpty() && !row.getText(4).isEmpty(), () -> id + ": " + row.getText(3));
+            assertTrue(row.getText(1).equals("available") && !row.getText(2).isEmpty() && !row.getText(3).isEmpty(), () -> id + ": " + row.getText(2));
         }
         Table choices = Bench.controls(again.getShell(), Table.class, table -> table.getColumnCount() == 3).getFirst();
         for (TableItem choice : choices.getItems()) {
