@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -42,7 +43,8 @@ class AdditionTest {
 
     private AdditionRun run(Offer offer, String answers, boolean interactive) {
         PrintWriter out = new PrintWriter(said, true);
-        return new AdditionRun(new Terminal(new ByteArrayInputStream(answers.getBytes()), out, out, interactive, 100), small, offer);
+        Terminal terminal = Terminal.of(new ByteArrayInputStream(answers.getBytes()), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        return new AdditionRun(new Terminal(terminal.in(), terminal.results(), out, out, interactive, terminal.width()), small, offer);
     }
 
     @Test

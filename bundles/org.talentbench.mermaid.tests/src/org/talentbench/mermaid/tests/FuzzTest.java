@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is read is written and read again the same; whatever is not is refused with its place. Nothing crashes, and nothing goes on for ever. */
 class FuzzTest {
 
-    private static final int CHARTS = 3_000;
+    private static final int CHARTS = 1_500;
     /** Far more than any of them needs: only something that never ends takes so long. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

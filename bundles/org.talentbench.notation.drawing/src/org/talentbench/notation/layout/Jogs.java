@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.talentbench.notation.scene.Figure;
 import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Key;
+import org.talentbench.notation.scene.Routing;
 
 /**
  * Takes small steps out of lines: where an end may as well be a little to the side, the line is straight. Ends keep their order and their
@@ -38,7 +39,7 @@ final class Jogs {
         Jogs jogs = new Jogs(boxes, placed, routes);
         for (Item.Edge edge : edges) {
             Route route = jogs.routes.get(edge.key());
-            if (route != null && isJog(route)) {
+            if (route != null && isJog(edge, route)) {
                 Stream.of(jogs.shifted(edge, route, false), jogs.shifted(edge, route, true)).filter(found -> found != null).findFirst()
                         .ifPresent(straight -> jogs.routes.put(edge.key(), straight));
             }
@@ -46,16 +47,29 @@ final class Jogs {
         return jogs.routes;
     }
 
-    private static boolean isJog(Route route) {
-        if (route.bends().size() != 2) {
-            return false;
-        }
+    private static boolean isJog(Item.Edge edge, Route route) {
         boolean upright = isUpright(route);
         double step = across(route.target().at(), upright) - across(route.source().at(), upright);
+        return edge.stroke().routing() != Routing.STRAIGHT && step != 0 && Math.abs(step) <= LARGEST && isAhead(route, upright);
+    }
+
+    /** Whether a line goes on as it began: without corners, a little aslant, or with a step. */
+    private static boolean isAhead(Route route, boolean upright) {
+        if (route.bends().size() != 2) {
+            return route.bends().isEmpty() && route.source().side() == opposite(route.target().side());
+        }
         double turn = along(route.bends().getFirst(), upright);
-        boolean ahead = turn == along(route.bends().getLast(), upright)
+        return turn == along(route.bends().getLast(), upright)
                 && (turn > along(route.source().at(), upright)) == (along(route.target().at(), upright) > turn);
-        return ahead && step != 0 && Math.abs(step) <= LARGEST;
+    }
+
+    private static Port.Side opposite(Port.Side side) {
+        return switch (side) {
+            case TOP -> Port.Side.BOTTOM;
+            case BOTTOM -> Port.Side.TOP;
+            case LEFT -> Port.Side.RIGHT;
+            case RIGHT -> Port.Side.LEFT;
+        };
     }
 
     /** The straight way after one end has gone where the other one is; null where it may not. */
@@ -124,7 +138,7 @@ final class Jogs {
     }
 
     private static boolean isUpright(Route route) {
-        return route.source().at().x() == route.bends().getFirst().x();
+        return route.source().side() == Port.Side.TOP || route.source().side() == Port.Side.BOTTOM;
     }
 
     private static double across(Point point, boolean upright) {

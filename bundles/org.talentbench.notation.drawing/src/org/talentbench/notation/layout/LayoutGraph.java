@@ -16,6 +16,7 @@ import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
+import org.eclipse.elk.core.options.ContentAlignment;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.HierarchyHandling;
@@ -137,6 +138,7 @@ final class LayoutGraph {
             // What comes in from above ends below the title, not behind it.
             double top = Sizes.titleHeight(box) + (around == Direction.TB && isEntered(box) ? HEAD_ROOM : 0);
             node.setProperty(CoreOptions.PADDING, new ElkPadding(top, Sizes.INSET, Sizes.INSET, Sizes.INSET));
+            node.setProperty(CoreOptions.CONTENT_ALIGNMENT, EnumSet.of(ContentAlignment.H_CENTER, ContentAlignment.V_TOP));
             node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
             node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, height));
             Point inner = place == null ? origin : new Point(place.x(), place.y());
