@@ -57,7 +57,7 @@ public final class CanvasZoom {
     private void fit(double least) {
         Bounds all = canvas.sheet().view().bounds();
         var room = canvas.paper().getClientArea();
-        double fitting = Math.min(room.width / (all.width() + 2 * MARGIN), room.height / (all.height() + 2 * MARGIN));
+        double fitting = Math.min((room.width - 2 * MARGIN) / Math.max(1, all.width()), (room.height - 2 * MARGIN) / Math.max(1, all.height()));
         zoom.setZoom(Math.clamp(fitting, least, 1));
         viewport().validate();
         double level = level();

@@ -17,6 +17,9 @@ import org.talentbench.notation.scene.Key;
 /** Drags the selected boxes, all in one step; with Ctrl, copies of them. */
 final class BoxDrag extends DragEditPartsTracker {
 
+    /** From where on a guide is shown, in pixels at 100 %. */
+    private static final double NEAR = 5;
+
     private final CanvasContext context;
 
     BoxDrag(BoxPart part, CanvasContext context) {
@@ -41,8 +44,7 @@ final class BoxDrag extends DragEditPartsTracker {
 
     private void move(Set<Key> keys, double dx, double dy) {
         boolean snaps = Boolean.TRUE.equals(getCurrentViewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED));
-        // A pixel of the screen, and what draw2d lost when it rounded.
-        context.sheet().edits().drag(keys, new org.talentbench.notation.layout.Point(dx, dy), snaps ? 1 + 1 / context.ink().zoom() : -1);
+        context.sheet().edits().drag(keys, new org.talentbench.notation.layout.Point(dx, dy), snaps ? NEAR : -1);
     }
 
     private void copy(Set<Key> keys, double dx, double dy) {

@@ -69,11 +69,18 @@ class KeyboardTest {
         return pen.canvas().selectedKeys().iterator().next().element();
     }
 
+    /** Goes on to a box with Tab, or back to it with Shift+Tab. */
     private void tabTo(ProcessNode node) {
-        for (int i = 0; i < 2 * process.getNodes().size() && (pen.canvas().selectedKeys().isEmpty() || focused() != node); i++) {
-            pen.paper().traverse(SWT.TRAVERSE_TAB_NEXT);
+        for (int detail : new int[] { SWT.TRAVERSE_TAB_NEXT, SWT.TRAVERSE_TAB_PREVIOUS }) {
+            for (int i = 0; i < process.getNodes().size() && !isFocused(node); i++) {
+                pen.paper().traverse(detail);
+            }
         }
         assertSame(node, focused());
+    }
+
+    private boolean isFocused(ProcessNode node) {
+        return !pen.canvas().selectedKeys().isEmpty() && focused() == node;
     }
 
     /** The field over a box in which its name is typed. */
