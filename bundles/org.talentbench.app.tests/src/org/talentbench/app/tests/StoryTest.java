@@ -150,14 +150,14 @@ class StoryTest {
     private void draw() {
         Bounds outcomes = pen.canvas().sheet().view().placement().bounds();
         pen.take("Compensation");
-        pen.click(pen.at(outcomes.right() + 150, outcomes.y() + 60));
+        pen.click(pen.at(outcomes.right() + 110, outcomes.y() + 60));
         pen.key(SWT.CR, SWT.CR, 0);
         Factor factor = model().getFactors().getFirst();
-        assertEquals(outcomes.right() + 150, pen.bounds(factor).centre().x(), 3);
+        assertEquals(outcomes.right() + 110, pen.bounds(factor).centre().x(), 3);
         factor.getDrivers().forEach(driver -> assertTrue(pen.bounds(factor).contains(pen.bounds(driver))));
         assertFalse(pen.bounds(factor).overlaps(outcomes), "no larger than its drivers ask for");
         pen.take("Incentive");
-        pen.click(pen.at(outcomes.right() + 150, outcomes.bottom() - 40));
+        pen.click(pen.at(outcomes.right() + 110, outcomes.bottom() - 40));
         Bench.rest(200);
         Bench.controls(pen.canvas().paper(), Text.class, any -> true).getFirst().setText("Pay rise");
         pen.key(SWT.CR, SWT.CR, 0);
