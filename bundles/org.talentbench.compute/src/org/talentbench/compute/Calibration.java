@@ -31,8 +31,11 @@ import org.talentbench.compute.program.Program;
  * @param speeds by the backend's id
  */
 public record Calibration(Map<String, Speed> speeds) {
-    /** What a run is taken to be when backends are compared: so many batches of so many policies. */
-    public static final int BATCHES = 300;
+    /**
+     * What a run is taken to be when backends are compared: so many batches of so many policies. A run with a front evaluates some 20,000 policies,
+     * each twice where there are constraints, and models have more formulas than the one that is measured.
+     */
+    public static final int BATCHES = 1_000;
     public static final int POLICIES = 64;
 
     private static final int SMALL = 200;
