@@ -62,7 +62,7 @@ final class GpuReport {
             measurements.forEach(one -> out.printf(Locale.ROOT, "| %s | %d | %d | %.3g | %.3g | %.1f %% | %s |%n", one.contestant(), one.employees(), one.policies(),
                     one.seconds(), one.rate(), 100 * one.rate() / lowest, timesVector(one)));
         }
-        Chart.lines("Employee-scenarios a second over their number, on " + device, series(limits)).write(folder.resolve("gpu.png"));
+        Chart.lines("Employee-scenarios a second, on " + device, "employee-scenarios in a batch", series(limits)).write(folder.resolve("gpu.png"));
     }
 
     private String timesVector(Measurement one) {

@@ -15,7 +15,7 @@ import org.talentbench.notation.scene.Key;
 /**
  * The keyboard on a canvas: arrows go from item to item, with Ctrl they move what is selected by a step of the grid, and
  * with Shift as well by a pixel; Tab goes through all boxes in order; Enter opens what a double click would, or takes the
- * box for an edge that is drawn, which Escape gives up.
+ * box for an edge that is drawn.
  */
 final class CanvasKeys extends KeyHandler {
 
@@ -44,9 +44,6 @@ final class CanvasKeys extends KeyHandler {
                 if (!keyed.choose()) {
                     canvas.actions().open();
                 }
-            }
-            case SWT.ESC -> {
-                return keyed.giveUp() || super.keyPressed(event);
             }
             case SWT.ARROW_LEFT, SWT.ARROW_RIGHT, SWT.ARROW_UP, SWT.ARROW_DOWN -> {
                 if (!moves) {

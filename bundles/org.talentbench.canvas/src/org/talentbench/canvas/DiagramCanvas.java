@@ -89,6 +89,8 @@ public final class DiagramCanvas extends Composite {
         sheet.onChange(this::requestUpdate);
         zoomOnceThereIsRoom();
         addDisposeListener(event -> {
+            // Else the tool in hand would still hear of the focus, on a viewer that is no more.
+            domain.setActiveTool(null);
             sheet.close();
             ink.dispose();
         });

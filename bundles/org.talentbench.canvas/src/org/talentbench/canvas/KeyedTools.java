@@ -50,6 +50,11 @@ final class KeyedTools extends Composite {
         setVisible(false);
         // Whoever goes on with the mouse has given up what was begun with the keyboard.
         surface.control().addListener(SWT.MouseDown, event -> giveUp());
+        surface.control().addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ESC) {
+                giveUp();
+            }
+        });
     }
 
     private SheetTools tools() {
@@ -116,16 +121,14 @@ final class KeyedTools extends Composite {
         return true;
     }
 
-    /** Draws no edge any more; returns false where none was drawn. */
-    boolean giveUp() {
-        boolean drawing = edge != null;
-        if (drawing) {
+    /** Draws no edge any more. */
+    private void giveUp() {
+        if (edge != null) {
             edge = null;
             source = null;
             surface.mark(List.of(), Marking.ACCENT);
         }
         say("");
-        return drawing;
     }
 
     private void attempt(Runnable change) {

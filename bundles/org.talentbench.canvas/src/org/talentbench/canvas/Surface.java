@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.NativeGraphicsSource;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.PrecisionPoint;
 import org.eclipse.emf.ecore.EObject;
@@ -44,10 +45,20 @@ import org.talentbench.notation.scene.Rgb;
 final class Surface {
 
     private final CanvasContext context;
-    private final ScrollingGraphicalViewer viewer = new ScrollingGraphicalViewer();
+    private final ScrollingGraphicalViewer viewer = new Viewer();
     private final SheetRoot root = new SheetRoot();
     private final List<IFigure> marks = new ArrayList<>();
     private final Margin margin = new Margin();
+
+    /** Has the window draw by itself: a picture that draw2d of old buffers has too few pixels for a screen of double resolution. */
+    private static final class Viewer extends ScrollingGraphicalViewer {
+
+        @Override
+        protected void hookControl() {
+            super.hookControl();
+            getLightweightSystem().getUpdateManager().setGraphicsSource(new NativeGraphicsSource(getControl()));
+        }
+    }
 
     /** Nothing to be seen or hit: makes the paper larger than what is drawn on it. */
     private static final class Margin extends Figure {
@@ -68,6 +79,8 @@ final class Surface {
                 event.result = NLS.bind(Messages.canvas_name, context.sheet().view().scene().title());
             }
         });
+        // There is always more paper than is seen; bars that come and go would make what fits change.
+        ((FigureCanvas) control()).setScrollBarVisibility(FigureCanvas.ALWAYS);
         domain.setCommandStack(new ModelStack(context));
         domain.setDefaultTool(new PanningSelectionTool());
         domain.addViewer(viewer);

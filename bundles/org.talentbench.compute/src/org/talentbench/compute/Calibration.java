@@ -32,7 +32,7 @@ import org.talentbench.compute.program.Program;
  */
 public record Calibration(Map<String, Speed> speeds) {
     /** What a run is taken to be when backends are compared: so many batches of so many policies. */
-    public static final int BATCHES = 100;
+    public static final int BATCHES = 300;
     public static final int POLICIES = 64;
 
     private static final int SMALL = 200;

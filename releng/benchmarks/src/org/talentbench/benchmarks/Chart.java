@@ -8,6 +8,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Chart {
     private static final int LEFT = 240;
     private static final int TOP = 60;
     private static final int MARGIN = 60;
+    private static final double ROUNDING = 1.001;
     private static final Color[] COLOURS = {new Color(0x1f77b4), new Color(0xd62728), new Color(0x2ca02c), new Color(0x9467bd),
         new Color(0xff7f0e), new Color(0x7f7f7f), new Color(0x17becf)};
 
@@ -56,17 +59,21 @@ final class Chart {
         return chart;
     }
 
-    static Chart lines(String title, Map<String, List<double[]>> series) {
+    /** @param series points (x, y) by name; both axes are logarithmic and have a line at each power of ten */
+    static Chart lines(String title, String xTitle, Map<String, List<double[]>> series) {
         Chart chart = new Chart(title);
         List<double[]> all = series.values().stream().flatMap(List::stream).toList();
         double[] xs = range(all, 0);
         double[] ys = range(all, 1);
-        for (double x = xs[0]; x <= xs[1]; x *= 10) {
-            chart.tick(chart.x(x, xs), HEIGHT - MARGIN / 2, x);
+        for (double x = xs[0]; x <= xs[1] * ROUNDING; x *= 10) {
+            chart.grid(chart.x(x, xs), chart.y(ys[0], ys), chart.x(x, xs), chart.y(ys[1], ys));
+            chart.label(x, chart.x(x, xs) - 8, HEIGHT - MARGIN + 20);
         }
-        for (double y = ys[0]; y <= ys[1]; y *= 10) {
-            chart.tick(MARGIN / 4, chart.y(y, ys), y);
+        for (double y = ys[0]; y <= ys[1] * ROUNDING; y *= 10) {
+            chart.grid(chart.x(xs[0], xs), chart.y(y, ys), chart.x(xs[1], xs), chart.y(y, ys));
+            chart.label(y, MARGIN, chart.y(y, ys) + 5);
         }
+        chart.pen.drawString(xTitle, chart.x(Math.sqrt(xs[0] * xs[1]), xs) - 30, HEIGHT - MARGIN / 4);
         int number = 0;
         for (Map.Entry<String, List<double[]>> line : series.entrySet()) {
             chart.pen.setColor(COLOURS[number % COLOURS.length]);
@@ -79,7 +86,8 @@ final class Chart {
                 }
                 before = point;
             }
-            chart.pen.drawString(line.getKey(), WIDTH - 160, TOP + 20 * number++);
+            chart.pen.drawString(line.getKey(), chart.x(xs[1], xs) + 16, chart.y(before[1], ys) + 5);
+            number++;
         }
         return chart;
     }
@@ -89,9 +97,15 @@ final class Chart {
         ImageIO.write(image, "png", file.toFile());
     }
 
-    private void tick(int x, int y, double value) {
+    private void grid(int fromX, int fromY, int toX, int toY) {
+        pen.setColor(Color.LIGHT_GRAY);
+        pen.drawLine(fromX, fromY, toX, toY);
+    }
+
+    private void label(double value, int x, int y) {
         pen.setColor(Color.DARK_GRAY);
-        pen.drawString(String.format(Locale.ROOT, "%.0e", value), x, y);
+        pen.drawString(value >= 0.001 && value < 10_000 ? BigDecimal.valueOf(value).round(new MathContext(1)).toPlainString()
+                : String.format(Locale.ROOT, "10^%d", Math.round(Math.log10(value))), x, y);
     }
 
     private int x(double value, double[] range) {

@@ -14,9 +14,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.talentbench.compute.Backend;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.nd4j.Nd4jBackend;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Normals;
 import org.talentbench.compute.program.Program;
@@ -57,7 +59,8 @@ public class EvaluationBenchmark {
         double[] normals = new double[employees];
         Normals.fill(normals, 0, employees, problem.seed(), 0, org.talentbench.compute.problem.Scope.EMPLOYEE, 0);
         byHand = new HandWritten(employees, normals, policies);
-        evaluator = Backends.builtIn().find(contestant.equals("by-hand") ? "vector" : contestant).prepare(program);
+        Backend backend = contestant.equals("nd4j") ? new Nd4jBackend() : Backends.builtIn().find(contestant.equals("by-hand") ? "vector" : contestant);
+        evaluator = backend.prepare(program);
         check(program, (Evaluation) evaluate());
     }
 

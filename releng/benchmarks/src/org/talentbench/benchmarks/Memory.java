@@ -29,7 +29,7 @@ final class Memory {
         }
     }
 
-    private static long used() {
+    static long used() {
         for (int i = 0; i < 3; i++) {
             System.gc();
         }

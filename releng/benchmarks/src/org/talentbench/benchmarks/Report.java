@@ -11,55 +11,100 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Sets the measurements side by side: reads {@code jmh.csv}, {@code scale.csv} and {@code peers.csv} of a folder, prints a table of
- * ratios, writes {@code ratios.csv}, {@code ratios.png} and {@code scale.png} beside them.
+ * Sets the measurements of a folder side by side: prints a table of ratios, the front, the profile and how time grows; writes {@code ratios.csv},
+ * {@code ratios.png}, {@code scale.png} and {@code scale-memory.png} beside them.
  */
 final class Report {
     private static final String OURS = "vector, value+gradient";
 
-    private Report() {
+    private final Path folder;
+
+    private Report(Path folder) {
+        this.folder = folder;
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
+        Report report = new Report(Path.of(arguments[0]));
+        report.ratios();
+        report.print("Front of 101 points, four objectives", "front.csv");
+        report.print("Memory at 1,000,000 employees and 32 draws", "memory.csv");
+        report.print("Profile", "profile.csv");
+        report.print("Counted by perf", "perf.csv");
+        report.scale();
+    }
+
+    private void ratios() throws IOException {
         Map<String, Double> milliseconds = new LinkedHashMap<>();
-        for (Map<String, String> row : table(folder.resolve("jmh.csv"))) {
-            milliseconds.put(row.get("Param: contestant") + ", value+gradient", Double.parseDouble(row.get("Score")));
+        for (String file : List.of("jmh-vector.csv", "jmh-others.csv")) {
+            for (Map<String, String> row : table(file)) {
+                milliseconds.put(row.get("Param: contestant") + ", value+gradient", Double.parseDouble(row.get("Score")));
+            }
         }
-        for (String line : Files.readAllLines(folder.resolve("peers.csv"))) {
-            String[] cells = line.split(",");
+        for (String line : lines("peers.csv")) {
+            String[] cells = cells(line);
             milliseconds.put(cells[0] + ", " + cells[1], Double.parseDouble(cells[2]));
         }
         double ours = milliseconds.get(OURS);
         List<String> lines = new ArrayList<>(List.of("contestant,milliseconds,times vector"));
-        System.out.printf(Locale.ROOT, "%-28s %12s %14s%n", "256 policies, 10,000 employees", "ms", "times vector");
+        System.out.printf(Locale.ROOT, "%-32s %12s %14s%n", "256 policies, 10,000 employees", "ms", "times vector");
         milliseconds.forEach((contestant, ms) -> {
-            System.out.printf(Locale.ROOT, "%-28s %12.3f %14.2f%n", contestant, ms, ms / ours);
+            System.out.printf(Locale.ROOT, "%-32s %12.3f %14.2f%n", contestant, ms, ms / ours);
             lines.add(String.format(Locale.ROOT, "\"%s\",%.4f,%.3f", contestant, ms, ms / ours));
         });
         Files.write(folder.resolve("ratios.csv"), lines);
-        Chart.bars("milliseconds for 256 policies × 10,000 employees (log)", milliseconds).write(folder.resolve("ratios.png"));
-
-        Map<String, List<double[]>> scale = new LinkedHashMap<>();
-        for (Map<String, String> row : table(folder.resolve("scale.csv"))) {
-            scale.computeIfAbsent(row.get("Param: policies") + " policies", _ -> new ArrayList<>())
-                    .add(new double[] {Double.parseDouble(row.get("Param: employees")), Double.parseDouble(row.get("Score"))});
-        }
-        Chart.lines("milliseconds by employees (log, log)", scale).write(folder.resolve("scale.png"));
+        Chart.bars("Milliseconds for 256 policies × 10,000 employees, the axis logarithmic", milliseconds).write(folder.resolve("ratios.png"));
     }
 
-    /** Rows of a JMH table by column name; its cells hold no quoted commas but in the head's last columns. */
-    private static List<Map<String, String>> table(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        String[] head = cells(lines.getFirst());
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = cells(line);
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < head.length; i++) {
-                row.put(head[i], cells[i]);
+    /** Times in milliseconds and bytes by employees; what ten times the employees take, where there are enough for time to be spent on them. */
+    private void scale() throws IOException {
+        Map<String, List<double[]>> time = new LinkedHashMap<>();
+        Map<String, List<double[]>> memory = new LinkedHashMap<>();
+        for (Map<String, String> row : table("scale.csv")) {
+            double employees = Double.parseDouble(row.get("employees"));
+            String policies = row.get("policies") + (row.get("policies").equals("1") ? " policy" : " policies");
+            time.computeIfAbsent(policies, _ -> new ArrayList<>()).add(new double[] {employees, Double.parseDouble(row.get("milliseconds"))});
+            if (policies.equals("1 policy")) {
+                memory.computeIfAbsent("an evaluator", _ -> new ArrayList<>()).add(new double[] {employees, Double.parseDouble(row.get("bytes"))});
             }
-            rows.add(row);
+        }
+        System.out.printf("%nTen times the employees take how many times as long%n");
+        time.forEach((policies, points) -> {
+            StringBuilder factors = new StringBuilder();
+            for (int i = 1; i < points.size(); i++) {
+                factors.append(String.format(Locale.ROOT, " %8.2f", points.get(i)[1] / points.get(i - 1)[1]));
+            }
+            System.out.printf("%-16s%s%n", policies, factors);
+        });
+        Chart.lines("Milliseconds for values and gradients", "employees", time).write(folder.resolve("scale.png"));
+        Chart.lines("Bytes that are held", "employees", memory).write(folder.resolve("scale-memory.png"));
+    }
+
+    private void print(String title, String file) throws IOException {
+        List<String> lines = lines(file);
+        if (!lines.isEmpty()) {
+            System.out.printf("%n%s%n", title);
+            lines.forEach(line -> System.out.println("  " + line));
+        }
+    }
+
+    /** None where what would have written them was left out. */
+    private List<String> lines(String file) throws IOException {
+        Path path = folder.resolve(file);
+        return Files.exists(path) ? Files.readAllLines(path) : List.of();
+    }
+
+    /** Rows of a table by column name; a cell of JMH's holds no comma but in the head's last columns. */
+    private List<Map<String, String>> table(String file) throws IOException {
+        List<String> lines = lines(file);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int row = 1; row < lines.size(); row++) {
+            String[] head = cells(lines.getFirst());
+            String[] cells = cells(lines.get(row));
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 0; i < cells.length; i++) {
+                values.put(head[i], cells[i]);
+            }
+            rows.add(values);
         }
         return rows;
     }

@@ -13,31 +13,39 @@ import org.talentbench.notation.layout.Point;
 import org.talentbench.notation.scene.Label;
 import org.talentbench.notation.scene.Rgb;
 import org.talentbench.notation.text.Typography;
+import org.talentbench.notation.text.Typography.Block;
 
 /** What an empty sheet says in its middle: how to begin. */
 final class Invitation {
 
     private static final Rgb PALE = new Rgb(105, 112, 122);
-    private static final List<Label> LINES = List.of(line(Messages.empty_title, 17, true), line(Messages.empty_mouse, 13, false),
-            line(Messages.empty_keys, 13, false));
-    private static final double STEP = 26;
+    private static final List<Label> SENTENCES = List.of(sentence(Messages.empty_title, 17, true), sentence(Messages.empty_mouse, 13, false),
+            sentence(Messages.empty_keys, 13, false));
+    private static final double GAP = 10;
 
     private Invitation() {
     }
 
-    private static Label line(String text, double size, boolean bold) {
+    private static Label sentence(String text, double size, boolean bold) {
         return new Label(text, size, bold, false, false, false, PALE, false, "");
     }
 
-    /** The lines one below the other, around the origin. */
+    /** The sentences one below the other, around the origin. */
     static BoxFigure figure(Ink ink) {
-        double width = LINES.stream().mapToDouble(line -> Typography.get().width(line, line.text())).max().orElse(0);
-        Bounds bounds = new Bounds(-width / 2, -STEP * LINES.size() / 2, width, STEP * LINES.size());
+        double height = SENTENCES.stream().mapToDouble(sentence -> Typography.get().block(sentence).height() + GAP).sum();
+        double y = -height / 2;
         List<Mark> marks = new ArrayList<>();
-        for (Label line : LINES) {
-            double baseline = bounds.y() + STEP * (marks.size() + 0.7);
-            marks.add(new Mark.Text(line.text(), line, new Point(0, baseline), ink.theme().colour(PALE)));
+        for (Label sentence : SENTENCES) {
+            Block block = Typography.get().block(sentence);
+            double baseline = y + block.baseline();
+            for (String line : block.lines()) {
+                marks.add(new Mark.Text(line, sentence, new Point(0, baseline), ink.theme().colour(PALE)));
+                baseline += block.lineHeight();
+            }
+            y += block.height() + GAP;
         }
+        double width = SENTENCES.stream().mapToDouble(sentence -> Typography.get().block(sentence).width()).max().orElse(0);
+        Bounds bounds = new Bounds(-width / 2, -height / 2, width, height);
         var figure = new BoxFigure(ink);
         figure.show(marks, bounds, bounds);
         return figure;

@@ -10,6 +10,7 @@ import org.eclipse.gef.CompoundSnapToHelper;
 import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
+import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.SnapToGeometry;
 import org.eclipse.gef.SnapToGrid;
@@ -60,13 +61,13 @@ final class SheetPart extends AbstractGraphicalEditPart {
     /** Says on empty paper how to begin. */
     private void invite(boolean empty) {
         if (invitation != null) {
-            getFigure().remove(invitation);
+            invitation.getParent().remove(invitation);
             invitation.discard();
             invitation = null;
         }
         if (empty) {
             invitation = Invitation.figure(context.ink());
-            getFigure().add(invitation);
+            getLayer(LayerConstants.SCALED_FEEDBACK_LAYER).add(invitation);
         }
     }
 

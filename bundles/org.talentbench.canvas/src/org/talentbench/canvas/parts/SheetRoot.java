@@ -44,7 +44,10 @@ public final class SheetRoot extends ScalableFreeformRootEditPart {
             }
             graphics.pushState();
             graphics.scale(getScale());
+            // After each layer what was pushed last is restored: that must be the scale.
+            graphics.pushState();
             paintChildren(graphics);
+            graphics.popState();
             graphics.popState();
         }
     }

@@ -2,34 +2,63 @@
 package org.talentbench.canvas.sheet;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.talentbench.notation.layout.Bounds;
 import org.talentbench.notation.layout.Layout;
 import org.talentbench.notation.layout.Placement;
+import org.talentbench.notation.layout.Point;
 import org.talentbench.notation.layout.Sizes;
 import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.scene.Scene;
 
-/** Boxes whose text no longer fits, such as a lever's once a plan stands beside its value of today, grow around their middle. */
+/**
+ * Boxes whose text no longer fits, such as a lever's once a plan stands beside its value of today, grow: away from their edges where all of
+ * these are on one side, so that no edge has to move, and else around their middle.
+ */
 final class Growth {
 
-    private Growth() {
+    private final Scene scene;
+    private final Placement before;
+
+    private Growth(Scene scene, Placement before) {
+        this.scene = scene;
+        this.before = before;
     }
 
-    /** The placement with room for the texts of the scene; the ways of edges follow. */
+    /** The placement with room for the texts of the scene. */
     static Placement of(Scene scene, Placement before) {
-        Map<Key, Bounds> grown = new HashMap<>();
+        return new Growth(scene, before).grown();
+    }
+
+    private Placement grown() {
+        Map<Key, Bounds> away = new HashMap<>();
+        Map<Key, Bounds> around = new HashMap<>();
         for (Item.Box box : scene.boxes()) {
             Bounds bounds = before.boxes().get(box.key());
             Bounds wanted = Sizes.of(box);
             if (bounds != null && box.children().isEmpty() && (bounds.width() < wanted.width() || bounds.height() < wanted.height())) {
+                double middle = bounds.centre().x();
+                List<Point> ends = ends(box.key()).toList();
+                boolean left = ends.stream().allMatch(end -> end.x() < middle);
+                boolean right = ends.stream().allMatch(end -> end.x() > middle);
                 double width = Math.max(bounds.width(), wanted.width());
                 double height = Math.max(bounds.height(), wanted.height());
-                grown.put(box.key(), new Bounds(bounds.centre().x() - width / 2, bounds.centre().y() - height / 2, width, height));
+                double x = left == right ? middle - width / 2 : left ? bounds.x() : bounds.right() - width;
+                (left == right ? around : away).put(box.key(), new Bounds(x, bounds.centre().y() - height / 2, width, height));
             }
         }
-        return grown.isEmpty() ? before : Layout.followed(scene, before, before.with(new Placement(grown, Map.of())));
+        Placement ready = away.isEmpty() ? before : before.with(new Placement(away, Map.of()));
+        return around.isEmpty() ? ready : Layout.followed(scene, ready, ready.with(new Placement(around, Map.of())));
+    }
+
+    /** Where edges end at a box. */
+    private Stream<Point> ends(Key box) {
+        return scene.edges().stream().filter(edge -> before.routes().containsKey(edge.key())).flatMap(edge -> Stream.concat(
+                edge.source().equals(box) ? Stream.of(before.routes().get(edge.key()).source().at()) : Stream.empty(),
+                edge.target().equals(box) ? Stream.of(before.routes().get(edge.key()).target().at()) : Stream.empty()));
     }
 }

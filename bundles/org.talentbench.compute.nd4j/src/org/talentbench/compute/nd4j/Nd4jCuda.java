@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public record Nd4jCuda(Path folder, List<Part> parts) {
     /** The parts as they are published, one a line: path, length, checksum. */
     private static List<Part> published() {
         try (InputStream in = Nd4jCuda.class.getResourceAsStream("nd4j-cuda.txt")) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII).lines().map(line -> line.split(" "))
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().map(line -> line.split(" "))
                     .map(cells -> new Part(cells[0], Long.parseLong(cells[1]), cells[2])).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

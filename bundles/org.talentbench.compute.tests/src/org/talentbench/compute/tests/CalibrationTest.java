@@ -48,7 +48,7 @@ class CalibrationTest {
         Calibration calibration = new Calibration(Map.of("card", SLOW_TO_START, "cpu", QUICK_TO_START));
         assertEquals("cpu", calibration.fastest(backends, 10).orElseThrow().id());
         assertEquals("card", calibration.fastest(backends, 1_000_000).orElseThrow().id());
-        assertEquals(100 * 64 * 10 / 1e6, QUICK_TO_START.seconds(10), 1e-12);
+        assertEquals(300 * 64 * 10 / 1e6, QUICK_TO_START.seconds(10), 1e-12);
     }
 
     @Test

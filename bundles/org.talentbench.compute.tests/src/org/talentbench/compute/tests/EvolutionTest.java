@@ -78,6 +78,17 @@ class EvolutionTest {
         assertTrue(solution.reason().contains("No policy was found"), solution.reason());
     }
 
+    /** n + m ≤ 10 leaves at most 25 for n·m; the third constraint has nothing to do with it. */
+    @Test
+    void constraintsThatClashAreNamedAndNoOthers() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decideWhole("n", 0, 20).decideWhole("m", 0, 20).output("o", "n + m")
+                .minimise("o").atLeast("product", "n*m", 50).atMost("sum", "n + m", 10).atLeast("free", "n + 2*m", 1), Settings.DEFAULT);
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertTrue(solution.reason().contains("'product' (") && solution.reason().contains("'sum' (") && solution.reason().contains("missed by "),
+                solution.reason());
+        assertTrue(!solution.reason().contains("'free'"), solution.reason());
+    }
+
     @Test
     void policiesWithoutAValueAreLeftBehind() {
         Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", -1, 1).output("o", "sqrt(x - 0.5)").minimise("o"),

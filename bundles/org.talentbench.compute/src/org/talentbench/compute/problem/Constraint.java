@@ -8,7 +8,9 @@ import org.talentbench.compute.formula.Expression;
 /**
  * What must hold of a formula's mean over the draws.
  *
+ * @param name of its own among the constraints, in any words
  * @param formula of one value or one a team; never one an employee
+ * @param relation of the formula to the bound
  * @param bound 1 or K values, finite; a single bound holds for every team
  */
 public record Constraint(String name, Expression formula, Relation relation, double[] bound) implements Serializable {

@@ -6,6 +6,7 @@ import java.io.Serializable;
 /**
  * What may be changed: a lever, one value for the organisation or one a team.
  *
+ * @param name by which formulas refer to it; no other part of the problem that formulas refer to has it
  * @param scope {@link Scope#ORGANISATION} or {@link Scope#TEAM}
  * @param lower smallest values, 1 or K; may be −∞
  * @param upper largest values, 1 or K, not below {@code lower}; may be +∞

@@ -7,6 +7,8 @@ import java.io.Serializable;
  * What is wanted of an output.
  *
  * @param output name of an output of one value
+ * @param sense which way it is better
+ * @param weight in the weighted sum of the objectives, in 1/unit of the output; finite, 0 or more. with 0 it counts for the front alone
  * @param weight its importance beside the other objectives, 0 or more
  */
 public record Objective(String output, Sense sense, double weight) implements Serializable {

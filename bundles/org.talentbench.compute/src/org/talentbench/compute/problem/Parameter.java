@@ -6,6 +6,8 @@ import java.io.Serializable;
 /**
  * A known quantity.
  *
+ * @param name by which formulas refer to it; no other part of the problem that formulas refer to has it
+ * @param scope whether it is one of the organisation, of a team or of an employee
  * @param values 1, K or N finite values, as the scope says
  */
 public record Parameter(String name, Scope scope, double[] values) implements Serializable {

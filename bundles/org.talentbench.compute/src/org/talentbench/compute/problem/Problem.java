@@ -11,6 +11,15 @@ import org.talentbench.compute.formula.Formula;
  * A decision problem: everything the engine needs to know of a model, and nothing of where it came from. Immutable and consistent:
  * a problem that contradicts itself cannot be made.
  *
+ * @param name of the model, in any words
+ * @param population K teams and N rows of employees
+ * @param decisions what may be changed, D values altogether; {@link #dimension()}
+ * @param parameters what is known
+ * @param noises what is drawn at random
+ * @param definitions formulas that others refer to
+ * @param outputs what is to be known of a policy; with the constraints' formulas these are the M outcomes of a program
+ * @param objectives which outputs are wanted larger or smaller; may be empty where nothing is optimised
+ * @param constraints what must hold of a policy
  * @param draws how many times the noises are drawn, 1 or more; every output is the mean over the draws
  * @param seed the key of all noises: same seed, same numbers, on every backend
  */

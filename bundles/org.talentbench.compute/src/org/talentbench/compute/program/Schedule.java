@@ -19,7 +19,11 @@ public record Schedule(List<Step> once, List<Step> perPolicy) {
     public sealed interface Step {
     }
 
-    /** Computes one stored node from stored nodes. */
+    /**
+     * Computes one stored node from stored nodes.
+     *
+     * @param node its index among the nodes of the program
+     */
     public record Compute(int node) implements Step {
     }
 

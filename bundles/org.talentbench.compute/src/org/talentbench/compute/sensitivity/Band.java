@@ -12,7 +12,9 @@ import org.talentbench.compute.program.Program;
 /**
  * Between which values an output lies over the draws of the noises.
  *
+ * @param output of which, and of which team
  * @param low the 5 % quantile of its values draw by draw
+ * @param median the 50 % quantile
  * @param high the 95 % quantile
  */
 public record Band(Quantity output, double low, double median, double high) {

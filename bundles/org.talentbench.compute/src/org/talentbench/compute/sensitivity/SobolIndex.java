@@ -11,6 +11,7 @@ import org.talentbench.compute.problem.Problem;
  * "Global sensitivity indices for nonlinear mathematical models and their Monte Carlo estimates", Mathematics and Computers in
  * Simulation 55 (2001).
  *
+ * @param output of which, and of which team
  * @param cause a decision or parameter
  * @param first the part that goes if only the cause is fixed; about 0 … 1, NaN where the output does not vary
  * @param total the part that stays if all but the cause are fixed: with its interactions

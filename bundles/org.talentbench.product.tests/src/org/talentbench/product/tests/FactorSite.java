@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +56,21 @@ final class FactorSite {
 
         /** Adds a class, compiled against the product. */
         Plugin compile(Product product, String name, String source) throws IOException {
+            return compile(product, Files.writeString(Files.createTempDirectory("source").resolve(name + ".java"), source));
+        }
+
+        /** Adds classes, compiled against the product. */
+        Plugin compile(Product product, Path... sources) throws IOException {
             Path folder = Files.createTempDirectory("compile");
-            Path file = Files.writeString(folder.resolve(name + ".java"), source);
             String path;
             try (Stream<Path> plugins = Files.list(product.folder().resolve("plugins"))) {
                 path = plugins.map(Path::toString).collect(Collectors.joining(":"));
             }
-            int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-nowarn", "-cp", path, "-d", folder.toString(), file.toString());
+            var arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp", path, "-d", folder.toString()));
+            Stream.of(sources).map(Path::toString).forEach(arguments::add);
+            int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
             if (failed != 0) {
-                throw new IllegalStateException("The class of " + id + " does not compile.");
+                throw new IllegalStateException("The classes of " + id + " do not compile.");
             }
             try (Stream<Path> classes = Files.list(folder)) {
                 for (Path compiled : (Iterable<Path>) classes.filter(each -> each.toString().endsWith(".class"))::iterator) {

@@ -24,7 +24,7 @@ import org.talentbench.product.tests.FactorSite.Plugin;
  */
 class InstallWizardTest {
     private static final Path ROOT = Path.of(System.getProperty("talentbench.root"));
-    private static final Path WALK = ROOT.resolve("bundles/org.talentbench.product.tests/walk/InstallWalk.java");
+    private static final Path WALK = ROOT.resolve("bundles/org.talentbench.product.tests/walk");
     private static final Path SCREENS = ROOT.resolve("bundles/org.talentbench.product.tests/target/screens");
     private static final List<String> NEEDS = List.of("org.eclipse.core.commands", "org.eclipse.core.resources", "org.eclipse.core.runtime", "org.eclipse.ui",
             "org.talentbench.canvas", "org.talentbench.model", "org.talentbench.notation", "org.talentbench.ui", "org.talentbench.ui.diagrams",
@@ -43,7 +43,7 @@ class InstallWizardTest {
         }
         new Plugin("com.example.lonely").requires("com.example.nowhere").factor("com.example.lonely.x", "formula=\"a\"").writeInto(dropins);
         new Plugin("org.talentbench.walk").requires(String.join(",", NEEDS)).extension("org.eclipse.ui.startup", "<startup class=\"InstallWalk\"/>")
-                .compile(product, "InstallWalk", Files.readString(WALK)).writeInto(dropins);
+                .compile(product, WALK.resolve("InstallWalk.java"), WALK.resolve("Hand.java")).writeInto(dropins);
         Path model = Files.writeString(folder.resolve("firm.talent"), MODEL);
         Path notes = folder.resolve("notes");
         Files.createDirectories(SCREENS);

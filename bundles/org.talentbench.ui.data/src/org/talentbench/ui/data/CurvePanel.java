@@ -89,7 +89,7 @@ final class CurvePanel extends Composite {
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(pair);
         new Label(pair, SWT.NONE).setText(label);
         var combo = new Combo(pair, SWT.READ_ONLY);
-        GridDataFactory.fillDefaults().hint(140, SWT.DEFAULT).applyTo(combo);
+        GridDataFactory.fillDefaults().hint(165, SWT.DEFAULT).applyTo(combo);
         combo.addListener(SWT.Selection, _ -> draw());
         return combo;
     }

@@ -119,7 +119,9 @@ public final class SimulationView extends ModelView {
             simulation = null;
             summary.setText(impossible.getMessage().replace("&", "&&"));
             steps.show(null, null);
-            showCharts(false);
+            ends.show(null);
+            choices.show(null);
+            summary.getParent().layout();
             return;
         }
         var chain = simulation.chain();
@@ -131,12 +133,6 @@ public final class SimulationView extends ModelView {
         steps.show(simulation, null);
         ends.show(DataCharts.ends(simulation));
         choices.show(DataCharts.choices(simulation));
-        showCharts(true);
-    }
-
-    private void showCharts(boolean shown) {
-        ends.setVisible(shown);
-        choices.setVisible(shown);
         summary.getParent().layout();
     }
 

@@ -35,13 +35,13 @@ final class StepTable extends Composite {
         viewer = new TableViewer(this, SWT.BORDER | SWT.FULL_SELECTION);
         viewer.getTable().setHeaderVisible(true);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        column(Messages.step_name, 26, SWT.NONE, ProcessNode::getName);
+        column(Messages.step_name, 22, SWT.NONE, ProcessNode::getName);
         column(Messages.step_visits, 12, SWT.RIGHT, node -> Wording.number(visits(node)));
         column(Messages.step_days, 12, SWT.RIGHT, node -> Wording.amount(visits(node) * node.getDuration()));
         column(Messages.step_cost, 12, SWT.RIGHT, node -> Wording.amount(visits(node) * node.getCost()));
         column(Messages.step_places, 12, SWT.RIGHT, node -> capacities.containsKey(node) ? String.valueOf(capacities.get(node)) : "∞")
                 .setEditingSupport(new Places());
-        column(Messages.step_wait, 14, SWT.RIGHT, node -> queues == null ? "" : Wording.amount(queues.waits().get(place(node)).value()));
+        column(Messages.step_wait, 19, SWT.RIGHT, node -> queues == null ? "" : Wording.amount(queues.waits().get(place(node)).value()));
         column(Messages.step_busy, 12, SWT.RIGHT, node -> queues == null || !capacities.containsKey(node) ? "" : Wording.percent(queues.utilisation()[place(node)]));
     }
 

@@ -87,11 +87,11 @@ final class TablePage extends WizardPage {
         columns.setHeaderVisible(true);
         var layout = new TableColumnLayout();
         frame.setLayout(layout);
-        column(layout, Messages.table_column, 18);
-        column(layout, Messages.table_type, 10);
-        column(layout, Messages.table_missing, 9);
+        column(layout, Messages.table_column, 21);
+        column(layout, Messages.table_type, 9);
+        column(layout, Messages.table_missing, 8);
         column(layout, Messages.table_values, 22);
-        column(layout, Messages.table_use, 61);
+        column(layout, Messages.table_use, 60);
         columns.addListener(SWT.MouseMove, event -> {
             TableItem under = columns.getItem(new Point(event.x, event.y));
             // A reason may be longer than its cell.

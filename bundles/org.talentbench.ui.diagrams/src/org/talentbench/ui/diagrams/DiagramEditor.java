@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.diagrams;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
@@ -47,6 +48,7 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
     private SelectionLink selections;
     private Composite body;
     private DiagramCanvas canvas;
+    private final List<DiagramOutline> outlines = new ArrayList<>();
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -80,6 +82,7 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
             GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         }
         body.layout();
+        outlines.forEach(outline -> outline.follow(canvas));
     }
 
     private DiagramCanvas canvas(Diagram diagram) {
@@ -185,7 +188,10 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
     @Override
     public <T> T getAdapter(Class<T> type) {
         if (type == IContentOutlinePage.class && canvas != null) {
-            return type.cast(new DiagramOutline(canvas));
+            var outline = new DiagramOutline();
+            outline.follow(canvas);
+            outlines.add(outline);
+            return type.cast(outline);
         }
         if (type == IPropertySheetPage.class) {
             return type.cast(new TabbedPropertySheetPage(this));

@@ -79,9 +79,12 @@ public final class ExportDialog extends TitleAreaDialog {
         }
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(form);
         scaleLabel = label(body, Messages.export_scale);
-        scale = new Spinner(body, SWT.BORDER);
+        var pixels = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(pixels);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(pixels);
+        scale = new Spinner(pixels, SWT.BORDER);
         scale.setValues(remembered.get("scale") == null ? USUAL_PERCENT : remembered.getInt("scale"), LEAST_PERCENT, MOST_PERCENT, 0, 10, 100);
-        size = new Label(body, SWT.NONE);
+        size = new Label(pixels, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(size);
         label(body, Messages.export_file);
         file = new Text(body, SWT.BORDER);

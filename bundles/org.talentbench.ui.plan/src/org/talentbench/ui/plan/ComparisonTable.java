@@ -16,6 +16,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.talentbench.analysis.Units;
 import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.talent.Outcome;
+import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
@@ -28,6 +30,8 @@ import org.talentbench.ui.plan.optimise.Comparison;
 final class ComparisonTable {
 
     private static final String INDENT = "\u2003";
+    /** An amount of so much is told in thousands, so that several stand side by side. */
+    private static final double LARGE = 100_000;
 
     /**
      * A row.
@@ -96,8 +100,11 @@ final class ComparisonTable {
         for (PlannedOutcome first : compared.plans().getFirst().getOutcomes()) {
             if (first.getTeam() == null) {
                 List<Double> values = compared.plans().stream().map(plan -> value(plan, first)).toList();
-                rows.add(row(null, null, named(Wording.of(first.getOutcome()), numbers.unit(first.getOutcome())), first.getToday(), values,
-                        value -> numbers.number(first.getOutcome(), value)));
+                Outcome outcome = first.getOutcome();
+                boolean thousands = amount(outcome) && Stream.concat(Stream.of(first.getToday()), values.stream()).anyMatch(value -> Math.abs(value) >= LARGE);
+                String unit = thousands ? NLS.bind(Messages.comparison_thousand, numbers.unit(outcome)).strip() : numbers.unit(outcome);
+                rows.add(row(null, null, named(Wording.of(outcome), unit), first.getToday(), values,
+                        value -> thousands ? units.number(Math.round(value / 1000)) : numbers.number(outcome, value)));
             }
         }
         headings.clear();
@@ -112,6 +119,10 @@ final class ComparisonTable {
             rows.add(row(lever, first.getTeam(), name, first.getToday(), values, units::number));
         }
         return rows;
+    }
+
+    private static boolean amount(Outcome outcome) {
+        return outcome.getKind() == OutcomeKind.COST || outcome.getKind() == OutcomeKind.NET_BENEFIT;
     }
 
     private static String named(String name, String unit) {

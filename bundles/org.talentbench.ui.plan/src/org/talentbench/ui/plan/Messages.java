@@ -17,6 +17,7 @@ public final class Messages extends NLS {
     public static String comparison_decisions;
     public static String comparison_none;
     public static String comparison_of;
+    public static String comparison_thousand;
     public static String comparison_title;
     public static String comparison_what;
     public static String compromise_title;

@@ -58,6 +58,7 @@ public final class PlanView extends ViewPart {
     private final PlanTables tables = new PlanTables();
     private final ComparisonPage comparison = new ComparisonPage();
     private final Map<String, PlanPage> pages = new LinkedHashMap<>();
+    private Composite frame;
     private Composite body;
     private Composite empty;
     private Link hint;
@@ -84,7 +85,7 @@ public final class PlanView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        var frame = new Composite(parent, SWT.NONE);
+        frame = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(frame);
         strip = new RunStrip(frame);
         body = new Composite(frame, SWT.NONE);
@@ -163,7 +164,17 @@ public final class PlanView extends ViewPart {
         showPage();
     }
 
+    /** Everything that has changed is laid out once, in the end: a layout of two tables is work. */
     private void refresh() {
+        frame.setLayoutDeferred(true);
+        try {
+            fill();
+        } finally {
+            frame.setLayoutDeferred(false);
+        }
+    }
+
+    private void fill() {
         RunState state = session == null ? RunState.NONE : PlanUi.runs().of(session);
         plans = session == null ? List.of() : state.plans().isEmpty() ? kept() : state.plans();
         strip.show(session, state);

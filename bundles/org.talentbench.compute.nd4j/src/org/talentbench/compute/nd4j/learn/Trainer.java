@@ -75,7 +75,7 @@ final class Trainer<E> {
                     network.parameters().get(i).subi(gradient);
                 }
                 step++;
-                progress.report((epochs.size() + (b + 1.0) / batches) / schedule.epochs(), "epoch " + (epochs.size() + 1));
+                progress.report((epochs.size() + (b + 1.0) / batches) / schedule.epochs(), (epochs.size() + 1) + " / " + schedule.epochs());
             }
             if (progress.cancelled() && best != null) {
                 stop = Course.Stop.CANCELLED;

@@ -10,6 +10,7 @@ import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.internal.optimise.Astray;
+import org.talentbench.compute.internal.optimise.Clash;
 import org.talentbench.compute.internal.optimise.Front;
 import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Optimiser;
@@ -51,7 +52,7 @@ public final class EvolutionOptimiser implements Optimiser {
                 progress.report((double) evolution.evaluations() / EVALUATIONS, "breeding generation " + evolution.generations());
                 ending = ending(evolution, deadline, progress);
             }
-            return solution(goal, evolution, ending, backend, settings, convergence, start);
+            return solution(goal, evolution, ending, backend, settings, convergence, start, evaluator, deadline, progress);
         }
     }
 
@@ -85,7 +86,7 @@ public final class EvolutionOptimiser implements Optimiser {
     }
 
     private Solution solution(Goal goal, Evolution evolution, Ending ending, Backend backend, Settings settings,
-            List<Double> convergence, Instant start) {
+            List<Double> convergence, Instant start, Evaluator evaluator, Instant deadline, Progress progress) {
         Candidate best = evolution.best();
         Optional<Astray> astray = best == null || ending == Ending.CANCELLED ? Optional.empty()
                 : Astray.of(goal, best.point(), backend, settings.tolerance());
@@ -95,11 +96,31 @@ public final class EvolutionOptimiser implements Optimiser {
         }
         boolean feasible = best != null && best.feasible();
         Status status = ending == Ending.CANCELLED ? Status.CANCELLED : feasible ? Status.FEASIBLE : Status.INFEASIBLE;
-        String reason = status != Status.INFEASIBLE ? ending.sentence
-                : "No policy was found that satisfies all constraints; the nearest one is given. " + ending.sentence;
+        String reason = status != Status.INFEASIBLE ? ending.sentence : "No policy was found that satisfies "
+                + (best == null ? "all constraints" : clashing(goal, best, evaluator, backend, settings, deadline, progress) + "; the nearest one is given")
+                + ". " + ending.sentence;
         Front front = evolution.seeksFront() && feasible
                 ? Front.of(goal, evolution.elite().stream().map(Candidate::point).toList(), settings.frontPoints()) : Front.NONE;
         return new Solution(status, id(), backend.id(), reason, best == null ? null : best.point(), front.points(), List.of(),
                 Double.NaN, evolution.evaluations(), Duration.between(start, Instant.now()), convergence, front.hypervolume());
+    }
+
+    /** The constraints that clash; each that is left out to see takes a search, until it finds a policy. */
+    private static String clashing(Goal goal, Candidate nearest, Evaluator evaluator, Backend backend, Settings settings, Instant deadline,
+            Progress progress) {
+        double[] values = evaluator.evaluate(nearest.point().decisions(), 1, null).values();
+        return new Clash(goal, values, false).explain(part -> {
+            Goal others = new Goal(Program.compile(part));
+            try (Evaluator ofOthers = backend.prepare(others.program())) {
+                Evolution search = new Evolution(others, ofOthers, settings.withFront(0));
+                boolean goOn = true;
+                while (goOn) {
+                    search.advance();
+                    goOn = !search.best().feasible() && ending(search, deadline, progress) == null;
+                }
+                // A search that was broken off says nothing, and so leaves the constraint in.
+                return search.best().feasible() || progress.cancelled() || !Instant.now().isBefore(deadline);
+            }
+        });
     }
 }

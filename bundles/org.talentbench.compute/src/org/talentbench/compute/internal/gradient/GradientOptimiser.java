@@ -107,7 +107,7 @@ public final class GradientOptimiser implements Optimiser {
         Settings brief = new Settings(settings.seed(), null, settings.tolerance(), nearest.decisions(), 2, 0);
         try (Evaluator evaluator = backend.prepare(goal.program())) {
             double[] values = evaluator.evaluate(nearest.decisions(), 1, null).values();
-            return new Clash(goal, values).explain(part -> progress.cancelled() || !Instant.now().isBefore(deadline)
+            return new Clash(goal, values, true).explain(part -> progress.cancelled() || !Instant.now().isBefore(deadline)
                     || violation(part, backend, brief, progress) <= NEARLY);
         }
     }

@@ -13,6 +13,7 @@ import org.talentbench.compute.problem.Constraint;
 final class Lagrangian {
     private static final double FIRST_PENALTY = 10;
     private static final double GROWTH = 5;
+    private static final double TIGHTER = 10;
     private static final double LARGEST_PENALTY = 1e5;
     private static final double ENOUGH_PROGRESS = 0.25;
 
@@ -41,6 +42,12 @@ final class Lagrangian {
     /** Makes the cost's gradient of the size 1, whatever units the objectives have. */
     void scaleCost(double gradientSize) {
         costScale = gradientSize > 0 && Double.isFinite(gradientSize) ? 1 / gradientSize : 1;
+    }
+
+    /** The same with a penalty as it would be later, for a start that is near the end. */
+    Lagrangian tightened() {
+        penalty *= TIGHTER;
+        return this;
     }
 
     /** Whether the weights depend on the values, so that these must be known first. */

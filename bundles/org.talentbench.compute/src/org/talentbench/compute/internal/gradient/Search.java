@@ -6,13 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
-import org.talentbench.compute.internal.optimise.Clash;
+import org.talentbench.compute.formula.Expression;
+import org.talentbench.compute.internal.linear.LinearOptimiser;
 import org.talentbench.compute.internal.optimise.Front;
 import org.talentbench.compute.internal.optimise.Goal;
 import org.talentbench.compute.optimise.Settings;
+import org.talentbench.compute.optimise.Solution;
+import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.problem.Constraint;
+import org.talentbench.compute.problem.Objective;
+import org.talentbench.compute.problem.Output;
 import org.talentbench.compute.problem.Problem;
 
 /** One search for the best policy of an {@link Epigraph}'s problem: a lane from every start, in one batch. */
@@ -63,18 +70,28 @@ final class Search {
         }
     }
 
-    /** Why no point satisfies a budget, whatever the others; empty where each can be kept. */
+    /** Which budgets no point satisfies together, and by how much they are missed; empty where all can be kept. */
     Optional<String> unreachable() {
-        Problem problem = epigraph.problem();
         for (int i = 0; i < budgets.projected().size(); i++) {
             if (!set.reachable(i)) {
-                String parts = set.within(i).stream().map(part -> Clash.name(problem, budgets.projected().get(part).limit()))
-                        .collect(Collectors.joining(", "));
-                return Optional.of("No decision within its bounds satisfies the constraint "
-                        + Clash.name(problem, budgets.projected().get(i).limit()) + (parts.isEmpty() ? "" : " together with " + parts) + ".");
+                Solution exact = new LinearOptimiser().solve(only(Stream.concat(Stream.of(i), set.within(i).stream()).toList()),
+                        Backends.reference(), Settings.DEFAULT, progress);
+                if (exact.status() == Status.INFEASIBLE) {
+                    return Optional.of(exact.reason());
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** A linear problem of some of the budgets alone. */
+    private Problem only(List<Integer> rows) {
+        Problem problem = epigraph.problem();
+        List<Constraint> constraints = rows.stream().map(row -> problem.constraints().get(budgets.projected().get(row).limit().constraint()))
+                .distinct().toList();
+        return new Problem(problem.name(), problem.population(), problem.decisions(), problem.parameters(), problem.noises(), problem.definitions(),
+                List.of(new Output("nothing", new Expression.Number(0))), List.of(new Objective("nothing", Objective.Sense.MINIMISE, 1)),
+                constraints, problem.draws(), problem.seed());
     }
 
     /** Descends; the best policy of the epigraph's problem, null where none was finite. */

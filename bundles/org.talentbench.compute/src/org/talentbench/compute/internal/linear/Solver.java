@@ -11,6 +11,7 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.integer.IntegerStrategy;
 import org.talentbench.compute.Progress;
 
 /** Solves a {@link LinearModel} with ojAlgo: simplex, and branch and bound over it where there are integers. */
@@ -87,6 +88,8 @@ final class Solver {
 
     private static ExpressionsBasedModel translate(LinearModel model) {
         ExpressionsBasedModel translated = new ExpressionsBasedModel();
+        // Branches raced by several threads end at different nodes from run to run, and now and then at one that is not the best.
+        translated.options.integer(IntegerStrategy.DEFAULT.withParallelism(() -> 1));
         Variable[] variables = new Variable[model.variables()];
         for (int i = 0; i < variables.length; i++) {
             variables[i] = translated.newVariable("x" + i);

@@ -22,11 +22,16 @@ public final class Clash {
 
     private final Goal goal;
     private final double[] values;
+    private final boolean smooth;
 
-    /** @param values the M outcomes of the nearest policy */
-    public Clash(Goal goal, double[] values) {
+    /**
+     * @param values the M outcomes of the nearest policy
+     * @param smooth whether the policy could move a little either way, so that a constraint that does not even bind has no part in the clash
+     */
+    public Clash(Goal goal, double[] values, boolean smooth) {
         this.goal = goal;
         this.values = values;
+        this.smooth = smooth;
     }
 
     /**
@@ -36,7 +41,8 @@ public final class Clash {
      */
     public String explain(Predicate<Problem> feasible) {
         List<Constraint> constraints = goal.program().problem().constraints();
-        List<Constraint> clashing = new ArrayList<>(constraints.stream().filter(constraint -> near(constraints.indexOf(constraint))).toList());
+        List<Constraint> clashing = new ArrayList<>(constraints.stream()
+                .filter(constraint -> !smooth && constraints.size() <= MOST_FILTERED || near(constraints.indexOf(constraint))).toList());
         if (clashing.size() <= MOST_FILTERED) {
             for (Constraint constraint : List.copyOf(clashing)) {
                 List<Constraint> others = clashing.stream().filter(other -> other != constraint).toList();
@@ -45,7 +51,8 @@ public final class Clash {
                 }
             }
         }
-        return goal.limits().stream().filter(limit -> clashing.contains(constraints.get(limit.constraint())) && near(limit))
+        return goal.limits().stream()
+                .filter(limit -> clashing.contains(constraints.get(limit.constraint())) && (near(limit) || !near(limit.constraint())))
                 .sorted(Comparator.comparingDouble(limit -> -limit.violation(values[limit.outcome()]))).map(this::told)
                 .collect(Collectors.joining(", "));
     }
@@ -61,12 +68,13 @@ public final class Clash {
 
     private String told(Goal.Limit limit) {
         double missed = limit.relation().violation(values[limit.outcome()], limit.bound());
-        return name(goal.program().problem(), limit)
-                + (missed <= BINDING * (1 + Math.abs(limit.bound())) ? " (binds)" : String.format(Locale.ROOT, " (missed by %.4g)", missed));
+        String how = !near(limit) ? String.format(Locale.ROOT, "kept with %.4g to spare", Math.abs(values[limit.outcome()] - limit.bound()))
+                : missed <= BINDING * (1 + Math.abs(limit.bound())) ? "binds" : String.format(Locale.ROOT, "missed by %.4g", missed);
+        return name(goal.program().problem(), limit) + " (" + how + ")";
     }
 
     /** A limit by its constraint's name, and its team's. */
-    public static String name(Problem problem, Goal.Limit limit) {
+    private static String name(Problem problem, Goal.Limit limit) {
         return "'" + problem.constraints().get(limit.constraint()).name() + "'"
                 + (limit.team() < 0 ? "" : " (" + problem.population().teams().get(limit.team()) + ")");
     }

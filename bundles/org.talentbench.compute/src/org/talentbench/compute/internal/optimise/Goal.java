@@ -28,16 +28,6 @@ public final class Goal {
         public double violation(double value) {
             return relation.violation(value, bound) / (1 + Math.abs(bound));
         }
-
-        /** The limit further in by a violation; one that asks for equality stays. */
-        public Limit narrowedBy(double violation) {
-            double move = violation * (1 + Math.abs(bound));
-            return switch (relation) {
-                case AT_MOST -> new Limit(constraint, team, outcome, relation, bound - move);
-                case AT_LEAST -> new Limit(constraint, team, outcome, relation, bound + move);
-                case EQUAL -> this;
-            };
-        }
     }
 
     private final Program program;

@@ -29,6 +29,7 @@ final class Interpreter {
     private final int[] offsets;
     private final Schedule schedule;
     private final double[][] value;
+    private final boolean[] stored;
     private double[] policy;
     private int policyStart;
     private double[] weights;
@@ -42,9 +43,11 @@ final class Interpreter {
         offsets = population.offsets();
         schedule = Schedule.of(program);
         value = new double[program.nodes().size()][];
+        stored = new boolean[value.length];
         for (int i = 0; i < value.length; i++) {
             Node node = program.nodes().get(i);
-            value[i] = new double[Schedule.stored(node) ? size(node.axes()) * (node.axes().draw() ? problem.draws() : 1) : TILE];
+            stored[i] = Schedule.stored(node);
+            value[i] = new double[stored[i] ? size(node.axes()) * (node.axes().draw() ? problem.draws() : 1) : TILE];
         }
         schedule.once().forEach(this::step);
     }
@@ -157,7 +160,7 @@ final class Interpreter {
             if (fold.axes().draw() == draws) {
                 int to = start(fold.axes(), draw, team);
                 double[] x = value[fold.argument()];
-                int from = tileStart(program.nodes().get(fold.argument()), draw, team, row);
+                int from = tileStart(fold.argument(), draw, team, row);
                 for (int i = 0; i < count; i++) {
                     value[index][to] = Kernel.fold(fold.kind(), value[index][to], x[from + i]);
                 }
@@ -172,16 +175,17 @@ final class Interpreter {
             // Operations of fewer arguments ignore the repeated ones.
             int argument = apply.arguments().get(Math.min(i, apply.arguments().size() - 1));
             Node node = program.nodes().get(argument);
-            operands[i] = new Kernel.Operand(value[argument], tileStart(node, draw, team, row),
+            operands[i] = new Kernel.Operand(value[argument], tileStart(argument, draw, team, row),
                     node.axes().scope() == apply.axes().scope() && node.axes().scope() != Scope.ORGANISATION ? 1 : 0);
         }
         Kernel.apply(apply.op(), count, y, from, operands[0], operands[1], operands[2]);
     }
 
-    private int tileStart(Node node, int draw, int team, int row) {
-        if (!Schedule.stored(node)) {
+    private int tileStart(int index, int draw, int team, int row) {
+        if (!stored[index]) {
             return 0;
         }
+        Node node = program.nodes().get(index);
         return node.axes().wide() ? (node.axes().draw() ? draw * population.rows() : 0) + row : start(node.axes(), draw, team);
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -118,7 +119,9 @@ class GalleryTest {
             tabs.setSelection(tab);
             Bench.rest(400);
             Bench.picture("gallery-" + name + "-" + tab + "-" + theme);
-            assertTrue(tabs.getSelection().getControl().isVisible());
+            for (CTabItem item : tabs.getItems()) {
+                assertEquals(item == tabs.getSelection(), item.getControl().isVisible(), item.getText());
+            }
         }
     }
 
@@ -131,5 +134,6 @@ class GalleryTest {
         Diagrams.open(Bench.page(), Bench.session(file), Diagrams.of(process, Diagrams.kinds(process).getFirst().name()));
         Bench.rest(1500);
         Bench.picture("gallery-traffic-" + theme);
+        assertTrue(process.isTrafficShown() && shown.getSelection());
     }
 }

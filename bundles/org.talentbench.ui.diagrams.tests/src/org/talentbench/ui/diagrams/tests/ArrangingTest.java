@@ -214,7 +214,7 @@ class ArrangingTest {
         Bench.rest(100);
         double zoom = pen.canvas().zoom().level();
         Point from = pen.at(moved);
-        int dx = (int) Math.round((pen.bounds(still).x() - pen.bounds(moved).x()) * zoom) + 3;
+        int dx = (int) Math.round((pen.bounds(still).x() - pen.bounds(moved).x()) * zoom) + 2;
         pen.press(from);
         pen.moveTo(new Point(from.x + dx / 2, from.y + 4));
         pen.moveTo(new Point(from.x + dx, from.y + 4));

@@ -65,9 +65,16 @@ class DroppingTest {
         DragAndDrop.drop(pen.paper(), LocalSelectionTransfer.getTransfer(), at);
     }
 
-    private Point below() {
-        Bounds all = pen.canvas().sheet().view().bounds();
-        return pen.at(all.centre().x(), all.bottom() - 20);
+    private Point middle() {
+        var area = pen.paper().getClientArea();
+        return new Point(area.width / 2, area.height / 2);
+    }
+
+    /** The middle of boxes is where the pointer was, as near as pixels are. */
+    private void assertStandsAt(org.talentbench.notation.layout.Point place, Bounds bounds) {
+        double pixels = 2 / pen.canvas().zoom().level();
+        assertEquals(place.x(), bounds.centre().x(), pixels);
+        assertEquals(place.y(), bounds.centre().y(), pixels);
     }
 
     private void undo() {
@@ -86,13 +93,13 @@ class DroppingTest {
         palette.setSelection(pen.canvas().palette().labels().indexOf("Incentive"));
         assertTrue(DragAndDrop.start(palette));
         int before = organisation.getIncentives().size();
-        Point at = below();
+        Point at = middle();
+        var place = pen.canvas().toDiagram(at);
         DragAndDrop.drop(pen.paper(), TemplateTransfer.getInstance(), at);
         DragAndDrop.end(palette);
         assertEquals(before + 1, organisation.getIncentives().size());
         Incentive made = organisation.getIncentives().getLast();
-        assertEquals(at.x, pen.at(made).x, 2);
-        assertEquals(at.y, pen.at(made).y, 2);
+        assertStandsAt(place, pen.bounds(made));
         pen.key(SWT.ESC, SWT.ESC, 0);
         palette.setSelection(pen.canvas().palette().labels().indexOf("Influence"));
         assertFalse(DragAndDrop.start(palette), "an edge has no place to be dropped at");
@@ -101,15 +108,14 @@ class DroppingTest {
     @Test
     void aProgrammeOfTheLibraryIsDroppedInOneStepWhereThePointerIs() {
         Set<EObject> before = shown();
-        Point at = below();
+        Point at = middle();
+        var place = pen.canvas().toDiagram(at);
         dropSelection(Interventions.find("career-paths").orElseThrow(), at);
         List<EObject> fresh = new ArrayList<>(shown());
         fresh.removeAll(before);
         assertTrue(fresh.size() > 1, "the programme has levers and more");
         Bounds all = fresh.stream().filter(element -> pen.canvas().sheet().view().parent(pen.key(element)).isEmpty()).map(pen::bounds).reduce(Bounds::union).orElseThrow();
-        Point middle = pen.at(all.centre().x(), all.centre().y());
-        assertEquals(at.x, middle.x, 3);
-        assertEquals(at.y, middle.y, 3);
+        assertStandsAt(place, all);
         assertSame(pen.editor(), Bench.page().getActiveEditor(), "one stays where one dropped it");
         Bench.picture("programme-dropped");
         undo();
@@ -129,10 +135,10 @@ class DroppingTest {
         Bench.rest(100);
         assertTrue(DragAndDrop.start(explorer.getCommonViewer().getControl()));
         assertSame(incentive, ((IStructuredSelection) LocalSelectionTransfer.getTransfer().getSelection()).getFirstElement());
-        Point at = below();
+        Point at = middle();
+        var place = pen.canvas().toDiagram(at);
         DragAndDrop.drop(pen.paper(), LocalSelectionTransfer.getTransfer(), at);
-        assertEquals(at.x, pen.at(incentive).x, 2);
-        assertEquals(at.y, pen.at(incentive).y, 2);
+        assertStandsAt(place, pen.bounds(incentive));
         undo();
         assertEquals(before, pen.bounds(incentive));
     }
@@ -142,14 +148,15 @@ class DroppingTest {
         Organisation other = Bench.model(Bench.example("harbour-logistics", "dropped-from.talent"));
         Incentive lever = other.getIncentives().getFirst();
         int before = organisation.getIncentives().size();
-        Point at = below();
+        Point at = middle();
+        var place = pen.canvas().toDiagram(at);
         dropSelection(lever, at);
         assertEquals(before + 1, organisation.getIncentives().size());
         Incentive copy = organisation.getIncentives().getLast();
         assertNotSame(lever, copy);
         assertSame(other, lever.eContainer());
         assertEquals(lever.getName(), copy.getName());
-        assertEquals(at.x, pen.at(copy).x, 2);
+        assertStandsAt(place, pen.bounds(copy));
         undo();
         assertEquals(before, organisation.getIncentives().size());
         LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(other.getTeams().getFirst()));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +15,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.printing.Printer;
-import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.talentbench.mermaid.MermaidReader;
-import org.talentbench.ui.diagrams.DiagramPrint;
 import org.talentbench.ui.diagrams.Pictures;
 import org.talentbench.ui.diagrams.Pictures.Form;
 import org.talentbench.ui.tests.Bench;
@@ -132,18 +128,5 @@ class ExportTest {
         IFile file = Bench.example("ai-startup", "export-teams.talent");
         assertFalse(Pictures.forms(Pen.open(file, "TeamChart", Bench.model(file)).canvas().sheet()).contains(Form.MMD));
         assertTrue(Pictures.forms(Pen.open(file, "FactorMap", Bench.model(file)).canvas().sheet()).contains(Form.MMD));
-    }
-
-    @Test
-    void aPrinterThatWritesFilesGetsOnePage() throws Exception {
-        PrinterData[] printers = Printer.getPrinterList();
-        assumeTrue(printers.length > 0, "this machine has no printer, not even one that writes files");
-        PrinterData data = printers[0];
-        data.printToFile = true;
-        Path target = folder.resolve("printed.pdf");
-        data.fileName = target.toUri().toString();
-        DiagramPrint.start(open().canvas().sheet(), data);
-        Bench.await("the file is written", () -> Files.exists(target) && target.toFile().length() > 1000);
-        assertTrue(Files.readString(target, StandardCharsets.ISO_8859_1).startsWith("%P"));
     }
 }

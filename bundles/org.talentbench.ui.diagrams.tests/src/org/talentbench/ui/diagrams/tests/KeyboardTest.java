@@ -76,6 +76,12 @@ class KeyboardTest {
         assertSame(node, focused());
     }
 
+    /** The field over a box in which its name is typed. */
+    private Text field() {
+        Bench.await("there is a field to type in", () -> !Bench.controls(pen.paper(), Text.class, any -> true).isEmpty());
+        return Bench.controls(pen.paper(), Text.class, any -> true).getFirst();
+    }
+
     private ProcessNode node(String name) {
         return Bench.named(process.getNodes(), name);
     }
@@ -88,7 +94,7 @@ class KeyboardTest {
     void anElementIsMadeNamedMovedConnectedAndDeleted() {
         use("Step");
         ProcessNode made = process.getNodes().getLast();
-        Text field = Bench.controls(pen.paper(), Text.class, any -> true).getFirst();
+        Text field = field();
         assertSame(field, Bench.display().getFocusControl(), "a name is typed at once");
         field.setText("Exit interview");
         enter();
@@ -115,7 +121,7 @@ class KeyboardTest {
 
         tabTo(made);
         Bench.command("org.eclipse.ui.edit.rename");
-        Bench.controls(pen.paper(), Text.class, any -> true).getFirst().setText("Talk");
+        field().setText("Talk");
         enter();
         assertEquals("Talk", made.getName());
         Bench.command("org.eclipse.ui.edit.delete");

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.moeaframework.algorithm.NSGAIII;
+import org.moeaframework.core.PRNG;
+import org.moeaframework.core.Solution;
+import org.moeaframework.core.variable.RealVariable;
+import org.moeaframework.problem.AbstractProblem;
+import org.talentbench.compute.Backends;
+import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.Progress;
+import org.talentbench.compute.formula.Formula;
+import org.talentbench.compute.optimise.Hypervolume;
+import org.talentbench.compute.optimise.Optimisers;
+import org.talentbench.compute.optimise.Settings;
+import org.talentbench.compute.problem.Constraint;
+import org.talentbench.compute.problem.Decision;
+import org.talentbench.compute.problem.Definition;
+import org.talentbench.compute.problem.Objective;
+import org.talentbench.compute.problem.Objective.Sense;
+import org.talentbench.compute.problem.Output;
+import org.talentbench.compute.problem.Parameter;
+import org.talentbench.compute.problem.Population;
+import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.problem.Scope;
+import org.talentbench.compute.program.Program;
+
+/**
+ * A front of 101 points of a problem with four objectives (turnover, satisfaction, ability, cost; five teams, four incentives, 2,000 employees, a
+ * budget), against MOEA Framework's NSGA-III, whose population is 101 or the next that its reference directions allow. Both evaluate on {@code vector},
+ * the peer one policy at a time, as it does. The peer is stopped as soon as it has our hypervolume, or when its time is up; when it had
+ * parts of it is told as well. Both volumes count up to the same reference point. The argument is how many seconds the peer may take.
+ */
+final class FrontContest {
+    private static final int TEAMS = 5;
+    private static final int POINTS = 101;
+    private static final int ROUNDS = 3;
+    private static final double[] SHARES = {0.9, 0.95, 0.98, 1};
+    /** Costs at which no plan counts: turnover, minus satisfaction, minus ability, thousands of euros; and what each is measured in. */
+    private static final double[] WORST = {0.30, -60, -50, 2_000};
+    private static final double[] UNIT = {0.30, 40, 50, 2_000};
+
+    private FrontContest() {
+    }
+
+    public static void main(String[] arguments) {
+        Problem problem = problem();
+        long limit = (long) (Double.parseDouble(arguments[0]) * 1e9);
+        List<double[]> ours = List.of();
+        double seconds = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            var solution = Optimisers.gradient().solve(problem, Backends.builtIn().find("vector"),
+                    new Settings(1, null, 1e-5, null, 4, POINTS), Progress.NONE);
+            double taken = (System.nanoTime() - start) / 1e9;
+            if (taken < seconds) {
+                seconds = taken;
+                ours = solution.front().stream().map(point -> costs(problem, point.outputs())).toList();
+            }
+        }
+        double volume = volume(ours);
+        System.out.println("who,points,hypervolume,seconds,share of ours");
+        System.out.printf(Locale.ROOT, "gradient on vector,%d,%.6f,%.3f,1%n", ours.size(), volume, seconds);
+        peer(problem, limit, volume);
+    }
+
+    private static void peer(Problem problem, long limit, double volume) {
+        Program program = Program.compile(problem);
+        try (Evaluator evaluator = Backends.builtIn().find("vector").prepare(program)) {
+            PRNG.setSeed(1);
+            NSGAIII algorithm = new NSGAIII(new AsPeer(problem, program, evaluator));
+            int next = 0;
+            double reached = 0;
+            int points = 0;
+            // The volume is taken between generations, and its time not counted.
+            long spent = 0;
+            while (next < SHARES.length && spent < limit) {
+                long begun = System.nanoTime();
+                for (int generation = 0; generation < 10; generation++) {
+                    algorithm.step();
+                }
+                spent += System.nanoTime() - begun;
+                List<double[]> costs = new ArrayList<>();
+                for (Solution solution : algorithm.getResult()) {
+                    if (solution.isFeasible()) {
+                        costs.add(solution.getObjectiveValues());
+                    }
+                }
+                // It loses parts of the front again as it goes on; the best that it had counts.
+                reached = Math.max(reached, volume(costs));
+                points = costs.size();
+                while (next < SHARES.length && reached >= SHARES[next] * volume) {
+                    System.out.printf(Locale.ROOT, "NSGA-III,%d,%.6f,%.3f,%.2f%n", points, reached, spent / 1e9, SHARES[next++]);
+                }
+            }
+            if (next < SHARES.length) {
+                System.out.printf(Locale.ROOT, "NSGA-III when its time was up,%d,%.6f,%.3f,%.4f%n", points, reached, spent / 1e9, reached / volume);
+            }
+        }
+    }
+
+    private static double volume(List<double[]> costs) {
+        List<double[]> scaled = costs.stream().map(cost -> IntStream.range(0, cost.length).mapToDouble(i -> (cost[i] - WORST[i]) / UNIT[i]).toArray())
+                .toList();
+        return Hypervolume.of(scaled, new double[WORST.length]).volume();
+    }
+
+    private static double[] costs(Problem problem, double[] outputs) {
+        double[] costs = Arrays.copyOf(outputs, problem.objectives().size());
+        Arrays.setAll(costs, i -> problem.objectives().get(i).sense().sign() * costs[i]);
+        return costs;
+    }
+
+    private static final class AsPeer extends AbstractProblem {
+        private final Problem problem;
+        private final Program program;
+        private final Evaluator evaluator;
+        private final double[] lower;
+        private final double[] upper;
+
+        AsPeer(Problem problem, Program program, Evaluator evaluator) {
+            super(program.dimension(), problem.objectives().size(), 1);
+            this.problem = problem;
+            this.program = program;
+            this.evaluator = evaluator;
+            lower = problem.lower();
+            upper = problem.upper();
+        }
+
+        @Override
+        public void evaluate(Solution solution) {
+            double[] decisions = RealVariable.getReal(solution);
+            double[] values = evaluator.evaluate(decisions, 1, null).values();
+            solution.setObjectiveValues(costs(problem, Arrays.copyOf(values, program.outputWidth())));
+            solution.setConstraintValue(0, Math.max(0, values[program.outputWidth()] - problem.constraints().getFirst().bound()[0]));
+        }
+
+        @Override
+        public Solution newSolution() {
+            Solution solution = new Solution(getNumberOfVariables(), getNumberOfObjectives(), getNumberOfConstraints());
+            for (int d = 0; d < lower.length; d++) {
+                solution.setVariable(d, new RealVariable(lower[d], upper[d]));
+            }
+            return solution;
+        }
+    }
+
+    private static Problem problem() {
+        List<String> teams = IntStream.range(0, TEAMS).mapToObj(k -> "team " + k).toList();
+        Population population = Population.of(teams, IntStream.range(0, TEAMS).map(_ -> 400).toArray());
+        List<Decision> decisions = new ArrayList<>();
+        for (String name : List.of("bonus", "training", "hours", "credits")) {
+            decisions.add(new Decision(name, Scope.TEAM, filled(0), filled(10), filled(0), false));
+        }
+        List<Definition> definitions = List.of(
+                definition("lift", "pull*(0.8*saturate(bonus, 0.2) + 0.5*saturate(training, 0.3) + 0.9*saturate(hours, 0.25))"),
+                definition("leaves", "1 - exp(-h0*exp(-lift))"),
+                definition("content", "60 + 18*saturate(bonus, 0.15) + 14*saturate(hours, 0.2) + 4*saturate(credits, 0.3)"),
+                definition("able", "50 + 30*saturate(training, 0.2) + 12*saturate(credits, 0.2)"),
+                definition("spent", "12*bonus + 8*training + 15*hours + 5*credits"));
+        return new Problem("front", population, decisions,
+                List.of(new Parameter("h0", Scope.EMPLOYEE, IntStream.range(0, TEAMS * 400).mapToDouble(ReferenceProblem::hazard).toArray()),
+                        new Parameter("pull", Scope.TEAM, new double[] {1, 0.8, 1.2, 0.6, 0.9})),
+                List.of(), definitions,
+                List.of(new Output("turnover", Formula.parse("mean(leaves)")), new Output("satisfaction", Formula.parse("mean(content)")),
+                        new Output("ability", Formula.parse("mean(able)")), new Output("cost", Formula.parse("sum(spent)"))),
+                List.of(new Objective("turnover", Sense.MINIMISE, 1), new Objective("satisfaction", Sense.MAXIMISE, 0),
+                        new Objective("ability", Sense.MAXIMISE, 0), new Objective("cost", Sense.MINIMISE, 0)),
+                List.of(new Constraint("budget", Formula.parse("sum(spent)"), Constraint.Relation.AT_MOST, new double[] {1_500})), 1, 1);
+    }
+
+    private static Definition definition(String name, String formula) {
+        return new Definition(name, Formula.parse(formula));
+    }
+
+    private static double[] filled(double value) {
+        double[] values = new double[TEAMS];
+        Arrays.fill(values, value);
+        return values;
+    }
+}
