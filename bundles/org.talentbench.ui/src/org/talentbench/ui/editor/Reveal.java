@@ -25,7 +25,7 @@ public final class Reveal {
         }
     }
 
-    /** Opens what has a way of its own to be opened; otherwise selects it in the editor in front, or where that does not show it, in the model's own. */
+    /** Opens what has a way of its own to be opened; otherwise brings the editor in front the focus and selects it there, or where that does not show it, in the model's own. */
     public static void element(IWorkbenchPage page, ModelSession session, EObject element) {
         Opening opening = Adapters.adapt(element, Opening.class);
         if (opening != null) {
@@ -36,7 +36,11 @@ public final class Reveal {
     }
 
     private static boolean inFront(IWorkbenchPage page, ModelSession session, EObject element) {
-        return page.getActiveEditor() instanceof ModelEditor editor && editor.session() == session && editor.reveal(element);
+        boolean shown = page.getActiveEditor() instanceof ModelEditor editor && editor.session() == session && editor.reveal(element);
+        if (shown) {
+            page.activate(page.getActiveEditor());
+        }
+        return shown;
     }
 
     private static void inTree(IWorkbenchPage page, ModelSession session, EObject element) {
