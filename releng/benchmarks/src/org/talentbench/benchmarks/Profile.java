@@ -20,8 +20,7 @@ import org.talentbench.compute.program.Program;
 /**
  * Where the time of {@code vector} goes on the reference problem: the share of samples by the class and method on top of the stack, as Java Flight
  * Recorder takes them every 10 ms (generated loops are in hidden classes of the package of {@code vector}). Beside it what a scenario of an employee
- * costs: nanoseconds of a core, from the time; bytes of memory read, from the columns that are streamed for each block of policies. The argument is
- * how many seconds to run. Instructions are counted by {@code run} with perf, where the machine lets it.
+ * costs: nanoseconds of a core. The argument is how many seconds to run. Instructions are counted by {@code run} with perf, where the machine lets it.
  */
 final class Profile {
     private static final int EMPLOYEES = 10_000;
