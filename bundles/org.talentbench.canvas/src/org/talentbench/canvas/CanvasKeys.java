@@ -72,14 +72,18 @@ final class CanvasKeys extends KeyHandler {
         }
         int step = event.detail == SWT.TRAVERSE_TAB_NEXT ? 1 : -1;
         List<Key> keys = context.sheet().view().boxKeys();
-        int at = surface.focused().map(keys::indexOf).orElse(-1) + step;
-        while (at >= 0 && at < keys.size() && !keyed.accepts(keys.get(at))) {
-            at += step;
-        }
-        // After the last box and before the first one the focus leaves the canvas: nobody is caught in it.
-        if (at >= 0 && at < keys.size()) {
-            event.doit = false;
-            surface.focus(keys.get(at));
+        int from = surface.focused().map(keys::indexOf).orElse(step > 0 ? -1 : 0);
+        for (int i = 1; i <= keys.size(); i++) {
+            // After the last box and before the first one the focus leaves the canvas, nobody is caught in it; but whoever draws an edge looks for its end.
+            int at = keyed.draws() ? Math.floorMod(from + i * step, keys.size()) : from + i * step;
+            if (at < 0 || at >= keys.size()) {
+                return;
+            }
+            if (keyed.accepts(keys.get(at))) {
+                event.doit = false;
+                surface.focus(keys.get(at));
+                return;
+            }
         }
     }
 }

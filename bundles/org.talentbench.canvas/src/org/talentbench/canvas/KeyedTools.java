@@ -97,6 +97,11 @@ final class KeyedTools extends Composite {
                 : NLS.bind(Messages.keyed_target, edge.label(), context.sheet().view().box(start).map(Item.Box::label).orElseThrow().text().replace('\n', ' ')));
     }
 
+    /** Whether an edge is drawn. */
+    boolean draws() {
+        return edge != null;
+    }
+
     /** Whether the keyboard may go to a box: while an edge is drawn, only where that may start or lead to. */
     boolean accepts(Key box) {
         return edge == null || (source == null ? tools().starts(edge, box) : tools().leads(edge, box));
