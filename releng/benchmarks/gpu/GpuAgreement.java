@@ -13,6 +13,7 @@ import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Program;
 import org.talentbench.compute.tests.ProblemSketch;
 import org.talentbench.compute.tests.RandomProblem;
+import org.talentbench.compute.vector.VectorBackend;
 
 /** Whether a card computes what {@code reference} does: 200 random programs, teams of several tiles, elementary functions, the same bits twice. */
 final class GpuAgreement {
@@ -27,7 +28,7 @@ final class GpuAgreement {
     }
 
     public static void main(String[] arguments) {
-        Backend card = arguments.length > 0 && arguments[0].equals("--rehearse") ? Backends.builtIn().find("vector") : new CudaBackend();
+        Backend card = arguments.length > 0 && arguments[0].equals("--rehearse") ? new VectorBackend() : new CudaBackend();
         switch (card.availability()) {
             case Availability.Unavailable(String reason) -> {
                 System.err.println("Not run: " + reason + ".");

@@ -15,6 +15,7 @@ import org.talentbench.compute.cuda.CudaBackend;
 import org.talentbench.compute.cuda.driver.Card;
 import org.talentbench.compute.cuda.driver.NvidiaDriver;
 import org.talentbench.compute.program.Program;
+import org.talentbench.compute.vector.VectorBackend;
 
 /** Employee-scenarios a second, with gradient, of the {@link ReferenceProblem} on a card and on its peers. Arguments: the peers' figures, the folder of results. */
 final class GpuBenchmark {
@@ -44,7 +45,7 @@ final class GpuBenchmark {
         GpuBenchmark benchmark = new GpuBenchmark(arguments.length > 2 && arguments[2].equals("--rehearse"));
         Backend card = benchmark.rehearsal ? Backends.reference() : new CudaBackend();
         benchmark.measure(card);
-        benchmark.measure(Backends.builtIn().find("vector"));
+        benchmark.measure(new VectorBackend());
         benchmark.report.addAll(Path.of(arguments[0]));
         Path folder = Path.of(arguments[1]);
         if (benchmark.rehearsal) {

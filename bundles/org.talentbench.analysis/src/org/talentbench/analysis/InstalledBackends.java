@@ -22,7 +22,7 @@ import org.talentbench.compute.Progress;
 import org.talentbench.compute.problem.Problem;
 
 /**
- * The backends of this installation: those that bundles offer as services, with the built-in ones; and how fast they are on this machine,
+ * The backends of this installation: those that bundles offer as services, with {@code reference}; and how fast they are on this machine,
  * which is measured once and kept in the user's cache.
  */
 public final class InstalledBackends {
@@ -42,7 +42,7 @@ public final class InstalledBackends {
         if (bundle == null || bundle.getBundleContext() == null) {
             return Backends.onClassPath();
         }
-        return Backends.builtIn().with(services(bundle.getBundleContext()));
+        return Backends.of(services(bundle.getBundleContext()));
     }
 
     /** The backend that a run's settings ask for. @throws java.util.NoSuchElementException where they name one that is not there */

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talentbench.compute.internal.reference.ReferenceBackend;
-import org.talentbench.compute.internal.vector.VectorBackend;
 import org.talentbench.compute.problem.Problem;
 
 /**
@@ -25,24 +24,19 @@ public record Backends(List<Backend> all) {
         all = all.stream().sorted(Comparator.comparingInt(Backend::rank).reversed()).toList();
     }
 
-    /** The backends of this bundle: those that need nothing but a Java virtual machine. */
-    public static Backends builtIn() {
-        return new Backends(List.of(new VectorBackend(), reference()));
+    /** {@code reference} and those that were found, which are preferred to each other by rank. */
+    public static Backends of(List<Backend> found) {
+        return new Backends(Stream.concat(found.stream(), Stream.of(reference())).toList());
     }
 
-    /** The built-in ones after those that {@link ServiceLoader} finds on the class path: for plain Java, without OSGi. */
+    /** Those that {@link ServiceLoader} finds on the class path, with {@code reference}: for plain Java, without OSGi. */
     public static Backends onClassPath() {
-        return builtIn().with(ServiceLoader.load(Backend.class).stream().map(ServiceLoader.Provider::get).toList());
+        return of(ServiceLoader.load(Backend.class).stream().map(ServiceLoader.Provider::get).toList());
     }
 
     /** Plain loops in double precision, available everywhere: what every other backend must agree with. */
     public static Backend reference() {
         return new ReferenceBackend();
-    }
-
-    /** These backends with others, preferred to those of the same rank. */
-    public Backends with(List<Backend> others) {
-        return new Backends(Stream.concat(others.stream(), all.stream()).toList());
     }
 
     /** The backend of that id, available or not. @throws NoSuchElementException naming those that there are */

@@ -22,6 +22,7 @@ import org.talentbench.compute.nd4j.Nd4jBackend;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Normals;
 import org.talentbench.compute.program.Program;
+import org.talentbench.compute.vector.VectorBackend;
 
 /** Values and gradients of 256 policies of the {@link ReferenceProblem}. */
 @State(Scope.Benchmark)
@@ -59,7 +60,11 @@ public class EvaluationBenchmark {
         double[] normals = new double[employees];
         Normals.fill(normals, 0, employees, problem.seed(), 0, org.talentbench.compute.problem.Scope.EMPLOYEE, 0);
         byHand = new HandWritten(employees, normals, policies);
-        Backend backend = contestant.equals("nd4j") ? new Nd4jBackend() : Backends.builtIn().find(contestant.equals("by-hand") ? "vector" : contestant);
+        Backend backend = switch (contestant) {
+            case "reference" -> Backends.reference();
+            case "nd4j" -> new Nd4jBackend();
+            default -> new VectorBackend();
+        };
         evaluator = backend.prepare(program);
         check(program, (Evaluation) evaluate());
     }

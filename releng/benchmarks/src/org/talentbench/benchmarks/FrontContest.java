@@ -11,7 +11,6 @@ import org.moeaframework.core.PRNG;
 import org.moeaframework.core.Solution;
 import org.moeaframework.core.variable.RealVariable;
 import org.moeaframework.problem.AbstractProblem;
-import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.formula.Formula;
@@ -29,6 +28,7 @@ import org.talentbench.compute.problem.Population;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Program;
+import org.talentbench.compute.vector.VectorBackend;
 
 /**
  * A front of 101 points of a problem with four objectives (turnover, satisfaction, ability, cost; five teams, four incentives, 2,000 employees, a
@@ -55,7 +55,7 @@ final class FrontContest {
         double seconds = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            var solution = Optimisers.gradient().solve(problem, Backends.builtIn().find("vector"),
+            var solution = Optimisers.gradient().solve(problem, new VectorBackend(),
                     new Settings(1, null, 1e-5, null, 4, POINTS), Progress.NONE);
             double taken = (System.nanoTime() - start) / 1e9;
             if (taken < seconds) {
@@ -71,7 +71,7 @@ final class FrontContest {
 
     private static void peer(Problem problem, long limit, double volume) {
         Program program = Program.compile(problem);
-        try (Evaluator evaluator = Backends.builtIn().find("vector").prepare(program)) {
+        try (Evaluator evaluator = new VectorBackend().prepare(program)) {
             PRNG.setSeed(1);
             NSGAIII algorithm = new NSGAIII(new AsPeer(problem, program, evaluator));
             int next = 0;

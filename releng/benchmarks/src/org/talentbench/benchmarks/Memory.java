@@ -2,10 +2,10 @@
 package org.talentbench.benchmarks;
 
 import java.util.Locale;
-import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
+import org.talentbench.compute.vector.VectorBackend;
 
 /** Prints how many bytes an evaluator holds for each draw of each employee, at 1,000,000 employees and 32 draws. */
 final class Memory {
@@ -21,7 +21,7 @@ final class Memory {
                 once.definitions(), once.outputs(), once.objectives(), once.constraints(), DRAWS, once.seed());
         Program program = Program.compile(problem);
         long before = used();
-        try (Evaluator evaluator = Backends.builtIn().find("vector").prepare(program)) {
+        try (Evaluator evaluator = new VectorBackend().prepare(program)) {
             double turnover = evaluator.evaluate(ReferenceProblem.policies(1), 1, null).value(0, 0);
             double bytes = (double) (used() - before) / EMPLOYEES / DRAWS;
             System.out.printf(Locale.ROOT, "memory,bytes an employee and draw,%.3f%n", bytes);

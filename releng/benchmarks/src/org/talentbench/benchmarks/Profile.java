@@ -13,9 +13,9 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
-import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.program.Program;
+import org.talentbench.compute.vector.VectorBackend;
 
 /**
  * Where the time of {@code vector} goes on the reference problem: the share of samples by the class and method on top of the stack, as Java Flight
@@ -34,7 +34,7 @@ final class Profile {
         double[] decisions = ReferenceProblem.policies(POLICIES);
         double[] weights = new double[POLICIES * program.width()];
         Arrays.fill(weights, 1);
-        try (Evaluator evaluator = Backends.builtIn().find("vector").prepare(program); Recording recording = new Recording()) {
+        try (Evaluator evaluator = new VectorBackend().prepare(program); Recording recording = new Recording()) {
             run(evaluator, decisions, weights, 2);
             recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
             recording.start();

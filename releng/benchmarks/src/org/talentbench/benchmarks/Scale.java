@@ -3,9 +3,9 @@ package org.talentbench.benchmarks;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.program.Program;
+import org.talentbench.compute.vector.VectorBackend;
 
 /**
  * Prints how time and memory of {@code vector} grow with employees and policies: values and gradients of the {@link ReferenceProblem}, the
@@ -28,7 +28,7 @@ final class Scale {
         for (int employees = 100; employees <= most; employees *= 10) {
             Program program = Program.compile(ReferenceProblem.of(employees));
             long before = Memory.used();
-            try (Evaluator evaluator = Backends.builtIn().find("vector").prepare(program)) {
+            try (Evaluator evaluator = new VectorBackend().prepare(program)) {
                 evaluator.evaluate(ReferenceProblem.policies(1), 1, null);
                 long bytes = Memory.used() - before;
                 for (int policies : POLICIES) {
@@ -41,7 +41,7 @@ final class Scale {
     /** The first loops run before they are compiled to machine code. */
     private static void warmUp() {
         Program program = Program.compile(ReferenceProblem.of(10_000));
-        try (Evaluator evaluator = Backends.builtIn().find("vector").prepare(program)) {
+        try (Evaluator evaluator = new VectorBackend().prepare(program)) {
             for (int policies : POLICIES) {
                 milliseconds(evaluator, program, policies);
             }

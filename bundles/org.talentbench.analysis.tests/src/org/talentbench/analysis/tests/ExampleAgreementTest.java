@@ -3,6 +3,7 @@ package org.talentbench.analysis.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.talentbench.analysis.AnalysisException;
@@ -58,6 +60,11 @@ class ExampleAgreementTest {
 
     static List<Batch> batches() {
         return BATCHES;
+    }
+
+    @Test
+    void theVectorBackendIsInstalled() {
+        assertInstanceOf(Availability.Available.class, InstalledBackends.all().find("vector").availability());
     }
 
     @ParameterizedTest

@@ -216,7 +216,7 @@ final class Graph implements AutoCloseable {
     private INDArray overEmployees(Fold.Kind kind, INDArray x) {
         long policies = x.isEmpty() ? 1 : x.size(0);
         long ownDraws = x.isEmpty() ? 1 : x.size(1);
-        INDArray folded = Nd4j.valueArrayOf(new long[] {policies, ownDraws, teams}, Operations.identity(kind));
+        INDArray folded = Nd4j.valueArrayOf(new long[] {policies, ownDraws, teams}, kind.identity());
         for (int k = 0; k < teams; k++) {
             if (offsets[k] < offsets[k + 1]) {
                 INDArray team = x.get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.interval(offsets[k], offsets[k + 1]));

@@ -61,12 +61,4 @@ final class Operations {
             case MAX -> x.max(true, axis);
         };
     }
-
-    static double identity(Fold.Kind kind) {
-        return switch (kind) {
-            case SUM -> 0;
-            case MIN -> Double.POSITIVE_INFINITY;
-            case MAX -> Double.NEGATIVE_INFINITY;
-        };
-    }
 }

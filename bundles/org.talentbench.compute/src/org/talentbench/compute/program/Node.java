@@ -46,7 +46,27 @@ public sealed interface Node {
     /** Many values made one along an axis. A fold of nothing is 0, +∞ and −∞. */
     record Fold(Kind kind, Along along, int argument, Axes axes) implements Node {
         /** How. */
-        public enum Kind { SUM, MIN, MAX }
+        public enum Kind {
+            SUM, MIN, MAX;
+
+            /** The fold of nothing. */
+            public double identity() {
+                return switch (this) {
+                    case SUM -> 0;
+                    case MIN -> Double.POSITIVE_INFINITY;
+                    case MAX -> Double.NEGATIVE_INFINITY;
+                };
+            }
+
+            /** What was folded so far, with one more value. */
+            public double apply(double folded, double x) {
+                return switch (this) {
+                    case SUM -> folded + x;
+                    case MIN -> Math.min(folded, x);
+                    case MAX -> Math.max(folded, x);
+                };
+            }
+        }
 
         /** Over what: the employees of each team, the teams, or the draws. */
         public enum Along { EMPLOYEES, TEAMS, DRAWS }

@@ -28,6 +28,7 @@ import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
 import org.talentbench.compute.tests.ProblemSketch;
+import org.talentbench.compute.vector.VectorBackend;
 
 /** Where there is no card, or it fails: said in a line, and somebody else goes on. */
 class CudaBackendTest {
@@ -70,15 +71,15 @@ class CudaBackendTest {
         Backend absent = new CudaBackend(() -> {
             throw new DriverException("The NVIDIA driver finds no card");
         });
-        assertEquals("vector", Backends.builtIn().with(List.of(absent)).preferred().id());
-        assertEquals("cuda", Backends.builtIn().with(List.of(EmulatedDriver.backend(new EmulatedCard()))).preferred().id());
+        assertEquals("vector", Backends.of(List.of(absent, new VectorBackend())).preferred().id());
+        assertEquals("cuda", Backends.of(List.of(EmulatedDriver.backend(new EmulatedCard()), new VectorBackend())).preferred().id());
     }
 
     @Test
     void aCardThatFailsInTheMiddleOfARunIsReplacedAndTheAnswerIsTheSame() {
-        Solution whole = Optimisers.auto().solve(turnover(), Backends.builtIn().find("vector"), Settings.DEFAULT, Progress.NONE);
+        Solution whole = Optimisers.auto().solve(turnover(), new VectorBackend(), Settings.DEFAULT, Progress.NONE);
         EmulatedCard card = new EmulatedCard().failingAfter(11);
-        Backends all = Backends.builtIn().with(List.of(EmulatedDriver.backend(card)));
+        Backends all = Backends.of(List.of(EmulatedDriver.backend(card), new VectorBackend()));
         List<HandOver> told = new ArrayList<>();
         Backend relay = all.safely(all.preferredFor(turnover()), told::add);
         assertEquals("cuda", relay.id());
@@ -96,10 +97,10 @@ class CudaBackendTest {
         double[] policies = {1, 2, 3, 4};
         double[] weights = {1, 1};
         Evaluation expected;
-        try (Evaluator vector = Backends.builtIn().find("vector").prepare(program)) {
+        try (Evaluator vector = new VectorBackend().prepare(program)) {
             expected = vector.evaluate(policies, 2, weights);
         }
-        Backends all = Backends.builtIn().with(List.of(EmulatedDriver.backend(new EmulatedCard().failingAfter(3))));
+        Backends all = Backends.of(List.of(EmulatedDriver.backend(new EmulatedCard().failingAfter(3)), new VectorBackend()));
         try (Evaluator relay = all.safely(all.find("cuda"), handOver -> { }).prepare(program)) {
             Evaluation found = relay.evaluate(policies, 2, weights);
             assertArrayEquals(expected.values(), found.values(), 0);
@@ -110,7 +111,7 @@ class CudaBackendTest {
     @Test
     void aCardWithTooLittleMemoryIsReplaced() {
         EmulatedCard card = new EmulatedCard("tiny", 90, 20_000);
-        Backends all = Backends.builtIn().with(List.of(EmulatedDriver.backend(card)));
+        Backends all = Backends.of(List.of(EmulatedDriver.backend(card), new VectorBackend()));
         try (Evaluator alone = all.find("cuda").prepare(Program.compile(turnover()))) {
             assertTrue(assertThrows(BackendException.class, () -> alone.evaluate(new double[] {1, 2}, 1, null)).getMessage().contains("out of memory"));
         }

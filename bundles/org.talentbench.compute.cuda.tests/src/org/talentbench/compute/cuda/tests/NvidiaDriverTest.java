@@ -25,6 +25,7 @@ import org.talentbench.compute.cuda.driver.NvidiaDriver;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Program;
 import org.talentbench.compute.tests.ProblemSketch;
+import org.talentbench.compute.vector.VectorBackend;
 
 /** NVIDIA's driver is called as cuda.h says, and what it reports is told and survived. */
 class NvidiaDriverTest {
@@ -106,7 +107,7 @@ class NvidiaDriverTest {
             String message = assertThrows(BackendException.class, () -> evaluate(alone)).getMessage();
             assertTrue(message.contains(sentence), message);
         }
-        Backends all = Backends.builtIn().with(List.of(cuda));
+        Backends all = Backends.of(List.of(cuda, new VectorBackend()));
         List<HandOver> told = new ArrayList<>();
         try (Evaluator relay = all.safely(cuda, told::add).prepare(PROGRAM); Evaluator vector = all.find("vector").prepare(PROGRAM)) {
             assertArrayEquals(evaluate(vector).gradients(), evaluate(relay).gradients(), 0);

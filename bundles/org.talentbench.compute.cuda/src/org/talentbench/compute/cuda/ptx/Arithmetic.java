@@ -100,15 +100,6 @@ abstract class Arithmetic {
         return select(compare("num", a, b), binary(instruction, a, b), literal(Double.NaN));
     }
 
-    /** The fold of nothing. */
-    final String identity(Fold.Kind fold) {
-        return literal(switch (fold) {
-            case SUM -> 0;
-            case MIN -> Double.POSITIVE_INFINITY;
-            case MAX -> Double.NEGATIVE_INFINITY;
-        });
-    }
-
     /** One more value folded in. */
     final String fold(Fold.Kind fold, String sum, String x) {
         return switch (fold) {

@@ -187,7 +187,7 @@ final class NarrowWriter {
     }
 
     private String fold(Fold fold, String counter, Object end, Item item) {
-        String sum = code.compute(Kind.DOUBLE, "mov.f64", arithmetic.identity(fold.kind()));
+        String sum = code.compute(Kind.DOUBLE, "mov.f64", arithmetic.literal(fold.kind().identity()));
         code.loop(counter, end, 1, () -> code.run("mov.f64", sum, arithmetic.fold(fold.kind(), sum, item.at(counter))));
         return sum;
     }

@@ -72,7 +72,7 @@ final class WideWriter {
             Runnable pass = () -> {
                 whole.add(perDraw);
                 for (int i = 0; i < sums.size(); i++) {
-                    whole.run("mov.f32", sums.get(i), single.identity(fold(stage, i).kind()));
+                    whole.run("mov.f32", sums.get(i), single.literal(fold(stage, i).kind().identity()));
                 }
                 rows(whole, rows);
                 reduce(whole, stage, sums);

@@ -19,6 +19,7 @@ import org.talentbench.compute.program.Program;
 import org.talentbench.compute.tests.Agreement;
 import org.talentbench.compute.tests.ProblemSketch;
 import org.talentbench.compute.tests.RandomProblem;
+import org.talentbench.compute.vector.VectorBackend;
 import org.talentbench.examples.Example;
 import org.talentbench.examples.Examples;
 import org.talentbench.model.ModelException;
@@ -32,7 +33,7 @@ class Nd4jAgreementTest {
     @Test
     void itRunsWhereTheTestsRunAndIsNotPreferred() {
         assertInstanceOf(Availability.Available.class, new Nd4jBackend().availability());
-        assertEquals("vector", Backends.builtIn().with(List.of(new Nd4jBackend())).preferred().id());
+        assertEquals("vector", Backends.of(List.of(new Nd4jBackend(), new VectorBackend())).preferred().id());
     }
 
     @Test

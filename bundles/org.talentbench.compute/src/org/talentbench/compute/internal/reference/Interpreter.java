@@ -3,11 +3,11 @@ package org.talentbench.compute.internal.reference;
 
 import java.util.Arrays;
 import java.util.List;
-import org.talentbench.compute.internal.Kernel;
 import org.talentbench.compute.problem.Population;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Axes;
+import org.talentbench.compute.program.Elementwise;
 import org.talentbench.compute.program.Node;
 import org.talentbench.compute.program.Node.Fold;
 import org.talentbench.compute.program.Normals;
@@ -120,16 +120,16 @@ final class Interpreter {
         double[] x = value[fold.argument()];
         boolean teams = fold.along() == Fold.Along.TEAMS;
         int size = size(program.nodes().get(fold.argument()).axes());
-        Arrays.fill(y, Kernel.identity(fold.kind()));
+        Arrays.fill(y, fold.kind().identity());
         for (int i = 0; i < x.length; i++) {
             int to = teams ? i / size : i % size;
-            y[to] = Kernel.fold(fold.kind(), y[to], x[i]);
+            y[to] = fold.kind().apply(y[to], x[i]);
         }
     }
 
     private void pass(Pass pass) {
         for (int index : pass.folds()) {
-            Arrays.fill(value[index], Kernel.identity(((Fold) program.nodes().get(index)).kind()));
+            Arrays.fill(value[index], ((Fold) program.nodes().get(index)).kind().identity());
         }
         for (int k = 0; k + 1 < offsets.length; k++) {
             for (int row = offsets[k]; row < offsets[k + 1]; row += TILE) {
@@ -162,7 +162,7 @@ final class Interpreter {
                 double[] x = value[fold.argument()];
                 int from = tileStart(fold.argument(), draw, team, row);
                 for (int i = 0; i < count; i++) {
-                    value[index][to] = Kernel.fold(fold.kind(), value[index][to], x[from + i]);
+                    value[index][to] = fold.kind().apply(value[index][to], x[from + i]);
                 }
             }
         }
@@ -170,15 +170,15 @@ final class Interpreter {
 
     /** Computes {@code count} neighbouring values: teams from 0 for a narrow node, employees of one team from {@code row} for a wide one. */
     private void apply(Node.Apply apply, double[] y, int from, int count, int draw, int team, int row) {
-        Kernel.Operand[] operands = new Kernel.Operand[3];
+        Elementwise.Operand[] operands = new Elementwise.Operand[3];
         for (int i = 0; i < 3; i++) {
             // Operations of fewer arguments ignore the repeated ones.
             int argument = apply.arguments().get(Math.min(i, apply.arguments().size() - 1));
             Node node = program.nodes().get(argument);
-            operands[i] = new Kernel.Operand(value[argument], tileStart(argument, draw, team, row),
+            operands[i] = new Elementwise.Operand(value[argument], tileStart(argument, draw, team, row),
                     node.axes().scope() == apply.axes().scope() && node.axes().scope() != Scope.ORGANISATION ? 1 : 0);
         }
-        Kernel.apply(apply.op(), count, y, from, operands[0], operands[1], operands[2]);
+        Elementwise.apply(apply.op(), count, y, from, operands[0], operands[1], operands[2]);
     }
 
     private int tileStart(int index, int draw, int team, int row) {

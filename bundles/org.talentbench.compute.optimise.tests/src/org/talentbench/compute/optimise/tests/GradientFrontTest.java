@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.talentbench.compute.Backends;
+import org.talentbench.compute.Progress;
+import org.talentbench.compute.optimise.Optimisers;
+import org.talentbench.compute.optimise.Point;
+import org.talentbench.compute.optimise.Settings;
+import org.talentbench.compute.optimise.Solution;
+import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.tests.ProblemSketch;
+
+/** Fronts by descent, against closed forms. */
+class GradientFrontTest {
+    private static final double EXACT = 1e-4;
+
+    @Test
+    void theFrontOfZdt1IsItsClosedForm() {
+        Solution solution = front(Textbook.ZDT1.problem(), 25, 2);
+        assertEquals(25, solution.front().size());
+        for (Point point : solution.front()) {
+            assertEquals(1 - Math.sqrt(point.outputs()[0]), point.outputs()[1], EXACT);
+        }
+    }
+
+    /** Σ x² against Σ (x − 1)² in five decisions: √a + √b = √5. Their hypervolume is known too. */
+    @Test
+    void theFrontBetweenTwoCentresIsItsClosedForm() {
+        Solution solution = front(ProblemSketch.withTeams(new int[5]).decidePerTeam("x", -3, 3)
+                .output("a", "sum(x^2)").output("b", "-sum((x - 1)^2)").minimise("a").maximise("b").problem(), 60, 2);
+        assertEquals(60, solution.front().size());
+        for (Point point : solution.front()) {
+            assertEquals(Math.sqrt(5), Math.sqrt(point.outputs()[0]) + Math.sqrt(-point.outputs()[1]), EXACT);
+        }
+        // As much as 60 points can miss of the area above the curve, 25/6 of the box being below it.
+        assertEquals(5.5 * 5.5 - 25 / 6.0, solution.hypervolume().volume(), 0.3);
+    }
+
+    /** A hollow front, which no weighted sum finds: within a quarter of the disc, as far up and to the right as possible. */
+    @Test
+    void aHollowFrontUnderAConstraintIsFound() {
+        Solution solution = front(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).decide("y", 0, 1)
+                .output("x", "x").output("y", "y").minimise("x").minimise("y").atLeast("outside", "x^2 + y^2", 1).problem(), 20, 8);
+        assertEquals(20, solution.front().size());
+        for (Point point : solution.front()) {
+            assertEquals(1, Math.hypot(point.outputs()[0], point.outputs()[1]), EXACT);
+        }
+        double between = solution.front().stream().filter(point -> point.outputs()[0] > 0.3 && point.outputs()[1] > 0.3).count();
+        assertTrue(between >= 8, between + " points between the ends");
+    }
+
+    /** Three objectives: the squared distances from three corners are all least within their triangle. */
+    @Test
+    void aFrontOfThreeObjectivesLiesInTheTriangleOfTheirCentres() {
+        Solution solution = front(ProblemSketch.aboutDecisionsAlone().decide("x", -1, 2).decide("y", -1, 2).decide("z", -1, 2)
+                .output("a", "x^2 + y^2 + z^2").output("b", "(x - 1)^2 + y^2 + z^2").output("c", "x^2 + (y - 1)^2 + z^2")
+                .minimise("a").minimise("b").minimise("c").problem(), 30, 2);
+        assertTrue(solution.front().size() >= 25, solution.front().size() + " points");
+        for (Point point : solution.front()) {
+            double x = point.decisions()[0];
+            double y = point.decisions()[1];
+            assertTrue(x >= -EXACT && y >= -EXACT && x + y <= 1 + EXACT, x + ", " + y + " is outside");
+            assertEquals(0, point.decisions()[2], EXACT);
+        }
+    }
+
+    /** Retention as a share against a cost in euros, under a gap between teams that has kinks: what models of the workbench are like. */
+    @Test
+    void neitherUnitsNorAKinkedConstraintKeepTheFrontFromItsEnds() {
+        double[] worst = {0.3, 0.2, 0.28};
+        Solution solution = front(ProblemSketch.withTeams(4, 4, 4).decidePerTeam("x", 0, 2).givenPerTeam("leave", worst)
+                .define("l", "leave - 0.1*saturate(x, 2)").output("stays", "1 - mean(l)").output("cost", "1e5*sum(x)")
+                .maximise("stays").minimise("cost").atMost("gap", "max(l) - min(l)", 0.05).problem(), 21, 4);
+        assertEquals(21, solution.front().size());
+        // The cheapest way lifts the two bad teams to 0.25; the dearest gives all 2 to everybody, less what the gap forbids the best team.
+        double cheapest = 0;
+        for (double leave : worst) {
+            cheapest += leave > 0.25 ? -1e5 * Math.log(1 - (leave - 0.25) / 0.1) / 2 : 0;
+        }
+        double most = 0.1 * (1 - Math.exp(-4));
+        double best = Math.max(0.2 - most, 0.3 - most - 0.05);
+        assertEquals(cheapest, solution.front().stream().mapToDouble(point -> point.outputs()[1]).min().orElseThrow(), 0.01 * cheapest);
+        assertEquals(1 - (0.3 - most + best + 0.28 - most) / 3,
+                solution.front().stream().mapToDouble(point -> point.outputs()[0]).max().orElseThrow(), 1e-4);
+        for (Point point : solution.front()) {
+            assertTrue(point.violation() <= 1e-5, "violated by " + point.violation());
+        }
+    }
+
+    @Test
+    void nothingIsEvaluatedAfterItIsCancelledButTheFrontSoFar() {
+        CountingBackend counting = new CountingBackend(Backends.reference());
+        Solution solution = Optimisers.gradient().solve(Textbook.ZDT1.problem(), counting, Settings.DEFAULT.withFront(25),
+                new CancelAfter(counting, 1));
+        assertEquals(Status.CANCELLED, solution.status());
+        // Beside the batch under way: what the lanes of the ends and of the front stand on, the best policy and its multipliers.
+        assertTrue(counting.batches() <= 5, counting.batches() + " batches");
+    }
+
+    private static Solution front(org.talentbench.compute.problem.Problem problem, int points, int starts) {
+        return Optimisers.gradient().solve(problem, Backends.reference(), new Settings(1, null, 1e-6, null, starts, points), Progress.NONE);
+    }
+}

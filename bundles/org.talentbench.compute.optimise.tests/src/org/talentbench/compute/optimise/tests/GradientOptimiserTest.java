@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.talentbench.compute.Backends;
+import org.talentbench.compute.Progress;
+import org.talentbench.compute.optimise.Dual;
+import org.talentbench.compute.optimise.Optimiser;
+import org.talentbench.compute.optimise.Optimisers;
+import org.talentbench.compute.optimise.Settings;
+import org.talentbench.compute.optimise.Solution;
+import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.problem.Objective.Sense;
+import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.tests.ProblemSketch;
+import org.talentbench.compute.vector.VectorBackend;
+
+class GradientOptimiserTest {
+    private static final Optimiser GRADIENT = Optimisers.gradient();
+
+    /** mathematics.md §2, by the other way. */
+    @Test
+    void aLinearProblemHasTheOptimumAndDualsOfTheExactSolution() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("u", 0, 200).decide("v", 0, 200)
+                .output("cost", "u + v").minimise("cost").atLeast("satisfied", "60 + 0.2*u", 75).atLeast("able", "50 + 0.3*v", 70));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status());
+        assertArrayEquals(new double[] {75, 200 / 3.0}, solution.best().decisions(), 1e-9);
+        assertEquals(5, dual(solution, "satisfied"), 1e-9);
+        assertEquals(10 / 3.0, dual(solution, "able"), 1e-9);
+    }
+
+    /** max Σ ln(1 + aᵢ xᵢ) under Σ xᵢ = 5: xᵢ = max(0, 1/λ − 1/aᵢ), "water-filling". */
+    @Test
+    void aConcaveBudgetProblemMatchesItsClosedForm() {
+        double[] a = {0.1, 0.5, 1, 2, 4};
+        double price = 4 / (5 + 2 + 1 + 0.5 + 0.25);
+        ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone();
+        double[] expected = new double[5];
+        for (int i = 0; i < 5; i++) {
+            sketch.decide("x" + i, 0, 5);
+            expected[i] = Math.max(0, 1 / price - 1 / a[i]);
+        }
+        String gain = IntStream.range(0, 5).mapToObj(i -> "ln(1 + " + a[i] + "*x" + i + ")").collect(Collectors.joining(" + "));
+        String total = IntStream.range(0, 5).mapToObj(i -> "x" + i).collect(Collectors.joining(" + "));
+        Solution solution = solve(sketch.output("gain", gain).maximise("gain").atMost("budget", total, 5));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status());
+        assertArrayEquals(expected, solution.best().decisions(), 1e-4);
+        assertEquals(price, dual(solution, "budget"), 1e-5);
+        assertTrue(solution.best().violation() <= 1e-14, "the budget is projected on exactly");
+    }
+
+    @Test
+    void aNonlinearConstraintIsKeptAndPriced() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0.1, 4).decide("y", 0.1, 4)
+                .output("o", "x^2 + y^2").minimise("o").atLeast("area", "x*y", 1));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status());
+        assertArrayEquals(new double[] {1, 1}, solution.best().decisions(), 1e-4);
+        assertEquals(2, dual(solution, "area"), 1e-4);
+    }
+
+    @Test
+    void anEqualityIsKept() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", -3, 3).decide("y", -3, 3)
+                .output("o", "(x - 3)^2 + (y - 4)^2").minimise("o").equal("circle", "x^2 + y^2", 1));
+        assertArrayEquals(new double[] {0.6, 0.8}, solution.best().decisions(), 1e-4);
+        assertEquals(-4, dual(solution, "circle"), 1e-3);
+    }
+
+    @Test
+    void severalBudgetsThatOverlapAreKeptTogether() {
+        Solution solution = solve(ProblemSketch.withTeams(2, 2).decidePerTeam("x", 0, 10).given("a", 1)
+                .output("o", "sum(ln(1 + x))").maximise("o").atMost("team budgets", "x", 2, 7).atMost("total", "sum(x)", 8));
+        assertArrayEquals(new double[] {2, 6}, solution.best().decisions(), 1e-9);
+        assertEquals(1 / 7.0, dual(solution, "total"), 1e-9);
+        assertEquals(1 / 3.0 - 1 / 7.0, dual(solution, "team budgets"), 1e-9);
+    }
+
+    @Test
+    void budgetsThatContradictEachOtherAreNamed() {
+        Solution solution = solve(ProblemSketch.withTeams(2, 2).decidePerTeam("x", 0, 10)
+                .output("o", "sum(ln(1 + x))").maximise("o").atMost("team budgets", "x", 2, 3).atLeast("spent", "sum(x)", 8));
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertTrue(solution.reason().contains("together: 'spent', 'team budgets' (team A), 'team budgets' (team B); "
+                + "at the best they miss their bounds by 3.0"), solution.reason());
+    }
+
+    /** Many decisions under a total, two divisions' budgets and four teams' budgets: the multipliers must explain the whole gradient. */
+    @Test
+    void budgetsWithinBudgetsAreProjectedOnExactly() {
+        ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone();
+        String[] sums = {"", "", "", ""};
+        StringBuilder gain = new StringBuilder("0");
+        for (int i = 0; i < 20; i++) {
+            sketch.decide("x" + i, 0, 3);
+            gain.append(" + ").append(1 + i % 7).append("*ln(1 + ").append(1 + i % 3).append("*x").append(i).append(")");
+            sums[i / 5] += (sums[i / 5].isEmpty() ? "" : " + ") + (1 + i % 2) + "*x" + i;
+        }
+        Solution solution = solve(sketch.output("gain", gain.toString()).maximise("gain")
+                .atMost("all", String.join(" + ", sums), 12).atMost("left", sums[0] + " + " + sums[1], 5)
+                .equal("right", sums[2] + " + " + sums[3], 6.5).atMost("first", sums[0], 2).atLeast("last", sums[3], 4));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        assertTrue(solution.best().violation() <= 1e-14, "violated by " + solution.best().violation());
+        assertEquals(0, solution.kktResidual(), 1e-5);
+    }
+
+    @Test
+    void manyStartsFindTheDeeperOfTwoValleys() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", -2, 2)
+                .output("o", "(x^2 - 1)^2 - 0.2*x").minimise("o"));
+        assertEquals(1.024, solution.best().decisions()[0], 1e-3);
+    }
+
+    @Test
+    void decisionsWithoutBoundsAreFound() {
+        double infinite = Double.POSITIVE_INFINITY;
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", -infinite, infinite).decide("y", 0, infinite)
+                .output("o", "(x - 300)^2 + exp(y) - 20*y").minimise("o"));
+        assertArrayEquals(new double[] {300, Math.log(20)}, solution.best().decisions(), 1e-3);
+    }
+
+    @Test
+    void shadowPricesAreWhatOneMoreUnitIsWorth() {
+        double h = 0.01;
+        Solution solution = solve(turnover(20));
+        double difference = (solve(turnover(20 + h)).best().outputs()[0] - solve(turnover(20 - h)).best().outputs()[0]) / (2 * h);
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        assertEquals(difference, dual(solution, "budget"), 1e-5);
+    }
+
+    @Test
+    void aBudgetThatNoPolicyKeepsIsNamed() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 1, 2).output("o", "exp(x)").minimise("o")
+                .atMost("tight", "3*x", 2));
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertTrue(solution.reason().contains("'tight'"), solution.reason());
+        Solution nonlinear = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 1, 2).output("o", "exp(x)").minimise("o")
+                .atMost("bent", "x^2", 0.5));
+        assertEquals(Status.INFEASIBLE, nonlinear.status());
+        assertTrue(nonlinear.reason().contains("'bent' (missed by 0.5"), nonlinear.reason());
+    }
+
+    /** Any two of the three can be kept, and the fourth has nothing to do with it. */
+    @Test
+    void bentConstraintsThatClashAreNamedAndNoOthers() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).decide("y", 0, 10).output("o", "x^2 + y")
+                .minimise("o").atMost("disc", "x^2 + y^2", 4).atLeast("corner", "x*y", 9).atLeast("free", "x + exp(y)", 0.5));
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertTrue(solution.reason().contains("'corner' (missed by ") && solution.reason().contains("'disc' (missed by "), solution.reason());
+        assertTrue(!solution.reason().contains("'free'"), solution.reason());
+    }
+
+    /** A budget is projected on and so never missed; it clashes all the same. */
+    @Test
+    void aBudgetThatLeavesTooLittleForABentConstraintIsNamedBesideIt() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).decide("y", 0, 10).output("o", "exp(-x)")
+                .minimise("o").atMost("budget", "x + y", 3).atLeast("lift", "saturate(x, 0.1) + saturate(y, 0.1)", 0.5)
+                .atMost("idle", "x^2", 90));
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertTrue(solution.reason().contains("'lift' (missed by ") && solution.reason().contains("'budget' (binds)"), solution.reason());
+        assertTrue(!solution.reason().contains("'idle'"), solution.reason());
+    }
+
+    @Test
+    void anObjectiveWithoutEndIsSaidWithTheDecisionThatRanOff() {
+        double infinite = Double.POSITIVE_INFINITY;
+        for (String gain : new String[] {"2*x", "exp(x)", "x^3 - y^2", "sqrt(1 + x)", "ln(1 + x) - y", "x/(1 + ln(1 + x))"}) {
+            Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("y", 0, 1).decide("x", 0, infinite).output("o", gain).maximise("o"));
+            assertEquals(Status.UNBOUNDED, solution.status(), gain + ": " + solution.reason());
+            assertNull(solution.best());
+            assertTrue(solution.reason().contains("'x'"), solution.reason());
+        }
+    }
+
+    /** What nears a limit without end, or has its best far out, is not without end itself. */
+    @Test
+    void anObjectiveThatLevelsOffFarOutIsNotSaidToBeWithoutEnd() {
+        double infinite = Double.POSITIVE_INFINITY;
+        for (String gain : new String[] {"saturate(x, 0.1)", "x/(1 + x)", "sqrt(1 + x) - 0.001*x", "-(x - 5e4)^2", "tanh(x) + y"}) {
+            Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("y", 0, 1).decide("x", 0, infinite).output("o", gain).maximise("o"));
+            assertTrue(solution.status() == Status.LOCALLY_OPTIMAL || solution.status() == Status.FEASIBLE, gain + ": " + solution.reason());
+        }
+    }
+
+    /** A decision without a bound is held by a constraint alone. */
+    @Test
+    void aConstraintBoundsWhatHasNoBoundOfItsOwn() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("y", 0, 1).decide("x", 0, Double.POSITIVE_INFINITY)
+                .output("o", "sqrt(1 + x) + y").maximise("o").atMost("bent", "x^2 + y^2", 1e6));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        assertEquals(1000, solution.best().decisions()[1], 1e-2);
+    }
+
+    /** Three teams under a largest gap: at the optimum two of them tie, where the gap has no gradient, and still it is known as an optimum. */
+    @Test
+    void aGapBetweenTeamsHasAnOptimumAndAShadowPrice() {
+        Solution solution = solve(ProblemSketch.withTeams(1, 1, 1).decidePerTeam("x", 0, 10).givenPerTeam("a", 4, 1, 0)
+                .output("o", "sum(a*x - x^2/2)").maximise("o").atMost("gap", "max(x) - min(x)", 1.5));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        // Without the gap 4, 1, 0. With it t + 1.5, t, t, where the slopes add up to 0: 5 = 3t + 1.5; the gap's price is what the first team still gains.
+        double t = 3.5 / 3;
+        assertArrayEquals(new double[] {t + 1.5, t, t}, solution.best().decisions(), 1e-4);
+        assertEquals(1, solution.duals().size(), solution.duals().toString());
+        assertEquals("gap", solution.duals().getFirst().constraint());
+        assertEquals(4 - t - 1.5, solution.duals().getFirst().value(), 1e-3);
+    }
+
+    @Test
+    void anObjectiveWithoutAValueAnywhereIsNoOptimum() {
+        Solution solution = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).output("o", "ln(-1 - x)").minimise("o"));
+        assertEquals(Status.INFEASIBLE, solution.status());
+        assertNull(solution.best());
+        assertTrue(solution.reason().contains("no finite value"), solution.reason());
+    }
+
+    @Test
+    void statusAndShadowPricesDoNotDependOnTheBackend() {
+        Problem problem = turnover(20).atMost("team budgets", "pay + training", 6, 2.5, 20).problem();
+        Solution inDoubles = GRADIENT.solve(problem, Backends.reference(), Settings.DEFAULT, Progress.NONE);
+        Solution inFloats = GRADIENT.solve(problem, new VectorBackend(), Settings.DEFAULT, Progress.NONE);
+        assertEquals(Status.LOCALLY_OPTIMAL, inDoubles.status(), inDoubles.reason());
+        assertEquals(Status.LOCALLY_OPTIMAL, inFloats.status(), inFloats.reason());
+        assertEquals(inDoubles.best().outputs()[0], inFloats.best().outputs()[0], 1e-7);
+        assertEquals(dual(inDoubles, "budget"), dual(inFloats, "budget"), 1e-6);
+        assertEquals(dual(inDoubles, "team budgets"), dual(inFloats, "team budgets"), 1e-6);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBits() {
+        assertArrayEquals(solve(turnover(15)).best().decisions(), solve(turnover(15)).best().decisions(), 0);
+    }
+
+    @Test
+    void afterCancellingNoMoreThanTheBatchInHandIsEvaluated() {
+        CountingBackend backend = new CountingBackend(Backends.reference());
+        long[] seen = new long[1];
+        Progress cancelling = new Progress() {
+            @Override
+            public void report(double fraction, String what) {
+                seen[0] = backend.batches();
+            }
+
+            @Override
+            public boolean cancelled() {
+                return backend.batches() >= 10;
+            }
+        };
+        Solution solution = GRADIENT.solve(turnover(20).problem(), backend, Settings.DEFAULT, cancelling);
+        assertEquals(Status.CANCELLED, solution.status());
+        assertTrue(backend.batches() - seen[0] <= 2, "only the values and multipliers of the best policy are still asked for");
+    }
+
+    @Test
+    void aWarmStartAtTheOptimumIsKept() {
+        double[] optimum = solve(turnover(20)).best().decisions();
+        Solution again = GRADIENT.solve(turnover(20).problem(), Backends.reference(),
+                new Settings(1, null, 1e-6, optimum, 1, 0), Progress.NONE);
+        assertArrayEquals(optimum, again.best().decisions(), 1e-3);
+    }
+
+    @Test
+    void wholeNumbersAreRefused() {
+        assertThrows(UnsuitableException.class,
+                () -> solve(ProblemSketch.aboutDecisionsAlone().decideWhole("n", 0, 3).output("o", "n^2").minimise("o")));
+    }
+
+    @Test
+    void autoTakesTheExactOneWhereItCanAndSaysWhyNotWhereItCannot() {
+        Solution exact = Optimisers.auto().solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).output("o", "2*x").maximise("o")
+                .problem(), Backends.reference(), Settings.DEFAULT, Progress.NONE);
+        assertEquals("linear", exact.optimiser());
+        Solution smooth = Optimisers.auto().solve(turnover(20).problem(), Backends.reference(), Settings.DEFAULT, Progress.NONE);
+        assertEquals("gradient", smooth.optimiser());
+        assertTrue(smooth.reason().contains("not linear in the decisions"), smooth.reason());
+        assertTrue(!smooth.duals().isEmpty());
+    }
+
+    /** The exact optimum, and beside it a front, which the exact optimiser does not make. */
+    @Test
+    void autoSetsAFrontBesideTheExactOptimum() {
+        Solution solution = Optimisers.auto().solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).decide("y", 0, 1)
+                .output("gain", "2*x + y").output("cost", "x + y").want("gain", Sense.MAXIMISE, 1).want("cost", Sense.MINIMISE, 1.5)
+                .atMost("room", "x + y", 1.5).problem(), Backends.reference(), Settings.DEFAULT.withFront(11), Progress.NONE);
+        assertEquals("linear", solution.optimiser());
+        assertEquals(Status.OPTIMAL, solution.status());
+        assertArrayEquals(new double[] {1, 0}, solution.best().decisions(), 1e-9);
+        assertEquals(11, solution.front().size());
+        assertTrue(solution.hypervolume().volume() > 0);
+    }
+
+    /** mathematics.md §1 with two levers a team, saturating, under a total budget: minimise turnover. */
+    private static ProblemSketch turnover(double budget) {
+        Problem shape = ProblemSketch.withTeams(4, 3, 5).problem();
+        double[] hazard = IntStream.range(0, shape.population().rows()).mapToDouble(i -> 0.05 + 0.03 * (i % 5)).toArray();
+        return ProblemSketch.withTeams(4, 3, 5).decidePerTeam("pay", 0, 10).decidePerTeam("training", 0, 10)
+                .givenPerEmployee("h0", hazard).givenPerTeam("w", 0.3, 0.5, 0.2)
+                .define("lift", "20*saturate(pay, 0.4) + 15*saturate(training, 0.7)")
+                .define("p", "1 - exp(-h0*exp(-w*lift/10))")
+                .output("turnover", "mean(p)").minimise("turnover")
+                .atMost("budget", "sum(sum(pay + 0.5*training over team))", budget);
+    }
+
+    private static double dual(Solution solution, String constraint) {
+        return solution.duals().stream().filter(d -> d.constraint().equals(constraint)).mapToDouble(Dual::value).findFirst()
+                .orElseThrow(() -> new AssertionError("no dual of " + constraint + " in " + solution.duals()
+                        + " at " + Arrays.toString(solution.best().decisions())));
+    }
+
+    private static Solution solve(ProblemSketch sketch) {
+        return GRADIENT.solve(sketch.problem(), Backends.reference(), Settings.DEFAULT, Progress.NONE);
+    }
+}

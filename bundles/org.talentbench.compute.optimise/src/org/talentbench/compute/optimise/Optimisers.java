@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.talentbench.compute.optimise.internal.AutoOptimiser;
+import org.talentbench.compute.optimise.internal.evolution.EvolutionOptimiser;
+import org.talentbench.compute.optimise.internal.gradient.GradientOptimiser;
+import org.talentbench.compute.optimise.internal.linear.LinearOptimiser;
+
+/** The optimisers there are. */
+public final class Optimisers {
+    private static final List<Optimiser> EXACT_FIRST = List.of(new LinearOptimiser(), new GradientOptimiser(), new EvolutionOptimiser());
+    private static final List<Optimiser> ALL =
+            Stream.concat(Stream.of(new AutoOptimiser(EXACT_FIRST)), EXACT_FIRST.stream()).toList();
+
+    private Optimisers() {
+    }
+
+    /** All of them, {@code auto} first. */
+    public static List<Optimiser> all() {
+        return ALL;
+    }
+
+    /** Chooses by what the problem is, and says why. */
+    public static Optimiser auto() {
+        return find("auto");
+    }
+
+    /** Down gradients from many starts, for continuous decisions and smooth models. */
+    public static Optimiser gradient() {
+        return find("gradient");
+    }
+
+    /** By breeding policies, for whole numbers and models that jump, and for fronts of any shape. */
+    public static Optimiser evolution() {
+        return find("evolution");
+    }
+
+    /** Exact, for models that are linear or piecewise linear in the decisions. */
+    public static Optimiser linear() {
+        return find("linear");
+    }
+
+    /** The optimiser of that id. @throws NoSuchElementException naming those that there are */
+    public static Optimiser find(String id) {
+        return ALL.stream().filter(optimiser -> optimiser.id().equals(id)).findFirst().orElseThrow(() -> new NoSuchElementException(
+                "There is no optimiser '" + id + "'; there are " + ALL.stream().map(Optimiser::id).collect(Collectors.joining(", "))));
+    }
+}

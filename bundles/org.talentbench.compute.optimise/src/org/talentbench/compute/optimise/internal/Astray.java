@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.talentbench.compute.Backend;
+import org.talentbench.compute.Evaluation;
+import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.optimise.Point;
+import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.problem.Decision;
+import org.talentbench.compute.problem.Problem;
+
+/** Why the best point of a search is no answer: it has no value, or the objective can be bettered without end where a decision has no bound. */
+public record Astray(Status status, String reason) {
+    /** A decision this far from today's, in units of 1 + |today|, has run off to infinity. */
+    private static final double FAR = 1e9;
+    /** A cost as large as this is no cost of anything. */
+    private static final double HUGE = 1e100;
+    /** How many powers of ten a decision is followed away from the best point. */
+    private static final int DECADES = 12;
+    /** What a decade has to better of what the best decade did, where there is no end: of a root each betters more, of a logarithm the same. */
+    private static final double AS_MUCH = 0.2;
+    private static final double ROUNDING = 1e-9;
+
+    /**
+     * Empty where the point may be an answer.
+     *
+     * @param backend follows decisions without a bound away from the point
+     * @param tolerance the violation that counts as none
+     */
+    public static Optional<Astray> of(Goal goal, Point best, Backend backend, double tolerance) {
+        double cost = goal.cost(best.outputs(), 0);
+        if (Double.isNaN(cost) || cost > HUGE) {
+            return Optional.of(new Astray(Status.INFEASIBLE, "The objective has no finite value at any policy that was tried; look for "
+                    + "logarithms, roots and quotients outside their range."));
+        }
+        List<double[]> ways = ways(goal.program().problem(), best.decisions());
+        if (ways.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] today = goal.program().problem().today();
+        for (double[] way : ways) {
+            for (int d = 0; d < way.length; d++) {
+                double moved = best.decisions()[d] - today[d];
+                if (way[d] * moved > 0 && (Math.abs(moved) > FAR * (1 + Math.abs(today[d])) || cost < -HUGE)) {
+                    return Optional.of(endless(goal, d));
+                }
+            }
+        }
+        try (Evaluator evaluator = backend.prepare(goal.program())) {
+            return ways.stream().filter(way -> leadsOn(goal, best, way, evaluator, tolerance)).findFirst()
+                    .map(way -> endless(goal, firstMoved(way)));
+        }
+    }
+
+    /** Directions without end: all that moved since today together, then every decision without a bound alone. */
+    private static List<double[]> ways(Problem problem, double[] best) {
+        double[] lower = problem.lower();
+        double[] upper = problem.upper();
+        double[] today = problem.today();
+        List<double[]> ways = new ArrayList<>();
+        double[] together = new double[best.length];
+        for (int d = 0; d < best.length; d++) {
+            for (int sign : new int[] {1, -1}) {
+                if (Double.isInfinite(sign > 0 ? upper[d] : lower[d])) {
+                    double[] way = new double[best.length];
+                    way[d] = sign * (1 + Math.abs(today[d]));
+                    ways.add(way);
+                    double moved = best[d] - today[d];
+                    together[d] = sign * moved > 0 ? moved : together[d];
+                }
+            }
+        }
+        if (!ways.isEmpty() && firstMoved(together) >= 0) {
+            ways.addFirst(together);
+        }
+        return ways;
+    }
+
+    private static int firstMoved(double[] way) {
+        int d = 0;
+        while (d < way.length && way[d] == 0) {
+            d++;
+        }
+        return d < way.length ? d : -1;
+    }
+
+    /** Whether the cost goes on falling, decade by decade, while the constraints are kept. */
+    private static boolean leadsOn(Goal goal, Point best, double[] way, Evaluator evaluator, double tolerance) {
+        int dimension = way.length;
+        double[] policies = new double[(DECADES + 1) * dimension];
+        for (int row = 0; row <= DECADES; row++) {
+            double distance = row == 0 ? 0 : Math.pow(10, row);
+            for (int d = 0; d < dimension; d++) {
+                policies[row * dimension + d] = best.decisions()[d] + distance * way[d];
+            }
+        }
+        Evaluation evaluation = evaluator.evaluate(policies, DECADES + 1, null);
+        double before = goal.cost(evaluation.values(), 0);
+        double most = ROUNDING * (1 + Math.abs(before));
+        for (int row = 1; row <= DECADES; row++) {
+            double cost = goal.cost(evaluation.values(), row);
+            double bettered = before - cost;
+            if (!(goal.violation(evaluation.values(), row) <= tolerance) || !(bettered >= AS_MUCH * most)) {
+                return false;
+            }
+            if (cost < -HUGE) {
+                return true;
+            }
+            most = Math.max(most, bettered);
+            before = cost;
+        }
+        return true;
+    }
+
+    private static Astray endless(Goal goal, int decision) {
+        Problem problem = goal.program().problem();
+        int offset = 0;
+        for (Decision each : problem.decisions()) {
+            int size = each.scope().size(problem.population());
+            if (decision < offset + size) {
+                String team = size == 1 ? "" : " (" + problem.population().teams().get(decision - offset) + ")";
+                return new Astray(Status.UNBOUNDED, String.format(Locale.ROOT, "The objective can be bettered without end: the further the decision "
+                        + "'%s'%s goes, the better; it lacks a bound or the model a constraint.", each.name(), team));
+            }
+            offset += size;
+        }
+        throw new IllegalArgumentException("There is no decision " + decision);
+    }
+}

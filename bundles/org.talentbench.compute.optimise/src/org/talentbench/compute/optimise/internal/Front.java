@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.talentbench.compute.optimise.Hypervolume;
+import org.talentbench.compute.optimise.Point;
+
+/**
+ * A Pareto front.
+ *
+ * @param points none of which another dominates, in ascending order of the first objective's cost
+ * @param costs theirs, in the same order
+ */
+public record Front(List<Point> points, List<double[]> costs) {
+    /** Of no point. */
+    public static final Front NONE = new Front(List.of(), List.of());
+
+    /** How far beyond the front's worst costs the reference point lies, as a part of their ranges: the ends of the front count too. */
+    private static final double MARGIN = 0.1;
+
+    /** Of points that keep the constraints, the undominated ones; where these are too many, {@code most} of them, spread out. */
+    public static Front of(Goal goal, List<Point> points, int most) {
+        List<Point> undominated = Domination.undominated(points, point -> costs(goal, point));
+        Front front = new Front(undominated, undominated.stream().map(point -> costs(goal, point)).toList());
+        return undominated.size() > most ? front.thinned(most) : front;
+    }
+
+    private static double[] costs(Goal goal, Point point) {
+        double[] costs = new double[goal.objectives()];
+        Arrays.setAll(costs, i -> goal.cost(i, point.outputs(), 0));
+        return costs;
+    }
+
+    /** Exact, up to a tenth of each cost's range beyond its worst; null for an empty front. */
+    public Hypervolume hypervolume() {
+        if (points.isEmpty()) {
+            return null;
+        }
+        double[] reference = new double[costs.getFirst().length];
+        Arrays.setAll(reference, m -> most(m) + MARGIN * (most(m) - least(m)));
+        return Hypervolume.of(costs, reference);
+    }
+
+    /** The best point of each objective, then always the one furthest from all those taken. */
+    private Front thinned(int most) {
+        int objectives = costs.getFirst().length;
+        double[] range = new double[objectives];
+        Arrays.setAll(range, m -> most(m) > least(m) ? most(m) - least(m) : 1);
+        double[] room = new double[costs.size()];
+        Arrays.fill(room, Double.POSITIVE_INFINITY);
+        List<Integer> taken = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            int next = 0;
+            for (int j = 1; j < room.length; j++) {
+                boolean better = i < objectives ? costs.get(j)[i] < costs.get(next)[i] : room[j] > room[next];
+                next = better ? j : next;
+            }
+            if (room[next] > 0) {
+                taken.add(next);
+            }
+            for (int j = 0; j < room.length; j++) {
+                room[j] = Math.min(room[j], distance(costs.get(j), costs.get(next), range));
+            }
+        }
+        List<Integer> kept = taken.stream().sorted().toList();
+        return new Front(kept.stream().map(points::get).toList(), kept.stream().map(costs::get).toList());
+    }
+
+    private static double distance(double[] a, double[] b, double[] range) {
+        return IntStream.range(0, a.length).mapToDouble(m -> Math.pow((a[m] - b[m]) / range[m], 2)).sum();
+    }
+
+    /** The least cost of an objective. */
+    public double least(int objective) {
+        return costs.stream().mapToDouble(cost -> cost[objective]).min().orElseThrow();
+    }
+
+    /** The largest cost of an objective. */
+    public double most(int objective) {
+        return costs.stream().mapToDouble(cost -> cost[objective]).max().orElseThrow();
+    }
+
+    /** The point of least cost for an objective. */
+    public Point best(int objective) {
+        return points.get(IntStream.range(0, points.size()).boxed()
+                .min(Comparator.comparingDouble(i -> costs.get(i)[objective])).orElseThrow());
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise.internal.gradient;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.talentbench.compute.Backend;
+import org.talentbench.compute.Backends;
+import org.talentbench.compute.Evaluation;
+import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.Progress;
+import org.talentbench.compute.optimise.Optimiser;
+import org.talentbench.compute.optimise.Point;
+import org.talentbench.compute.optimise.Settings;
+import org.talentbench.compute.optimise.Solution;
+import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.optimise.internal.Astray;
+import org.talentbench.compute.optimise.internal.Clash;
+import org.talentbench.compute.optimise.internal.Front;
+import org.talentbench.compute.optimise.internal.Goal;
+import org.talentbench.compute.problem.Decision;
+import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.program.Program;
+
+/**
+ * Goes down gradients from many starts at once. Budgets are kept by exact projection, other constraints by an augmented Lagrangian. Finds
+ * local optima; of a convex problem, the optimum. Searches on the backend it is given and polishes the best point in double precision, so
+ * that what is said of the point (status, multipliers, residual) does not depend on the backend.
+ */
+public final class GradientOptimiser implements Optimiser {
+    /** The violation that counts as none when a clash is looked into. */
+    private static final double NEARLY = 1e-4;
+    /** Employees times draws beyond which double precision on one thread would keep the user waiting. */
+    private static final long LARGEST_POLISHED = 1_000_000;
+
+    @Override
+    public String id() {
+        return "gradient";
+    }
+
+    @Override
+    public boolean findsFrontBesideBest() {
+        return true;
+    }
+
+    @Override
+    public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
+        for (Decision decision : problem.decisions()) {
+            if (decision.integer()) {
+                throw new UnsuitableException("The decision '" + decision.name() + "' is a whole number, which gradients do not lead to");
+            }
+        }
+        Instant start = Instant.now();
+        Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
+        Epigraph epigraph = Epigraph.of(problem);
+        Goal goal = new Goal(Program.compile(epigraph.problem()));
+        boolean polishing = (long) problem.population().rows() * problem.draws() <= LARGEST_POLISHED;
+        try (Evaluator evaluator = backend.prepare(goal.program());
+                Evaluator exact = polishing ? Backends.reference().prepare(goal.program()) : evaluator) {
+            Search search = new Search(epigraph, goal, evaluator, exact, settings, deadline, progress);
+            Optional<String> unreachable = search.unreachable();
+            if (unreachable.isPresent()) {
+                return none(Status.INFEASIBLE, unreachable.get(), backend, search, start);
+            }
+            double[] best = search.best();
+            Front front = settings.frontPoints() > 0 && goal.objectives() > 1 ? search.front() : Front.NONE;
+            if (best != null && !search.timeRanOut()) {
+                best = search.polished(best);
+            }
+            double[] policy = epigraph.fitted(best == null ? problem.today() : epigraph.decisions(best), goal, exact);
+            Evaluation evaluation = exact.evaluate(policy, 1, null);
+            Point point = epigraph.original(goal.point(policy, evaluation, 0));
+            Goal wanted = epigraph.edges().isEmpty() ? goal : new Goal(Program.compile(problem));
+            Optional<Astray> astray = progress.cancelled() ? Optional.empty()
+                    : Astray.of(wanted, point, polishing ? Backends.reference() : backend, settings.tolerance());
+            if (astray.isPresent()) {
+                return none(astray.get().status(), astray.get().reason(), backend, search, start);
+            }
+            Stationarity kkt = search.stationarity(policy, evaluation.values());
+            double residual = Math.max(kkt.residual(), point.violation());
+            Status status = progress.cancelled() ? Status.CANCELLED : !(point.violation() <= settings.tolerance()) ? Status.INFEASIBLE
+                    : residual <= 10 * settings.tolerance() ? Status.LOCALLY_OPTIMAL : Status.FEASIBLE;
+            boolean timeRanOut = search.timeRanOut();
+            String reason = switch (status) {
+                case CANCELLED -> "Stopped on request; the best policy so far.";
+                case INFEASIBLE -> (timeRanOut ? "Time ran out before a policy was found" : "No policy was found") + " that satisfies "
+                        + clashing(wanted, point, backend, settings, deadline, progress) + "; the nearest one is given.";
+                case LOCALLY_OPTIMAL -> "No step along a gradient betters the policy.";
+                default -> (timeRanOut ? "Time ran out before the search came" : "The search ended before it came")
+                        + " to rest; the best policy so far (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
+            };
+            return new Solution(status, id(), backend.id(), reason, point, front.points(), epigraph.original(kkt.duals()), residual,
+                    search.evaluations(), Duration.between(start, Instant.now()), search.convergence(), front.hypervolume());
+        }
+    }
+
+    private Solution none(Status status, String reason, Backend backend, Search search, Instant start) {
+        return new Solution(status, id(), backend.id(), reason, null, List.of(), Double.NaN, search.evaluations(),
+                Duration.between(start, Instant.now()), search.convergence());
+    }
+
+    /** The constraints that clash; each that is left out to see takes a short search from the nearest policy. */
+    private static String clashing(Goal goal, Point nearest, Backend backend, Settings settings, Instant deadline, Progress progress) {
+        Settings brief = new Settings(settings.seed(), null, settings.tolerance(), nearest.decisions(), 2, 0);
+        try (Evaluator evaluator = backend.prepare(goal.program())) {
+            double[] values = evaluator.evaluate(nearest.decisions(), 1, null).values();
+            return new Clash(goal, values, true).explain(part -> progress.cancelled() || !Instant.now().isBefore(deadline)
+                    || violation(part, backend, brief, progress) <= NEARLY);
+        }
+    }
+
+    /** What is violated at the point that a search for a problem ends at. */
+    private static double violation(Problem problem, Backend backend, Settings settings, Progress progress) {
+        Epigraph epigraph = Epigraph.of(problem);
+        Goal goal = new Goal(Program.compile(epigraph.problem()));
+        try (Evaluator evaluator = backend.prepare(goal.program())) {
+            double[] best = new Search(epigraph, goal, evaluator, evaluator, settings, Instant.MAX, progress).best();
+            double[] policy = epigraph.fitted(best == null ? problem.today() : epigraph.decisions(best), goal, evaluator);
+            return goal.violation(evaluator.evaluate(policy, 1, null).values(), 0);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise.internal.gradient;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One start of one scalarisation on its way: first by {@link Adam} unless it starts near, then by {@link SpectralDescent} in rounds
+ * between which the multipliers are updated.
+ */
+final class Lane {
+    private static final int APPROACH = 100;
+    private static final int APPROACH_ROUND = 25;
+    private static final int ROUND = 150;
+    private static final int MOST_ROUNDS = 40;
+    /** How near to rest the first round has to come, and each following one in relation to the one before. */
+    private static final double FIRST_AIM = 1e-2;
+    private static final double NEXT_AIM = 0.2;
+    private static final double NEARLY = 1e-2;
+
+    /** Lanes that keep the constraints nearly before those that do not, and then by cost. */
+    static final Comparator<Lane> BEST_FIRST = Comparator.<Lane>comparingInt(lane -> lane.violation() > NEARLY ? 1 : 0)
+            .thenComparingDouble(Lane::cost);
+
+    private final FeasibleSet set;
+    private final Lagrangian lagrangian;
+    private final double tolerance;
+    private Descent descent;
+    private double[] values;
+    private int observed;
+    private int rounds;
+    private boolean done;
+    private boolean settled;
+    private boolean scaled;
+
+    /** @param near whether the start is thought to be near the optimum, so that it needs no approach */
+    Lane(FeasibleSet set, Lagrangian lagrangian, double[] start, double tolerance, boolean near) {
+        this.set = set;
+        this.lagrangian = lagrangian;
+        this.tolerance = tolerance;
+        descent = near ? new SpectralDescent(set, start) : new Adam(set, start, APPROACH);
+    }
+
+    Lagrangian lagrangian() {
+        return lagrangian;
+    }
+
+    double[] trial() {
+        return descent.trial();
+    }
+
+    boolean done() {
+        return done;
+    }
+
+    static Lane best(List<Lane> lanes) {
+        return lanes.stream().min(BEST_FIRST).orElseThrow();
+    }
+
+    /** A lane with the multipliers of this one that goes on from a point near the optimum. */
+    Lane restarted(double[] start, double nearerTolerance) {
+        Lane lane = new Lane(set, lagrangian, start, nearerTolerance, true);
+        lane.scaled = true;
+        return lane;
+    }
+
+    /** Where a lane of a scalarisation has come to rest, the others go on only while they are cheaper than it is. */
+    static void endOvertaken(List<Lane> lanes) {
+        double least = lanes.stream().filter(Lane::settled).mapToDouble(Lane::cost).min().orElse(Double.POSITIVE_INFINITY);
+        lanes.stream().filter(lane -> !lane.done && !lane.approaching() && lane.cost() >= least).forEach(lane -> lane.done = true);
+    }
+
+    /** Whether the lane came to rest at a stationary point that keeps the constraints. */
+    boolean settled() {
+        return settled;
+    }
+
+    /** The point where the lane is now, in the set's coordinates. */
+    double[] point() {
+        return descent.point();
+    }
+
+    /** Its scalarised cost. */
+    double cost() {
+        return lagrangian.cost(values, 0);
+    }
+
+    private double violation() {
+        return lagrangian.violation(values, 0);
+    }
+
+    /** After the approach the lanes of one scalarisation have sorted themselves; a quarter of them is worth finishing. */
+    static void keepTheBest(List<Lane> lanes) {
+        lanes.stream().sorted(BEST_FIRST).skip((lanes.size() + 3) / 4).forEach(lane -> lane.done = true);
+    }
+
+    boolean approaching() {
+        return descent instanceof Adam;
+    }
+
+    /**
+     * @param outcomes the M values at the trial point
+     * @param gradient the merit's there, in the set's coordinates
+     */
+    void observe(double[] outcomes, double[] gradient) {
+        if (!scaled) {
+            scaled = true;
+            lagrangian.scaleCost(Arrays.stream(gradient).map(Math::abs).max().orElse(0));
+            values = outcomes;
+            return;
+        }
+        double merit = lagrangian.merit(outcomes, 0);
+        if (!Double.isFinite(merit)) {
+            // Outside the domain of some logarithm or root: as bad as can be, so that the line search steps back.
+            merit = Double.MAX_VALUE;
+        }
+        double[] trial = descent.trial();
+        descent.observe(merit, gradient);
+        if (descent.point() == trial) {
+            values = outcomes;
+        }
+        observed++;
+        if (approaching()) {
+            approach();
+        } else {
+            finish();
+        }
+    }
+
+    private void approach() {
+        if (observed % APPROACH_ROUND == 0 && lagrangian.bends()) {
+            lagrangian.update(values, 0, false);
+        }
+        if (descent.stalled()) {
+            descent = new SpectralDescent(set, descent.point());
+            observed = 0;
+        }
+    }
+
+    private void finish() {
+        boolean bends = lagrangian.bends();
+        double aim = bends ? Math.max(tolerance, FIRST_AIM * Math.pow(NEXT_AIM, rounds)) : tolerance;
+        boolean reached = descent.stationarity() <= aim || descent.stalled();
+        if (!reached && observed < (bends ? ROUND : ROUND * MOST_ROUNDS)) {
+            return;
+        }
+        boolean stationary = descent.stationarity() <= tolerance;
+        if (!bends) {
+            done = true;
+            settled = stationary;
+            return;
+        }
+        settled = stationary && lagrangian.violation(values, 0) <= tolerance / 10
+                && lagrangian.complementarity(values, 0) <= tolerance;
+        lagrangian.update(values, 0, reached);
+        done = settled || ++rounds >= MOST_ROUNDS;
+        descent = new SpectralDescent(set, descent.point());
+        observed = 0;
+    }
+}

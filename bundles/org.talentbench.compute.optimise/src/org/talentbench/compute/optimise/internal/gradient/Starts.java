@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise.internal.gradient;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.optimise.Settings;
+import org.talentbench.compute.optimise.internal.Goal;
+import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.program.Philox;
+
+/** Where the lanes start: the warm start, today's policy, the middle of the box, then anywhere. */
+final class Starts {
+    private Starts() {
+    }
+
+    static List<double[]> of(Epigraph epigraph, Goal goal, Evaluator evaluator, FeasibleSet set, Settings settings) {
+        Problem original = epigraph.original();
+        List<double[]> starts = new ArrayList<>();
+        if (settings.warmStart() != null) {
+            if (settings.warmStart().length != original.dimension()) {
+                throw new IllegalArgumentException("The warm start has " + settings.warmStart().length + " decisions, the problem "
+                        + original.dimension());
+            }
+            starts.add(set.fromDecisions(Arrays.copyOf(settings.warmStart(), set.dimension())));
+        }
+        starts.add(set.fromDecisions(Arrays.copyOf(original.today(), set.dimension())));
+        for (int i = 0; starts.size() < settings.starts(); i++) {
+            double[] point = new double[set.dimension()];
+            for (int d = 0; d < point.length; d++) {
+                point[d] = i == 0 ? 0.5 : uniform(settings.seed(), i, d);
+            }
+            set.project(point, 0);
+            starts.add(point);
+        }
+        List<double[]> first = starts.subList(0, Math.min(starts.size(), Math.max(settings.starts(), 1)));
+        return epigraph.edges().isEmpty() ? first : fitted(first, epigraph, goal, evaluator, set);
+    }
+
+    private static List<double[]> fitted(List<double[]> points, Epigraph epigraph, Goal goal, Evaluator evaluator, FeasibleSet set) {
+        double[] policies = set.toDecisions(points);
+        epigraph.fit(policies, points.size(), goal, evaluator);
+        int dimension = set.dimension();
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> set.fromDecisions(Arrays.copyOfRange(policies, i * dimension, (i + 1) * dimension))).toList();
+    }
+
+    private static double uniform(long seed, int start, int decision) {
+        int[] words = {decision, start, 0, 0};
+        Philox.encipher(words, seed);
+        return ((words[0] & 0xFFFFFFFFL) + 0.5) * 0x1p-32;
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.talentbench.compute.optimise.internal.linear;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.talentbench.compute.problem.Problem;
+
+/**
+ * Why a model has no solution: an irreducible set of constraints, found by leaving out one after the other (the deletion filter of
+ * J. Chinneck: "Feasibility and Infeasibility in Optimization", 2008), and by how much they miss each other.
+ */
+final class Clash {
+    private final LinearModel model;
+    private final Problem problem;
+    private final Solver solver;
+
+    Clash(LinearModel model, Problem problem, Solver solver) {
+        this.model = model;
+        this.problem = problem;
+        this.solver = solver;
+    }
+
+    /** A sentence that names the constraints. */
+    String explain() {
+        List<LinearModel.Row> clashing = new ArrayList<>(model.rows().stream().filter(row -> row.constraint() >= 0).toList());
+        for (LinearModel.Row row : List.copyOf(clashing)) {
+            List<LinearModel.Row> others = clashing.stream().filter(r -> r != row).toList();
+            if (solver.solve(with(others, false)).end() == Solver.End.INFEASIBLE) {
+                clashing.remove(row);
+            }
+        }
+        if (clashing.isEmpty()) {
+            return "The decisions' own bounds leave no solution.";
+        }
+        String names = clashing.stream().map(this::name).collect(Collectors.joining(", "));
+        Solver.Answer nearest = solver.solve(with(clashing, true));
+        String gap = nearest.values() == null ? "" : "; at the best they miss their bounds by "
+                + String.format(Locale.ROOT, "%.6g", with(clashing, true).objective().at(nearest.values())) + " together";
+        return (clashing.size() == 1 ? "No decision within its bounds satisfies the constraint "
+                : "No decision within its bounds satisfies these constraints together: ") + names + gap + ".";
+    }
+
+    private String name(LinearModel.Row row) {
+        String team = row.team() < 0 ? "" : " (" + problem.population().teams().get(row.team()) + ")";
+        return "'" + problem.constraints().get(row.constraint()).name() + "'" + team;
+    }
+
+    /** The model with some of the constraints only and no objective, or as one that minimises what they are missed by. */
+    private LinearModel with(List<LinearModel.Row> constraints, boolean elastic) {
+        LinearModel part = new LinearModel();
+        for (int i = 0; i < model.variables(); i++) {
+            part.variable(model.lower(i), model.upper(i), model.integer(i));
+        }
+        model.rows().stream().filter(row -> row.constraint() < 0).forEach(row -> part.rows().add(row));
+        Affine missed = Affine.of(0);
+        for (LinearModel.Row row : constraints) {
+            if (elastic) {
+                Affine below = part.variable(0, Double.POSITIVE_INFINITY, false);
+                Affine above = part.variable(0, Double.POSITIVE_INFINITY, false);
+                missed = missed.plus(below).plus(above);
+                part.row(row.constraint(), row.team(), row.expression().plus(below).minus(above), row.lower(), row.upper());
+            } else {
+                part.rows().add(row);
+            }
+        }
+        part.objective(missed);
+        return part;
+    }
+}
