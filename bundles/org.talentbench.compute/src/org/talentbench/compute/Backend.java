@@ -12,7 +12,7 @@ public interface Backend {
     /** A short name such as {@code reference}, stable over versions. */
     String id();
 
-    /** Where the backend stands among others as long as nobody has measured: the highest is preferred. {@code vector} has 0. */
+    /** Where the backend stands among others as long as nobody has measured: the highest is preferred. {@code vector} has 0, {@code reference} the least. */
     default int rank() {
         return 0;
     }
@@ -24,6 +24,7 @@ public interface Backend {
      * Makes a program ready to be evaluated: moves the population's numbers to where they are needed, draws the noises, computes what
      * depends on no decision.
      *
+     * @return an evaluator of this program alone; to be closed by whoever asked
      * @throws IllegalStateException if the backend is not available
      */
     Evaluator prepare(Program program);

@@ -5,6 +5,10 @@ package org.talentbench.compute;
 public final class BackendException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /**
+     * @param message what failed, as a sentence
+     * @param cause what it came of, or null
+     */
     public BackendException(String message, Throwable cause) {
         super(message, cause);
     }

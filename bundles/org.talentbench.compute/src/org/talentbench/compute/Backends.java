@@ -20,6 +20,7 @@ public record Backends(List<Backend> all) {
     /** Employees times draws from which on {@link #preferredFor} takes another backend than {@code reference}. */
     public static final long WORTH_PREPARING = 2_000;
 
+    /** Sorts the backends; the list that was given stays as it is. */
     public Backends {
         all = all.stream().sorted(Comparator.comparingInt(Backend::rank).reversed()).toList();
     }
@@ -29,7 +30,11 @@ public record Backends(List<Backend> all) {
         return new Backends(Stream.concat(found.stream(), Stream.of(reference())).toList());
     }
 
-    /** Those that {@link ServiceLoader} finds on the class path, with {@code reference}: for plain Java, without OSGi. */
+    /**
+     * Those that {@link ServiceLoader} finds on the class path, with {@code reference}: for plain Java, without OSGi.
+     *
+     * @throws java.util.ServiceConfigurationError if a jar offers a backend that cannot be made
+     */
     public static Backends onClassPath() {
         return of(ServiceLoader.load(Backend.class).stream().map(ServiceLoader.Provider::get).toList());
     }

@@ -32,10 +32,11 @@ import org.talentbench.compute.program.Program;
  */
 public record Calibration(Map<String, Speed> speeds) {
     /**
-     * What a run is taken to be when backends are compared: so many batches of so many policies. A run with a front evaluates some 20,000 policies,
-     * each twice where there are constraints, and models have more formulas than the one that is measured.
+     * What a run is taken to be when backends are compared: so many batches. A run with a front evaluates some 20,000 policies, each twice where there
+     * are constraints, and models have more formulas than the one that is measured.
      */
     public static final int BATCHES = 1_000;
+    /** How many policies a batch of such a run has. */
     public static final int POLICIES = 64;
 
     private static final int SMALL = 200;
@@ -46,13 +47,13 @@ public record Calibration(Map<String, Speed> speeds) {
     /**
      * Of a backend.
      *
-     * @param device that it was measured on
-     * @param prepare seconds before the first batch
-     * @param batch seconds that a batch takes however small it is
-     * @param rate employee-scenarios a second, with gradient: employees × draws × policies
+     * @param device that it was measured on, in {@link Availability.Available}'s words
+     * @param prepare seconds before the first batch, above 0
+     * @param batch seconds that a batch takes however small it is, 0 or more
+     * @param rate employee-scenarios a second, with gradient: employees × draws × policies; above 0
      */
     public record Speed(String device, double prepare, double batch, double rate) {
-        /** Seconds that a run takes, for employees times draws. */
+        /** Seconds that a run takes. @param rows employees times draws, 0 or more */
         public double seconds(long rows) {
             return prepare + BATCHES * (batch + (double) rows * POLICIES / rate);
         }
@@ -61,6 +62,7 @@ public record Calibration(Map<String, Speed> speeds) {
     /** Nothing measured. */
     public static final Calibration NONE = new Calibration(Map.of());
 
+    /** Copies the map. */
     public Calibration {
         speeds = Map.copyOf(speeds);
     }
@@ -153,7 +155,7 @@ public record Calibration(Map<String, Speed> speeds) {
         return Double.parseDouble(properties.getProperty(name));
     }
 
-    /** Writes the file, and its folder where need be. */
+    /** Writes the file, and its folder where need be. @throws IOException if it cannot be written */
     public void write(Path file) throws IOException {
         Properties properties = new Properties();
         speeds.forEach((id, speed) -> {

@@ -16,7 +16,7 @@ public interface Evaluator extends AutoCloseable {
      * @param policies P×D values, one policy's flat decision vector after the other
      * @param count P, 1 or more
      * @param weights P×M, or null where no gradient is wanted
-     * @return values P×M in the order of {@link Program#outcomes}, each the mean over the draws;
+     * @return values P×M in the order of {@link Program#outcomes}, each the mean over the draws; infinite or NaN where a formula is;
      *         with weights also gradients P×D, of the sum of weights[p, m]·outcome_m by the decisions of policy p
      * @throws IllegalArgumentException if an array's length does not fit
      * @throws BackendException if what the backend runs on fails
@@ -27,7 +27,9 @@ public interface Evaluator extends AutoCloseable {
      * Evaluates one policy draw by draw.
      *
      * @param policy D values
-     * @return for each draw the M outcomes
+     * @return S×M: for each of the problem's draws the M outcomes, not averaged
+     * @throws IllegalArgumentException if the policy's length does not fit
+     * @throws BackendException if what the backend runs on fails
      */
     double[][] evaluateDraws(double[] policy);
 

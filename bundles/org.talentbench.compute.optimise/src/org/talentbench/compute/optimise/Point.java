@@ -6,7 +6,7 @@ package org.talentbench.compute.optimise;
  *
  * @param decisions D values, the flat decision vector
  * @param outputs the outputs' values in the problem's order, K for one per team (constraints are not among them)
- * @param violation by how much the worst broken constraint is broken, relative to 1 + |bound|; 0 where all hold
+ * @param violation by how much the worst broken constraint is broken, relative to 1 + |bound|; 0 where all hold, infinite where one has no value
  */
 public record Point(double[] decisions, double[] outputs, double violation) {
 }

@@ -18,6 +18,7 @@ public record Settings(long seed, Duration timeLimit, double tolerance, double[]
     /** Seed 1, no time limit, tolerance 1e-6, no warm start, 8 starts, no front. */
     public static final Settings DEFAULT = new Settings(1, null, 1e-6, null, 8, 0);
 
+    /** @throws IllegalArgumentException if the tolerance, the starts or the points are out of range */
     public Settings {
         warmStart = warmStart == null ? null : warmStart.clone();
         if (!(tolerance > 0) || starts < 1 || frontPoints < 0) {

@@ -40,6 +40,7 @@ public record Solution(Status status, String optimiser, String backend, String r
         CANCELLED
     }
 
+    /** Copies the lists. */
     public Solution {
         front = List.copyOf(front);
         duals = List.copyOf(duals);

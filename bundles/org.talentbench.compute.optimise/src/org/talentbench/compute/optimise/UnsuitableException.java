@@ -5,6 +5,7 @@ package org.talentbench.compute.optimise;
 public final class UnsuitableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** @param message what in the problem is the reason, as a sentence */
     public UnsuitableException(String message) {
         super(message);
     }

@@ -25,6 +25,7 @@ public record SobolIndex(Quantity output, String cause, double first, double tot
      * @param high the largest; finite, above {@code low}
      */
     public record Range(String cause, double low, double high) {
+        /** @throws IllegalArgumentException if an end is infinite or NaN, or the low one is not below the high one */
         public Range {
             if (!(low < high && Double.isFinite(high - low))) {
                 throw new IllegalArgumentException("'" + cause + "' ranges over " + low + " … " + high

@@ -17,6 +17,7 @@ public sealed interface Expression extends Serializable {
 
     /** A number: finite, of either sign. */
     record Number(double value) implements Expression {
+        /** @throws IllegalArgumentException if the value is infinite or NaN */
         public Number {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("A number in a formula must be finite, not " + value);
@@ -26,6 +27,7 @@ public sealed interface Expression extends Serializable {
 
     /** A decision, parameter, noise or definition, referred to by its name. */
     record Name(String name) implements Expression {
+        /** @throws IllegalArgumentException if the text is no {@link Formula#isName name} */
         public Name {
             if (!Formula.isName(name)) {
                 throw new IllegalArgumentException("'" + name + "' is not a name: a name starts with a letter or _, goes on with "
@@ -50,8 +52,9 @@ public sealed interface Expression extends Serializable {
         }
     }
 
-    /** A function of its arguments, element by element. */
+    /** A function of its arguments, element by element; those of a smaller scope are repeated. */
     record Call(Function function, List<Expression> arguments) implements Expression {
+        /** @throws IllegalArgumentException if the function does not take that many arguments */
         public Call {
             arguments = List.copyOf(arguments);
             if (!function.takes(arguments.size())) {
@@ -59,6 +62,7 @@ public sealed interface Expression extends Serializable {
             }
         }
 
+        /** The same with the arguments in a row. */
         public Call(Function function, Expression... arguments) {
             this(function, List.of(arguments));
         }
@@ -71,6 +75,7 @@ public sealed interface Expression extends Serializable {
      * @param perTeam only with {@link Aggregate#SUM} and {@link Aggregate#MEAN}
      */
     record Reduction(Aggregate aggregate, Expression operand, boolean perTeam) implements Expression {
+        /** @throws IllegalArgumentException if a smallest or largest value is asked for per team */
         public Reduction {
             Objects.requireNonNull(operand);
             if (perTeam && aggregate != Aggregate.SUM && aggregate != Aggregate.MEAN) {

@@ -32,8 +32,8 @@ public final class Formula {
     /**
      * Reads a formula.
      *
-     * @throws FormulaException where the text is no formula, is longer than {@link #MAX_LENGTH} or nested deeper than
-     *         {@link #MAX_DEPTH}; nothing else is thrown
+     * @throws FormulaException where the text is no formula, is longer than {@link #MAX_LENGTH}, nested deeper than {@link #MAX_DEPTH} or has a
+     *         sum or product of more than {@link #MAX_TERMS}; nothing else is thrown
      */
     public static Expression parse(String text) {
         return new Parser(text).parse();

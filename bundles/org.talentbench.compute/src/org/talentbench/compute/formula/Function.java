@@ -15,15 +15,15 @@ public enum Function {
     ABS(1, 1),
     /** e to the power of x. */
     EXP(1, 1),
-    /** Natural logarithm; not a number below 0. */
+    /** Natural logarithm; −∞ at 0, not a number below it. */
     LN(1, 1),
     /** Square root; not a number below 0. */
     SQRT(1, 1),
     /** Hyperbolic tangent. */
     TANH(1, 1),
-    /** 1 / (1 + exp(−x)). */
+    /** 1 / (1 + exp(−x)), between 0 and 1. */
     LOGISTIC(1, 1),
-    /** {@code clamp(x, low, high)}: x kept within low and high. */
+    /** {@code clamp(x, low, high)} = min(max(x, low), high): x kept within low and high. */
     CLAMP(3, 3),
     /** {@code saturate(x, k)} = 1 − exp(−k·x). */
     SATURATE(2, 2),

@@ -14,7 +14,7 @@ import org.talentbench.compute.formula.Expression;
  * @param bound 1 or K values, finite; a single bound holds for every team
  */
 public record Constraint(String name, Expression formula, Relation relation, double[] bound) implements Serializable {
-    /** How a formula stands to its bound. */
+    /** How a formula stands to its bound; at the bound all of them hold. */
     public enum Relation {
         AT_MOST, AT_LEAST, EQUAL;
 
@@ -28,6 +28,7 @@ public record Constraint(String name, Expression formula, Relation relation, dou
         }
     }
 
+    /** @throws ProblemException if a bound is infinite or NaN */
     public Constraint {
         Objects.requireNonNull(formula);
         Objects.requireNonNull(relation);

@@ -4,7 +4,7 @@ package org.talentbench.compute.problem;
 import java.io.Serializable;
 
 /**
- * What may be changed: a lever, one value for the organisation or one a team.
+ * What may be changed: a lever, one value for the organisation or one a team, in whatever unit its formulas take it in.
  *
  * @param name by which formulas refer to it; no other part of the problem that formulas refer to has it
  * @param scope {@link Scope#ORGANISATION} or {@link Scope#TEAM}
@@ -15,6 +15,7 @@ import java.io.Serializable;
  */
 public record Decision(String name, Scope scope, double[] lower, double[] upper, double[] today, boolean integer)
         implements Serializable {
+    /** @throws ProblemException if it is per employee, the lengths differ, bounds leave nothing to choose, or a number is NaN */
     public Decision {
         lower = lower.clone();
         upper = upper.clone();

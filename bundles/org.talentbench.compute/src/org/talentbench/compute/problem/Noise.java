@@ -12,6 +12,7 @@ import java.io.Serializable;
  * @param stream 0 or more
  */
 public record Noise(String name, Scope scope, int stream) implements Serializable {
+    /** @throws ProblemException if the stream is negative */
     public Noise {
         if (stream < 0) {
             throw new ProblemException("noise '" + name + "'", "has stream " + stream + "; streams count from 0");

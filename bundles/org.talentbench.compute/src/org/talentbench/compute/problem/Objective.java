@@ -8,8 +8,7 @@ import java.io.Serializable;
  *
  * @param output name of an output of one value
  * @param sense which way it is better
- * @param weight in the weighted sum of the objectives, in 1/unit of the output; finite, 0 or more. with 0 it counts for the front alone
- * @param weight its importance beside the other objectives, 0 or more
+ * @param weight in the weighted sum of the objectives, in 1/unit of the output; finite, 0 or more. With 0 it counts for the front alone
  */
 public record Objective(String output, Sense sense, double weight) implements Serializable {
     /** Which way is better. */
@@ -22,6 +21,7 @@ public record Objective(String output, Sense sense, double weight) implements Se
         }
     }
 
+    /** @throws ProblemException if the weight is negative, infinite or NaN */
     public Objective {
         if (!(weight >= 0 && Double.isFinite(weight))) {
             throw new ProblemException("objective '" + output + "'", "has weight " + weight + "; a weight is finite and not negative");

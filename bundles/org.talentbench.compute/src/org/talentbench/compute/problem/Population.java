@@ -13,11 +13,14 @@ import java.util.List;
  * @param weight how many people each row stands for, finite and above 0; their sum in a team is its headcount
  */
 public record Population(List<String> teams, int[] teamOf, double[] weight) implements Serializable {
-    /** Names under which a program speaks of the population; no formula can, as they are no names of its language. */
+    /** Name under which a program speaks of {@link #weight}; no formula can, as it is no name of its language. */
     public static final String WEIGHT = "people of the row";
+    /** Likewise of {@link #headcounts}. */
     public static final String HEADCOUNT = "people of the team";
+    /** Likewise of the number of rows in each team. */
     public static final String ROWS = "rows of the team";
 
+    /** @throws ProblemException if there is no team, rows are not sorted, lengths differ, or a weight is not finite and above 0 */
     public Population {
         teams = List.copyOf(teams);
         teamOf = teamOf.clone();
@@ -45,7 +48,7 @@ public record Population(List<String> teams, int[] teamOf, double[] weight) impl
         return new Population(List.of("organisation"), new int[0], new double[0]);
     }
 
-    /** Rows of weight 1: {@code headcounts[k]} of them in team k. */
+    /** Rows of weight 1. @param headcounts K numbers, 0 or more: how many rows each team has */
     public static Population of(List<String> teams, int... headcounts) {
         int rows = Arrays.stream(headcounts).sum();
         int[] teamOf = new int[rows];

@@ -58,7 +58,7 @@ public record Problem(String name, Population population, List<Decision> decisio
         return shapes(population, decisions, parameters, noises, definitions).scopeOf(formula, "formula '" + Formula.print(formula) + "'");
     }
 
-    /** The definitions with each one after all that it refers to. */
+    /** The definitions with each one after all that it refers to, as many as there are. */
     public List<Definition> definitionsInOrder() {
         return Shapes.inOrder(definitions);
     }
@@ -73,22 +73,22 @@ public record Problem(String name, Population population, List<Decision> decisio
         return decisions.stream().mapToInt(d -> d.scope().size(population)).sum();
     }
 
-    /** The flat decision vector of today. */
+    /** The flat decision vector of today: D values, finite. */
     public double[] today() {
         return decisions.stream().flatMapToDouble(d -> Arrays.stream(d.today())).toArray();
     }
 
-    /** The lower bounds of the flat decision vector. */
+    /** The lower bounds of the flat decision vector: D values, −∞ where there is none. */
     public double[] lower() {
         return decisions.stream().flatMapToDouble(d -> Arrays.stream(d.lower())).toArray();
     }
 
-    /** The upper bounds of the flat decision vector. */
+    /** The upper bounds of the flat decision vector: D values, +∞ where there is none. */
     public double[] upper() {
         return decisions.stream().flatMapToDouble(d -> Arrays.stream(d.upper())).toArray();
     }
 
-    /** Which entries of the flat decision vector are whole numbers. */
+    /** Which of the D entries of the flat decision vector are whole numbers. */
     public boolean[] integer() {
         boolean[] integer = new boolean[dimension()];
         int offset = 0;

@@ -3,7 +3,13 @@ package org.talentbench.compute.program;
 
 /** Loops over neighbouring values, one for each operation, so that the choice of operation is made once a loop. */
 public final class Elementwise {
-    /** Values from {@code start} on, each {@code stride} after the other: 0 repeats a single value. */
+    /**
+     * Where an argument's values are.
+     *
+     * @param values among which they stand
+     * @param start index of the first
+     * @param stride 1 for neighbouring values, 0 for a single value that is repeated
+     */
     public record Operand(double[] values, int start, int stride) {
         double at(int i) {
             return values[start + i * stride];
@@ -13,7 +19,13 @@ public final class Elementwise {
     private Elementwise() {
     }
 
-    /** Computes {@code count} values from {@code from} on. */
+    /**
+     * Computes {@code count} values, {@code y[from]} and those after it, as {@link Op#apply} has each of them.
+     *
+     * @param a first argument
+     * @param b second argument, ignored where the operation has one
+     * @param c third argument, ignored where the operation has two
+     */
     public static void apply(Op op, int count, double[] y, int from, Operand a, Operand b, Operand c) {
         if (a.stride == 1 && b.stride == 1) {
             applyToRows(op, count, y, from, a, b, c);

@@ -39,7 +39,7 @@ public final class Linearity {
         }
     }
 
-    /** Whether a node is a constant plus a sum of constants times decisions. */
+    /** Whether a node is a constant plus a sum of constants times decisions; false where it is one only by chance of its numbers. */
     public boolean affine(int node) {
         return affine[node];
     }

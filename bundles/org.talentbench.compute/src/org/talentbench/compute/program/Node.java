@@ -39,11 +39,11 @@ public sealed interface Node {
     record Weight(int offset, Axes axes) implements Node {
     }
 
-    /** An operation, element by element. */
+    /** An operation, element by element. @param arguments as many as {@link Op#arity} says */
     record Apply(Op op, List<Integer> arguments, Axes axes) implements Node {
     }
 
-    /** Many values made one along an axis. A fold of nothing is 0, +∞ and −∞. */
+    /** Many values made one along an axis, unweighted: people are counted by a factor of their own. @param argument of the axes that it has and {@code along} */
     record Fold(Kind kind, Along along, int argument, Axes axes) implements Node {
         /** How. */
         public enum Kind {

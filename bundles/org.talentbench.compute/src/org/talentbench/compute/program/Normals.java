@@ -39,10 +39,12 @@ public final class Normals {
             this.denominator = denominator;
         }
 
+        /** Coefficients of the numerator, the constant first. */
         public double[] numerator() {
             return numerator.clone();
         }
 
+        /** Coefficients of the denominator, the constant first. */
         public double[] denominator() {
             return denominator.clone();
         }
@@ -51,7 +53,14 @@ public final class Normals {
     private Normals() {
     }
 
-    /** Fills {@code into} with the normals of one draw: those of rows 0, 1, 2, … of the scope. */
+    /**
+     * Writes the normals of one draw: those of rows 0, 1, 2, … of the scope.
+     *
+     * @param into where they are written, from {@code from} on, {@code count} of them
+     * @param seed of the problem
+     * @param stream of the noise, 0 or more
+     * @param draw 0 … draws − 1
+     */
     public static void fill(double[] into, int from, int count, long seed, int stream, Scope scope, int draw) {
         int[] words = new int[4];
         for (int row = 0; row < count; row++) {

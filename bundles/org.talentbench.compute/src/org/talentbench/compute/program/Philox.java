@@ -6,11 +6,15 @@ package org.talentbench.compute.program;
  * J. Salmon, M. Moraes, R. Dror, D. Shaw: "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
  */
 public final class Philox {
-    /** The constants of the cipher, for backends that encipher on their own. */
+    /** What the counter's first word is multiplied by; here as the other constants are for backends that encipher on their own. */
     public static final long MULTIPLIER_0 = 0xD2511F53L;
+    /** What the counter's third word is multiplied by. */
     public static final long MULTIPLIER_1 = 0xCD9E8D57L;
+    /** What the key's low word grows by from round to round. */
     public static final int WEYL_0 = 0x9E3779B9;
+    /** What the key's high word grows by from round to round. */
     public static final int WEYL_1 = 0xBB67AE85;
+    /** How often the counter is enciphered. */
     public static final int ROUNDS = 10;
 
     private Philox() {

@@ -35,7 +35,7 @@ public final class Program {
         this.labels = live.labels(labels);
     }
 
-    /** Compiles the outputs and constraints of a problem. */
+    /** Compiles the outputs and constraints of a problem. A problem that could be made can be compiled. */
     public static Program compile(Problem problem) {
         return new Lowering(problem).program();
     }
