@@ -160,7 +160,10 @@ class MermaidTest {
     void theOnlyChartNeedsNoName() {
         String text = well(Shell.run("export", "mermaid", "example:talent-strategy")).out();
         assertTrue(text.startsWith("---\ntitle: \"Talent strategy\"\n---\nflowchart TB\n"), text);
-        assertTrue(text.contains("大模型"), text);
+        assertTrue(text.contains("Large Language Models"), text);
+        String chinese = well(Shell.inChinese("export", "mermaid", "example:talent-strategy")).out();
+        assertTrue(chinese.startsWith("---\ntitle: 人才战略\n---\nflowchart TB\n"), chinese);
+        assertTrue(chinese.contains("大模型"), chinese);
     }
 
     @Test

@@ -2,14 +2,17 @@
 package org.talentbench.cli.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,8 @@ import org.talentbench.mermaid.syntax.Node;
 
 /** The five charts that people drew before there was a workbench: there and back, and beside the examples made of them. */
 class ReferenceChartsTest {
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
     @TempDir
     Path folder;
 
@@ -41,9 +46,12 @@ class ReferenceChartsTest {
     }
 
     private static Flowchart exported(String model, String diagram) {
-        Shell shell = Shell.run("export", "mermaid", model, "-d", diagram);
-        assertEquals(0, shell.code(), shell::err);
-        return read(shell.out());
+        return chart(Shell.run("export", "mermaid", model, "-d", diagram));
+    }
+
+    private static Flowchart chart(Shell export) {
+        assertEquals(0, export.code(), export::err);
+        return read(export.out());
     }
 
     private Path imported(Path chart, String kind, String name) {
@@ -92,10 +100,10 @@ class ReferenceChartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"retention-cycle, Retention cycle", "talent-advantage, Talent advantage", "talent-strategy, Talent strategy"})
-    void anExampleShowsWhatItsChartShows(String name, String diagram) throws IOException {
+    @CsvSource({"retention-cycle, Retention cycle, 留任循环", "talent-advantage, Talent advantage, 人才优势", "talent-strategy, Talent strategy, 人才战略"})
+    void anExampleShowsWhatItsChartShows(String name, String english, String chinese) throws IOException {
         Flowchart chart = read(Files.readString(reference(name)));
-        Flowchart example = exported("example:" + name, diagram);
+        Flowchart example = inTheWordsOf(chart, "example:" + name, english, chinese);
         assertEquals(chart.direction(), example.direction());
         assertEquals(nodes(chart), nodes(example));
         assertEquals(edges(chart), edges(example));
@@ -104,7 +112,7 @@ class ReferenceChartsTest {
     @Test
     void theFunnelAddsOnlyEndsForThoseWhoDoNotComeThrough() throws IOException {
         Flowchart chart = read(Files.readString(reference("attract-and-retain")));
-        Flowchart example = exported("example:attract-and-retain", "Attract and retain");
+        Flowchart example = inTheWordsOf(chart, "example:attract-and-retain", "Attract and retain", "吸引与留任");
         assertEquals(nodes(chart), nodes(example).subList(0, chart.nodes().size()));
         assertEquals(edges(chart), edges(example).subList(0, chart.edges().size()));
         assertTrue(edges(example).stream().skip(chart.edges().size()).allMatch(edge -> edge.endsWith("→ 未录用") || edge.endsWith("→ 离职")));
@@ -113,6 +121,27 @@ class ReferenceChartsTest {
     @Test
     void theStarOfTheExampleIsTheCharts() {
         Path model = imported(reference("attrition-factors"), "factor-map", "star");
-        assertEquals(Shell.run("export", "mermaid", model.toString()).out(), Shell.run("export", "mermaid", "example:attrition-factors").out());
+        assertEquals(Shell.inChinese("export", "mermaid", model.toString()).out(), Shell.inChinese("export", "mermaid", "example:attrition-factors").out());
+    }
+
+    @Test
+    void theStarIsUnderstoodInEnglishToo() throws IOException {
+        Path star = Files.writeString(folder.resolve("star.mmd"), Shell.run("export", "mermaid", "example:attrition-factors").out());
+        Shell shell = Shell.run("import", "mermaid", star.toString(), "--as", "factor-map", "-o", folder.resolve("star.talent").toString());
+        assertTrue(shell.out().contains("«Leadership and management» is the factor Leadership"), shell::out);
+        assertFalse(shell.out().contains("No factor has the name"), shell::out);
+    }
+
+    /** The charts are in Chinese with some English words, an example is all in one or all in the other: every node as its chart has it. */
+    private static Flowchart inTheWordsOf(Flowchart chart, String example, String english, String chinese) {
+        Flowchart inChinese = chart(Shell.inChinese("export", "mermaid", example, "-d", chinese));
+        List<Node> nodes = new ArrayList<>(inChinese.nodes());
+        List<Node> inEnglish = exported(example, english).nodes();
+        for (int i = 0; i < chart.nodes().size(); i++) {
+            if (!HAN.matcher(chart.nodes().get(i).label().text()).find()) {
+                nodes.set(i, inEnglish.get(i));
+            }
+        }
+        return new Flowchart(inChinese.frontMatter(), inChinese.direction(), nodes, inChinese.edges(), inChinese.subgraphs(), inChinese.statements());
     }
 }

@@ -4,6 +4,7 @@ package org.talentbench.cli.tests;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.talentbench.cli.Talentbench;
 import org.talentbench.cli.Terminal;
 
@@ -11,6 +12,17 @@ import org.talentbench.cli.Terminal;
 record Shell(int code, String out, String err) {
     static Shell run(String... arguments) {
         return withInput("", arguments);
+    }
+
+    /** To someone who reads Chinese. */
+    static Shell inChinese(String... arguments) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return run(arguments);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     static Shell withInput(String input, String... arguments) {

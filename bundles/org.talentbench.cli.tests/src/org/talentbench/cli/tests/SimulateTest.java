@@ -75,7 +75,7 @@ class SimulateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"retention-cycle, 70.0 % are retained", "attract-and-retain, 7.9 % are retained", "attract-and-retain, 面试评估 → 入职培训"})
+    @CsvSource({"retention-cycle, 70.0 % are retained", "attract-and-retain, 7.9 % are retained", "attract-and-retain, Interviews and assessment → Induction training"})
     void theProcessesOfTheExamplesHaveSomethingToSay(String example, String sentence) {
         Shell shell = Shell.run("simulate", "example:" + example);
         assertEquals(0, shell.code(), shell::err);

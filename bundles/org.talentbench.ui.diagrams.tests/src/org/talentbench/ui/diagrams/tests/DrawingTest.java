@@ -87,8 +87,8 @@ class DrawingTest {
 
     @Test
     void anEdgeIsDrawnByDraggingFromBoxToBox() {
-        ProcessNode from = node("绩效评估");
-        ProcessNode to = node("员工关怀");
+        ProcessNode from = node("Performance review");
+        ProcessNode to = node("Employee wellbeing");
         int before = process.getFlows().size();
         pen.take("Flow");
         pen.drag(pen.at(from), pen.at(to));
@@ -103,7 +103,7 @@ class DrawingTest {
 
     @Test
     void aBoxIsDraggedAndOneUndoPutsItBack() {
-        ProcessNode node = node("员工关怀");
+        ProcessNode node = node("Employee wellbeing");
         Bounds before = pen.bounds(node);
         var at = pen.at(node);
         double zoom = pen.canvas().zoom().level();
@@ -120,7 +120,7 @@ class DrawingTest {
 
     @Test
     void deleteTakesItsEdgesAlongAndUndoBringsAllBack() {
-        ProcessNode node = node("激励机制");
+        ProcessNode node = node("Incentive scheme");
         int flows = process.getFlows().size();
         pen.click(pen.at(node));
         pen.paper().setFocus();
@@ -136,8 +136,8 @@ class DrawingTest {
 
     @Test
     void anEndOfAnEdgeIsDraggedToAnotherBox() {
-        Flow flow = node("招聘").getOutgoingFlows().getFirst();
-        ProcessNode other = node("淘汰与补充");
+        Flow flow = node("Hiring").getOutgoingFlows().getFirst();
+        ProcessNode other = node("Exit and replacement");
         var route = pen.canvas().sheet().view().route(pen.key(flow));
         var middle = route.at(route.length() / 3);
         pen.click(pen.at(middle.x(), middle.y()));
@@ -151,38 +151,38 @@ class DrawingTest {
 
     @Test
     void aNameIsEditedInPlaceWithF2AndEscapeLeavesItAsItWas() {
-        ProcessNode node = node("循环");
+        ProcessNode node = node("Development cycle");
         pen.click(pen.at(node));
         pen.paper().setFocus();
         Bench.rest(50);
         Bench.command("org.eclipse.ui.edit.rename");
         Text field = Bench.controls(pen.paper(), Text.class, any -> true).getFirst();
-        assertEquals("循环", field.getText());
+        assertEquals("Development cycle", field.getText());
         field.setText("Anything");
         pen.key(SWT.ESC, SWT.ESC, 0);
-        assertEquals("循环", node.getName());
+        assertEquals("Development cycle", node.getName());
         pen.doubleClick(pen.at(node));
         field = Bench.controls(pen.paper(), Text.class, any -> true).getFirst();
         field.setText("Round");
         pen.key(SWT.CR, SWT.CR, 0);
         assertEquals("Round", node.getName());
         undo();
-        assertEquals("循环", node.getName());
+        assertEquals("Development cycle", node.getName());
     }
 
     @Test
     void copiesArePastedWithTheEdgesBetweenThem() {
         int nodes = process.getNodes().size();
         int flows = process.getFlows().size();
-        pen.canvas().reveal(List.of(node("招聘"), node("技术能力评估")));
+        pen.canvas().reveal(List.of(node("Hiring"), node("Technical skills assessment")));
         pen.canvas().actions().copy();
         pen.canvas().actions().paste();
         Bench.rest(100);
         assertEquals(nodes + 2, process.getNodes().size());
         assertEquals(flows + 1, process.getFlows().size());
         Flow copy = process.getFlows().getLast();
-        assertEquals("招聘", ((ProcessNode) copy.getSource()).getName());
-        assertNotSame(node("招聘"), copy.getSource());
+        assertEquals("Hiring", ((ProcessNode) copy.getSource()).getName());
+        assertNotSame(node("Hiring"), copy.getSource());
         Bench.picture("pasted");
         undo();
         assertEquals(nodes, process.getNodes().size());
@@ -191,7 +191,7 @@ class DrawingTest {
 
     @Test
     void ctrlAndAnArrowMoveWhatIsSelected() {
-        ProcessNode node = node("员工关怀");
+        ProcessNode node = node("Employee wellbeing");
         pen.click(pen.at(node));
         Bounds before = pen.bounds(node);
         pen.paper().setFocus();
@@ -203,7 +203,7 @@ class DrawingTest {
 
     @Test
     void whatIsDrawnIsThereAfterSavingAndOpeningAgain() throws Exception {
-        ProcessNode node = node("员工关怀");
+        ProcessNode node = node("Employee wellbeing");
         String id = session.idOf(node);
         var at = pen.at(node);
         pen.drag(at, new org.eclipse.swt.graphics.Point(at.x + 50, at.y + 30));

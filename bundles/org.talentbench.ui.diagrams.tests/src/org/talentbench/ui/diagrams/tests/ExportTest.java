@@ -65,7 +65,7 @@ class ExportTest {
     void svgHoldsTheTextsAndMermaidTheChart() throws Exception {
         Pen pen = open();
         Pictures.write(pen.canvas().sheet(), folder.resolve("chart.svg"), Form.SVG, 1);
-        assertTrue(Files.readString(folder.resolve("chart.svg")).contains("员工关怀"));
+        assertTrue(Files.readString(folder.resolve("chart.svg")).contains("Employee wellbeing"));
         Pictures.write(pen.canvas().sheet(), folder.resolve("chart.mmd"), Form.MMD, 1);
         var chart = MermaidReader.read(Files.readString(folder.resolve("chart.mmd"))).flowchart();
         assertEquals(pen.canvas().sheet().view().boxKeys().size(), chart.nodes().size());

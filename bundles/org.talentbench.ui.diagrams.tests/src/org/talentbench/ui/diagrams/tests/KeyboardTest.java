@@ -116,7 +116,7 @@ class KeyboardTest {
         int flows = process.getFlows().size();
         use("Flow");
         assertTrue(hint().contains("Exit interview"), hint());
-        ProcessNode target = node("员工关怀");
+        ProcessNode target = node("Employee wellbeing");
         tabTo(target);
         Bench.picture("keyboard-connecting");
         enter();
@@ -142,12 +142,12 @@ class KeyboardTest {
         pen.canvas().selection().setSelection(org.eclipse.jface.viewers.StructuredSelection.EMPTY);
         use("Flow");
         assertTrue(hint().contains("starts"), hint());
-        tabTo(node("招聘"));
+        tabTo(node("Hiring"));
         enter();
-        assertTrue(hint().contains("招聘"), hint());
+        assertTrue(hint().contains("Hiring"), hint());
         pen.key(SWT.ESC, SWT.ESC, 0);
         assertEquals("", hint());
-        tabTo(node("员工关怀"));
+        tabTo(node("Employee wellbeing"));
         enter();
         assertEquals(flows, process.getFlows().size());
         assertFalse(session.dirty());
