@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.design;
 
+import java.text.BreakIterator;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.talentbench.model.talent.Team;
 public class Labels {
 
     private static final char MINUS = '\u2212';
+    /** In em. */
+    private static final double LONGEST_LINE = 11;
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(.+?)\\1", Pattern.DOTALL);
     private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_`])(.+?)\\1(?!\\w)", Pattern.DOTALL);
 
@@ -80,23 +83,44 @@ public class Labels {
 
     /** Width, in Sirius's units of ten pixels, of a round or pointed shape around an element's name. */
     public static int width(EObject element) {
-        return (int) Math.ceil(1.8 * longestLine(chartLabel(element)) + 1.6);
+        return (int) Math.ceil(1.8 * lines(element).stream().mapToDouble(Labels::em).max().orElse(1) + 1.6);
     }
 
     /** Height, in Sirius's units of ten pixels, of an ellipse around an element's name. */
     public static int ellipseHeight(EObject element) {
-        return 2 + 2 * (int) Math.max(1, chartLabel(element).lines().count());
+        return 2 + 2 * Math.max(1, lines(element).size());
     }
 
     /** Height, in Sirius's units of ten pixels, of a lozenge around an element's name. */
     public static int lozengeHeight(EObject element) {
-        return 3 + 3 * (int) Math.max(1, chartLabel(element).lines().count());
+        return 3 + 3 * Math.max(1, lines(element).size());
+    }
+
+    /** As its text is wrapped in a round or pointed shape. */
+    private static List<String> lines(EObject element) {
+        List<String> lines = new ArrayList<>();
+        chartLabel(element).lines().forEach(line -> wrap(line, lines));
+        return lines;
+    }
+
+    private static void wrap(String text, List<String> lines) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        int start = 0;
+        int last = 0;
+        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (last > start && em(text.substring(start, next).strip()) > LONGEST_LINE) {
+                lines.add(text.substring(start, last).strip());
+                start = last;
+            }
+            last = next;
+        }
+        lines.add(text.substring(start).strip());
     }
 
     /** In em: an ideograph is as wide as the font is high, a letter about half of that. */
-    private static double longestLine(String text) {
-        return text.lines().mapToDouble(line -> line.codePoints().mapToDouble(
-                c -> Character.isIdeographic(c) ? 1 : 0.55).sum()).max().orElse(1);
+    private static double em(String line) {
+        return line.codePoints().mapToDouble(c -> Character.isIdeographic(c) ? 1 : 0.55).sum();
     }
 
     static String unmarked(String markdown) {

@@ -85,7 +85,7 @@ public final class Painter {
         }
         marks.add(outline(path, look));
         if (box.children().isEmpty()) {
-            write(box.label(), Sizes.text(box, bounds), marks);
+            write(box.label(), Typography.get().block(box), Sizes.text(box, bounds), marks);
         }
         return new Mark.Part(box, box.tooltip(), List.copyOf(marks));
     }
@@ -139,7 +139,7 @@ public final class Painter {
     /** A text on a line, which it interrupts. */
     private void annotate(Label label, Bounds bounds, List<Mark> marks) {
         marks.add(new Outline(Path.rectangle(bounds.grown(LABEL_CLEARANCE), SQUARE_CORNER), behind(bounds), null));
-        write(label, bounds, marks);
+        write(label, Typography.get().block(label), bounds, marks);
     }
 
     private Rgb behind(Bounds bounds) {
@@ -148,8 +148,7 @@ public final class Painter {
                 .map(box -> theme.colour(box.look().fill())).orElse(theme.paper());
     }
 
-    private void write(Label label, Bounds bounds, List<Mark> marks) {
-        Block text = Typography.get().block(label);
+    private void write(Label label, Block text, Bounds bounds, List<Mark> marks) {
         double y = bounds.y() + text.baseline();
         double middle = bounds.centre().x() + text.indent() / 2;
         Rgb colour = theme.colour(label.colour());

@@ -2,6 +2,7 @@
 package org.talentbench.notation.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ final class LayoutGraph {
         rules.apply(root, scene.direction());
         root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
         Set<Key> ownWay = ownWay(edges);
-        Stream.concat(byTree(boxes, edges).stream().filter(box -> !peers.standsAlone(box)),
+        Stream.concat((known.boxes().isEmpty() ? byTree(boxes, edges) : asTheyStand(boxes)).stream().filter(box -> !peers.standsAlone(box)),
                 boxes.stream().filter(peers::standsAlone)).forEach(box -> add(box, root, new Point(0, 0), scene.direction(), ownWay));
         edges.forEach(this::add);
     }
@@ -85,6 +86,15 @@ final class LayoutGraph {
             }
         });
         return new Placement(placed, Jogs.straightened(edges.keySet(), boxes, placed, routes));
+    }
+
+    /** From side to side, across the way the scene reads. */
+    private List<Item.Box> asTheyStand(List<Item.Box> boxes) {
+        boolean down = scene.direction() == Direction.TB || scene.direction() == Direction.BT;
+        return boxes.stream().sorted(Comparator.comparingDouble(box -> {
+            Point centre = known.boxes().get(box.key()).centre();
+            return down ? centre.x() : centre.y();
+        })).toList();
     }
 
     /** In the order of the model, but what hangs on a tree's branch right after it, so that branches stay in order. */
@@ -116,7 +126,9 @@ final class LayoutGraph {
         directions.put(box.key(), around);
         Bounds place = known.boxes().get(box.key());
         if (place != null) {
-            node.setLocation(place.x() - origin.x(), place.y() - origin.y());
+            KVector position = new KVector(place.x() - origin.x(), place.y() - origin.y());
+            node.setLocation(position.x, position.y);
+            node.setProperty(CoreOptions.POSITION, position);
             if (box.children().isEmpty()) {
                 node.setDimensions(place.width(), place.height());
             }

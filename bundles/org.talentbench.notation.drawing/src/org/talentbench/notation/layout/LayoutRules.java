@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.notation.layout;
 
-import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.EdgeStraighteningStrategy;
 import org.eclipse.elk.alg.layered.options.FixedAlignment;
@@ -52,10 +51,21 @@ final class LayoutRules {
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, EDGE_NODE_SPACING);
         graph.setProperty(LayeredOptions.SPACING_NODE_SELF_LOOP, SELF_LOOP_SPACING);
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_EDGE_STRAIGHTENING, EdgeStraighteningStrategy.IMPROVE_STRAIGHTNESS);
+        // ELK 0.12 knows no order of the model where containers are involved: it fails on a graph inside a graph.
+        if (!nested) {
+            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, LESS_THAN_A_CROSSING);
+        }
+        graph.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
+        // Containers stand closer and more evenly by short edges, flowcharts look better by straight ones.
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY,
+                nested ? NodePlacementStrategy.NETWORK_SIMPLEX : NodePlacementStrategy.BRANDES_KOEPF);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
         if (keepPlaces) {
             keepPlaces(graph);
         } else {
-            placeAnew(graph);
+            // The first way out of a decision is the left one, and a loop is the way back.
+            graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
         }
     }
 
@@ -65,26 +75,14 @@ final class LayoutRules {
         container.setProperty(LayeredOptions.SPACING_NODE_NODE, INNER_NODE_SPACING);
     }
 
-    /** In the order of the model, so that the first way out of a decision is the left one, and a loop is the way back. */
-    private void placeAnew(ElkNode graph) {
-        // ELK 0.12 knows no order of the model where containers are involved: it fails on a graph inside a graph.
-        if (!nested) {
-            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
-            graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, LESS_THAN_A_CROSSING);
-        }
-        graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
-        graph.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
-        // Containers stand closer and more evenly by short edges, flowcharts look better by straight ones.
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY,
-                nested ? NodePlacementStrategy.NETWORK_SIMPLEX : NodePlacementStrategy.BRANDES_KOEPF);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
-    }
-
+    /**
+     * Layers, and the order in each, stay. The places themselves do not: ELK's interactive placement knows neither of texts on edges, which
+     * it puts far to the side with their lines, nor of containers, which lose what is inside.
+     */
     private static void keepPlaces(ElkNode graph) {
         graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);
         graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
-        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.INTERACTIVE);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.INTERACTIVE);
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_SEMI_INTERACTIVE, true);
         graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
     }
 }

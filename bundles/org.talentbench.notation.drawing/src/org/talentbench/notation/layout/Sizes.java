@@ -31,7 +31,7 @@ public final class Sizes {
     public static Bounds of(Item.Box box) {
         Look look = box.look();
         Label label = box.label();
-        Block text = Typography.get().block(label);
+        Block text = Typography.get().block(box);
         double width = 0;
         double height = 0;
         if (label.inside() && !label.isEmpty()) {
@@ -75,12 +75,12 @@ public final class Sizes {
     /** Room that a container's title takes at its top. */
     public static double titleHeight(Item.Box container) {
         return container.label().isEmpty() ? INSET
-                : Typography.get().block(container.label()).height() + 2 * PADDING_DOWN * container.label().size();
+                : Typography.get().block(container).height() + 2 * PADDING_DOWN * container.label().size();
     }
 
     /** Where the text of a box stands. */
     public static Bounds text(Item.Box box, Bounds bounds) {
-        Block text = Typography.get().block(box.label());
+        Block text = Typography.get().block(box);
         double left = bounds.centre().x() - text.width() / 2;
         double top = !box.label().inside() ? bounds.bottom() + GAP
                 : box.children().isEmpty() ? bounds.centre().y() - text.height() / 2

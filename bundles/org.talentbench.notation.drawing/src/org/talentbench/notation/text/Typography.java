@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.talentbench.notation.scene.Figure;
+import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Label;
 
 /**
@@ -29,6 +31,9 @@ public final class Typography {
     private static final double LINE_HEIGHT = 1.35;
     private static final double BASELINE = 1.02;
     private static final double MAXIMAL_WIDTH = 230;
+    // A figure that tapers towards its sides is twice as wide as its text; one line more costs less room.
+    private static final double MAXIMAL_WIDTH_IN_TAPERED = 132;
+    private static final double PRECISION = 4;
     private static final double ICON = 1.25;
     private static final double ICON_AND_GAP = 1.6;
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
@@ -38,7 +43,7 @@ public final class Typography {
     private final Font regular;
     private final Font bold;
     private final Font fallback = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
-    private final Map<Label, Block> blocks = new ConcurrentHashMap<>();
+    private final Map<Sought, Block> blocks = new ConcurrentHashMap<>();
 
     private Typography() {
         Set<String> installed = new HashSet<>(Arrays.asList(
@@ -71,12 +76,24 @@ public final class Typography {
         }
     }
 
+    private record Sought(Label label, double width) { }
+
     /** A label's text in lines that are not too long to read. */
     public Block block(Label label) {
+        return block(new Sought(label, MAXIMAL_WIDTH));
+    }
+
+    /** A box's text in lines that suit its figure. */
+    public Block block(Item.Box box) {
+        boolean tapered = box.label().inside() && (box.look().figure() == Figure.LOZENGE || box.look().figure() == Figure.ELLIPSE);
+        return block(new Sought(box.label(), tapered ? MAXIMAL_WIDTH_IN_TAPERED : MAXIMAL_WIDTH));
+    }
+
+    private Block block(Sought sought) {
         if (blocks.size() > 20_000) {
             blocks.clear();
         }
-        return blocks.computeIfAbsent(label, this::measure);
+        return blocks.computeIfAbsent(sought, this::measure);
     }
 
     /** The font in which a text can be drawn. */
@@ -87,9 +104,10 @@ public final class Typography {
         return font.deriveFont(style, (float) label.size());
     }
 
-    private Block measure(Label label) {
+    private Block measure(Sought sought) {
+        Label label = sought.label();
         List<String> lines = label.isEmpty() ? List.of()
-                : label.text().strip().lines().flatMap(line -> wrap(label, line).stream()).toList();
+                : label.text().strip().lines().flatMap(line -> balanced(label, line, sought.width()).stream()).toList();
         double width = lines.stream().mapToDouble(line -> width(label, line)).max().orElse(0);
         double scale = label.icon().isEmpty() ? 0 : label.size();
         return new Block(lines, Math.ceil(width + ICON_AND_GAP * scale), label.size() * LINE_HEIGHT, label.size() * BASELINE, ICON * scale, ICON_AND_GAP * scale);
@@ -100,8 +118,26 @@ public final class Typography {
         return font(label, line).getStringBounds(line, CONTEXT).getWidth();
     }
 
-    private List<String> wrap(Label label, String text) {
-        if (width(label, text) <= MAXIMAL_WIDTH) {
+    /** In as few lines as a width allows, and these as even as they can be. */
+    private List<String> balanced(Label label, String text, double width) {
+        List<String> lines = wrapped(label, text, width);
+        double enough = width;
+        double tooLittle = width / 2;
+        while (lines.size() > 1 && enough - tooLittle > PRECISION) {
+            double middle = (enough + tooLittle) / 2;
+            List<String> narrower = wrapped(label, text, middle);
+            if (narrower.size() == lines.size() && narrower.stream().allMatch(line -> width(label, line) <= middle)) {
+                lines = narrower;
+                enough = middle;
+            } else {
+                tooLittle = middle;
+            }
+        }
+        return lines;
+    }
+
+    private List<String> wrapped(Label label, String text, double width) {
+        if (width(label, text) <= width) {
             return List.of(text);
         }
         List<String> lines = new ArrayList<>();
@@ -110,7 +146,7 @@ public final class Typography {
         int start = 0;
         int last = breaks.first();
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-            if (last > start && width(label, text.substring(start, next).strip()) > MAXIMAL_WIDTH) {
+            if (last > start && width(label, text.substring(start, next).strip()) > width) {
                 lines.add(text.substring(start, last).strip());
                 start = last;
             }
