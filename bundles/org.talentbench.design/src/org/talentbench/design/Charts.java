@@ -38,11 +38,17 @@ public class Charts {
     /** What is drawn directly inside a chart or a group; for an organisation, its concepts. */
     public static List<FlowEnd> inside(EObject container) {
         return switch (container) {
-            case Group group -> List.copyOf(group.getMembers());
+            case Group group when group.eContainer() instanceof Chart chart -> members(group, chart);
             case Chart chart -> outermost(chart);
             case Organisation organisation -> List.copyOf(organisation.getConcepts());
             default -> List.of();
         };
+    }
+
+    /** What two groups lay claim to is the first one's: Sirius would draw it twice. */
+    private static List<FlowEnd> members(Group group, Chart chart) {
+        List<Group> before = chart.getGroups().subList(0, chart.getGroups().indexOf(group));
+        return group.getMembers().stream().filter(member -> before.stream().noneMatch(other -> other.getMembers().contains(member))).toList();
     }
 
     private static List<FlowEnd> outermost(Chart chart) {

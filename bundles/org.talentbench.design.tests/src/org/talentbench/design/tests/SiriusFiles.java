@@ -25,11 +25,12 @@ import org.eclipse.emf.ecore.xmi.impl.XMIResourceFactoryImpl;
 import org.talentbench.model.talent.TalentPackage;
 
 /** Loads specifications the way Sirius does: against Sirius's own metamodels, which lie beside the project as data. */
-final class SiriusFiles {
+public final class SiriusFiles {
 
     private final ResourceSet resources = new ResourceSetImpl();
 
-    SiriusFiles() {
+    /** Skips the test where the metamodels are not. */
+    public SiriusFiles() {
         Path folder = Path.of(System.getProperty("talentbench.root", "."), "..", "shared", "reference", "sirius");
         assumeTrue(Files.isDirectory(folder), () -> "Sirius's metamodels are not at " + folder.normalize()
                 + ", so nothing can be said about what Sirius would accept");
@@ -55,7 +56,7 @@ final class SiriusFiles {
     }
 
     /** Loads the text of a specification; unknown classes and features throw. */
-    EObject load(String text) throws IOException {
+    public EObject load(String text) throws IOException {
         Resource resource = resources.createResource(URI.createURI("memory:/loaded.odesign"));
         resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
         return resource.getContents().getFirst();
