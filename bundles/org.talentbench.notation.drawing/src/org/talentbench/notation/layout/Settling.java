@@ -54,7 +54,7 @@ final class Settling {
         boolean isNew = !boxes.containsKey(box.key());
         List<Bounds> others = siblings.stream().map(sibling -> boxes.get(sibling.key())).filter(Objects::nonNull).toList();
         if (isNew) {
-            boxes.put(box.key(), free(wanted(box, others, container), others));
+            boxes.put(box.key(), free(wanted(box, siblings, others, container), others));
         }
         box.children().forEach(child -> place(child, box.children(), box));
         if (isNew && !box.children().isEmpty()) {
@@ -66,11 +66,14 @@ final class Settling {
         }
     }
 
-    private Bounds wanted(Item.Box box, List<Bounds> others, Item.Box container) {
+    private Bounds wanted(Item.Box box, List<Item.Box> siblings, List<Bounds> others, Item.Box container) {
         Bounds size = Sizes.of(box);
-        // What is inside something new stands where that does, whatever else it hangs on.
-        boolean insideNew = container != null && !known.boxes().containsKey(container.key());
-        Point neighbour = insideNew ? null : Newcomers.besideNeighbour(scene, boxes, box).orElse(null);
+        Map<Key, Bounds> neighbours = new HashMap<>(boxes);
+        if (container != null) {
+            // What is inside something stands where that does, whatever outside it hangs on.
+            neighbours.keySet().retainAll(siblings.stream().map(Item::key).toList());
+        }
+        Point neighbour = Newcomers.besideNeighbour(scene, neighbours, box).orElse(null);
         if (neighbour != null) {
             return size.moved(neighbour.x() - size.width() / 2, neighbour.y() - size.height() / 2);
         }
