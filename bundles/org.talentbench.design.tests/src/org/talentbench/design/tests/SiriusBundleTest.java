@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.talentbench.design.Design;
+import org.talentbench.model.talent.TalentPackage;
 
 /** What lies in {@code sirius/} fits together, though Sirius itself is not here: the bundle runs on stand-ins for what it calls. */
 class SiriusBundleTest {
@@ -97,6 +98,17 @@ class SiriusBundleTest {
         }
         missing.removeAll(included);
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void theMetamodelIsInABundleOfItsOwnThatTheSpecificationsBundleRequires() throws IOException {
+        Path design = ROOT.resolve("bundles/org.talentbench.design");
+        assertTrue(header(design.resolve("META-INF/MANIFEST.MF"), "Require-Bundle").contains("org.talentbench.model"));
+        assertEquals(List.of(TalentPackage.class.getName()), matches(read("bundles/org.talentbench.model/plugin.xml"),
+                "<package uri=\"" + TalentPackage.eNS_URI + "\" class=\"([\\w.]+)\""));
+        try (Stream<Path> files = Files.walk(design)) {
+            assertEquals(List.of(), files.filter(file -> file.toString().endsWith(".ecore")).toList());
+        }
     }
 
     /** The bundle and the stand-ins, compiled against what of OSGi this test runs on. */
