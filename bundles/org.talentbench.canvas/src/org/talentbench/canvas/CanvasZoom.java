@@ -15,7 +15,7 @@ public final class CanvasZoom {
     private static final double WHEEL = 1.15;
     private static final int MARGIN = 20;
     /** A diagram that opens is not made smaller than can be read. */
-    private static final double READABLE = 0.5;
+    private static final double READABLE = 0.4;
 
     private final ZoomManager zoom;
     private final DiagramCanvas canvas;
