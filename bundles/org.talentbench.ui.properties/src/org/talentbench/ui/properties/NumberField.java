@@ -66,8 +66,15 @@ class NumberField extends TextField {
 
     @Override
     protected String text(Object value) {
+        if (!(value instanceof Number number)) {
+            return "";
+        }
+        if (attribute.getName().equals("seed")) {
+            // It counts nothing, so it has no thousands.
+            return number.toString();
+        }
         // What is computed is only read: nobody needs all its digits.
-        return !(value instanceof Number number) ? "" : attribute.isChangeable() ? quantity().text(number) : Numbers.format(number.doubleValue());
+        return attribute.isChangeable() ? quantity().text(number) : Numbers.format(number.doubleValue());
     }
 
     @Override
