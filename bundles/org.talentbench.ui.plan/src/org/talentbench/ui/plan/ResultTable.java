@@ -60,7 +60,7 @@ final class ResultTable<T> {
     /** Columns of words give way to the numbers down to here in all; below, the table scrolls. */
     private static final int LEAST_WORDS = 110;
     /** Letters in a line of the head of a column of numbers. */
-    private static final int LINE = 8;
+    private static final int LINE = 7;
 
     private final List<Column<T>> columns;
     private final UnaryOperator<T> group;
