@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.app;
 
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.ide.IDE;
+import org.talentbench.ui.TalentUi;
 
 /**
  * Images that views of the platform look for under these names and that only the platform's own application declares:
@@ -28,11 +30,15 @@ final class PlatformImages {
             Map.entry("IMG_ETOOL_PROBLEMS_VIEW_WARNING", "eview16/problems_view_warning.svg"),
             Map.entry("IMG_ETOOL_PROBLEMS_VIEW_INFO", "eview16/problems_view_info.svg"));
 
+    /** What stands at the head of the platform's wizards: the same as at the head of ours. */
+    private static final List<String> BANNERS = List.of("IMG_WIZBAN_NEW_WIZ", "IMG_WIZBAN_IMPORT_WIZ", "IMG_WIZBAN_EXPORT_WIZ");
+
     private PlatformImages() {
     }
 
     static void declare(IWorkbenchConfigurer configurer) {
         FILES.forEach((name, file) -> ResourceLocator.imageDescriptorFromBundle(BUNDLE, FOLDER + file)
                 .ifPresent(image -> configurer.declareImage(name, image, true)));
+        BANNERS.forEach(name -> configurer.declareImage(name, TalentUi.icon("wizard"), true));
     }
 }

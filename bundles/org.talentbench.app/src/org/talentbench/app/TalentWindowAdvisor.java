@@ -3,11 +3,16 @@ package org.talentbench.app;
 
 import java.util.List;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.views.IViewDescriptor;
+import org.eclipse.ui.views.IViewRegistry;
 
 /** Size, title and bars of a window. Its menus are contributions in plugin.xml. */
 final class TalentWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -44,6 +49,19 @@ final class TalentWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
-        FOREIGN_ACTION_SETS.forEach(getWindowConfigurer().getWindow().getActivePage()::hideActionSet);
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        FOREIGN_ACTION_SETS.forEach(window.getActivePage()::hideActionSet);
+        nameViews(window);
+    }
+
+    /** The layout was kept with its words, and the window that kept it may have spoken another language. */
+    private static void nameViews(IWorkbenchWindow window) {
+        IViewRegistry views = window.getWorkbench().getViewRegistry();
+        for (MPart part : window.getService(EModelService.class).findElements(window.getService(MWindow.class), null, MPart.class)) {
+            IViewDescriptor view = views.find(part.getElementId());
+            if (view != null) {
+                part.setLabel(view.getLabel());
+            }
+        }
     }
 }

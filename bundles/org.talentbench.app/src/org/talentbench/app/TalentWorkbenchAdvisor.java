@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.app;
 
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -9,6 +10,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -22,8 +25,9 @@ import org.talentbench.ui.TalentPerspective;
 /** Gives the workbench its workspace, its first perspective and the images of projects. */
 final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
 
-    /** What the platform brings for program code; there is none here. */
-    private static final List<String> FOREIGN_PREFERENCES = List.of("org.eclipse.team.ui.TeamPreferences");
+    /** Of the platform's own preferences, those that people here need; the others are for program code, of which there is none. */
+    private static final Set<String> PREFERENCES = Set.of("org.talentbench.app.general", "org.eclipse.equinox.internal.p2.ui.sdk.ProvisioningPreferencePage");
+    private static final String KEYS = "org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Keys";
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
@@ -64,8 +68,14 @@ final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
         Job.getJobManager().resume();
         FirstRun.prepare(ResourcesPlugin.getWorkspace());
         WorkspaceRefresh.soon();
-        FOREIGN_PREFERENCES.forEach(PlatformUI.getWorkbench().getPreferenceManager()::remove);
+        choose(PlatformUI.getWorkbench().getPreferenceManager());
         welcome(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+    }
+
+    private static void choose(PreferenceManager pages) {
+        IPreferenceNode keys = pages.find(KEYS);
+        Stream.of(pages.getRootSubNodes()).filter(page -> !PREFERENCES.contains(page.getId())).forEach(pages::remove);
+        pages.addToRoot(keys);
     }
 
     private static void welcome(IWorkbenchWindow window) {

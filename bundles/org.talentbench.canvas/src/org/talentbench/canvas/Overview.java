@@ -3,11 +3,13 @@ package org.talentbench.canvas;
 
 import java.beans.PropertyChangeListener;
 
+import org.eclipse.draw2d.FigureListener;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.SWTGraphics;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.editparts.ZoomListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -28,6 +30,9 @@ public final class Overview extends Canvas {
     private final DiagramCanvas canvas;
     private final Viewport viewport;
     private final PropertyChangeListener moved = event -> redraw();
+    /** What is seen changes with the zoom and with the size of the canvas too, where its corner stays. */
+    private final ZoomListener zoomed = zoom -> redraw();
+    private final FigureListener resized = figure -> redraw();
     private final Runnable draw = this::discardAndRedraw;
     private Image image;
 
@@ -38,6 +43,8 @@ public final class Overview extends Canvas {
         viewport = canvas.surface().viewport();
         setBackground(canvas.paper().getBackground());
         viewport.addPropertyChangeListener(moved);
+        viewport.addFigureListener(resized);
+        canvas.surface().zoom().addZoomListener(zoomed);
         canvas.onShown(this, () -> getDisplay().timerExec(WAIT_MILLISECONDS, draw));
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.Resize, event -> discard());
@@ -49,6 +56,8 @@ public final class Overview extends Canvas {
         });
         addDisposeListener(event -> {
             viewport.removePropertyChangeListener(moved);
+            viewport.removeFigureListener(resized);
+            canvas.surface().zoom().removeZoomListener(zoomed);
             canvas.onShown(this, null);
             discard();
         });

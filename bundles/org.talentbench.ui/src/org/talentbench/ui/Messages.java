@@ -41,6 +41,8 @@ public final class Messages extends NLS {
     public static String figures_factor_missing;
     public static String figures_incentive;
     public static String figures_organisation;
+    public static String figures_people;
+    public static String figures_person;
     public static String figures_team;
     public static String figures_turnover;
     public static String mermaid_as;

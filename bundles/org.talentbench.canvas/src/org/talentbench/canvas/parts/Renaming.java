@@ -5,8 +5,6 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
-import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.talentbench.canvas.figures.Geometry;
@@ -29,6 +27,8 @@ final class Renaming {
     private final Key key;
     private final Text field;
     private final Rectangle place;
+    /** How high what the item says is as a whole: its name, and what stands below it. */
+    private final int covered;
     private boolean over;
 
     /** Opens the field, where the specification has a tool to rename the item with. */
@@ -45,9 +45,12 @@ final class Renaming {
         this.context = context;
         field = new Text((Composite) part.getViewer().getControl(), SWT.MULTI | SWT.WRAP | SWT.CENTER | SWT.BORDER);
         place = place();
+        Label label = label();
         if (context.ink().zoom() >= LEGIBLE_ZOOM) {
-            field.setFont(font());
+            field.setFont(context.ink().font(label));
         }
+        field.setText(label.text());
+        covered = height();
         field.setText(context.sheet().tools().name(key));
         field.selectAll();
         fit();
@@ -88,17 +91,23 @@ final class Renaming {
         return rectangle;
     }
 
-    private Font font() {
+    private Label label() {
         Item item = context.sheet().view().item(key).orElseThrow();
-        Label label = item instanceof Item.Box box ? box.label() : ((Item.Edge) item).centre();
-        return context.ink().font(label);
+        return item instanceof Item.Box box ? box.label() : ((Item.Edge) item).centre();
     }
 
-    /** As large as the text asks for, around the middle of the item. */
+    private int width() {
+        return Math.max(LEAST_WIDTH, place.width - 2 * MARGIN);
+    }
+
+    private int height() {
+        return field.computeSize(width(), SWT.DEFAULT).y;
+    }
+
+    /** As large as the text asks for, around the middle of the item, and no smaller than what stands there. */
     private void fit() {
-        int width = Math.max(LEAST_WIDTH, place.width - 2 * MARGIN);
-        Point wanted = field.computeSize(width, SWT.DEFAULT);
-        field.setBounds(place.getCenter().x - width / 2, place.getCenter().y - wanted.y / 2, width, wanted.y);
+        int height = Math.max(height(), covered);
+        field.setBounds(place.getCenter().x - width() / 2, place.getCenter().y - height / 2, width(), height);
     }
 
     private void end(boolean take) {

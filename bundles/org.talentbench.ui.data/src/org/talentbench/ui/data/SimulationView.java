@@ -129,7 +129,7 @@ public final class SimulationView extends ModelView {
         String each = chain.retained() > 0 ? NLS.bind(Messages.simulation_retained, new Object[] { Wording.percent(chain.retained()),
                 Wording.number(Math.round(chain.costPerRetained())), currency }) : Messages.simulation_nobody;
         summary.setText(NLS.bind(Messages.simulation_candidate, new Object[] { Wording.number(Math.round(10 * chain.time()) / 10.0),
-                Wording.number(Math.round(chain.cost())), currency }) + " " + each);
+                Wording.number(Math.round(chain.cost())), currency, each }));
         steps.show(simulation, null);
         ends.show(DataCharts.ends(simulation));
         choices.show(DataCharts.choices(simulation));

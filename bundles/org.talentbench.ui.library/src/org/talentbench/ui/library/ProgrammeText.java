@@ -2,6 +2,7 @@
 package org.talentbench.ui.library;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,9 +57,7 @@ final class ProgrammeText {
     }
 
     void remark(String text) {
-        Label label = label(body, text);
-        label.setFont(JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT));
-        wide(label, 2);
+        wide(aside(label(body, text)), 2);
     }
 
     private void heading(String text) {
@@ -154,9 +153,16 @@ final class ProgrammeText {
     /** Where a number comes from. */
     private static void source(Composite parent, String text) {
         if (text != null) {
-            Label label = wrapped(parent, text);
+            aside(wrapped(parent, text));
+        }
+    }
+
+    /** In a hand of its own; only letters have one, Chinese characters would merely lean. */
+    private static Label aside(Label label) {
+        if (!Locale.getDefault().getLanguage().equals("zh")) {
             label.setFont(JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT));
         }
+        return label;
     }
 
     private static Label wrapped(Composite parent, String text) {

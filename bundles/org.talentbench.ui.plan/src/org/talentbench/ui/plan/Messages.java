@@ -57,6 +57,7 @@ public final class Messages extends NLS {
     public static String plan_outcome_unit;
     public static String plan_outcomes;
     public static String plan_provenance;
+    public static String plan_sentences;
     public static String plan_stale;
     public static String plan_team;
     public static String plan_today;

@@ -38,7 +38,7 @@ final class PlanSentences {
         var text = new PlanText(organisation, plan);
         List<String> sentences = new ArrayList<>(List.of(text.status()));
         sentences.addAll(text.summary());
-        return String.join(" ", sentences);
+        return sentences.stream().reduce((said, next) -> NLS.bind(Messages.plan_sentences, said, next)).orElseThrow();
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.plan;
 
+import java.text.BreakIterator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnLayoutData;
 import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -56,9 +58,9 @@ final class ResultTable<T> {
     }
 
     /** Columns of words give way to the numbers down to here in all; below, the table scrolls. */
-    private static final int LEAST_WORDS = 160;
+    private static final int LEAST_WORDS = 110;
     /** Letters in a line of the head of a column of numbers. */
-    private static final int LINE = 8;
+    private static final int LINE = 7;
 
     private final List<Column<T>> columns;
     private final UnaryOperator<T> group;
@@ -84,6 +86,8 @@ final class ResultTable<T> {
         frame.setLayout(layout);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);
         viewer = new TableViewer(frame, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
+        // Words that give way are read whole under the pointer.
+        ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -104,6 +108,11 @@ final class ResultTable<T> {
             }
 
             @Override
+            public String getToolTipText(Object row) {
+                return column.number() == null ? getText(row) : null;
+            }
+
+            @Override
             public Font getFont(Object row) {
                 return headings.contains(row) ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT) : null;
             }
@@ -117,13 +126,25 @@ final class ResultTable<T> {
     /** A long head, such as a what-if's name, stands on several lines, so that numbers are not further apart than they need. */
     private static String inLines(String title) {
         var lines = new StringBuilder();
+        var words = BreakIterator.getLineInstance();
+        words.setText(title);
         int length = 0;
-        for (String word : title.split(" ")) {
-            boolean breaks = length > 0 && length + word.length() > LINE;
-            lines.append(breaks ? "\n" : length == 0 ? "" : " ").append(word);
-            length = breaks ? word.length() : length + 1 + word.length();
+        for (int start = words.first(), end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
+            String word = title.substring(start, end);
+            int width = width(word.strip());
+            if (length > 0 && length + width > LINE) {
+                lines.append("\n");
+                length = 0;
+            }
+            lines.append(word);
+            length += width(word);
         }
-        return lines.toString();
+        return lines.toString().replace(" \n", "\n");
+    }
+
+    /** In letters, of which a Chinese character takes two. */
+    private static int width(String word) {
+        return word.chars().map(letter -> Character.isIdeographic(letter) ? 2 : 1).sum();
     }
 
     private void sort(TableColumn head, Column<T> column) {

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.talentbench.charts.Plot;
 import org.talentbench.charts.plan.PlanCharts;
 import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.ui.charts.ChartControl;
 
 /** How a plan was found: how the search came closer, on what, and why it stopped. */
@@ -41,7 +42,8 @@ final class RunPage implements PlanPage {
         boolean recommended = !subject.state().plans().isEmpty() && subject.state().plans().getFirst() == plan;
         Optional<Plot> convergence = recommended ? PlanCharts.convergence(subject.organisation(), plan, subject.state().convergence()) : Optional.empty();
         chart.show(convergence.orElse(null));
-        String words = PlanSentences.provenance(plan) + (recommended && convergence.isEmpty() ? "\n\n" + Messages.run_no_search : "");
+        boolean solved = recommended && convergence.isEmpty() && plan.getStatus() == PlanStatus.OPTIMAL;
+        String words = PlanSentences.provenance(plan) + (solved ? "\n\n" + Messages.run_no_search : "");
         note.say(Note.plain(words), Map.of());
     }
 

@@ -44,7 +44,7 @@ abstract class Field {
     /** Creates the row in a grid of three columns. */
     final void create(Composite parent) {
         var label = new Label(parent, SWT.NONE);
-        label.setText(label() + ":");
+        label.setText(NLS.bind(Messages.field_label, label()));
         Control control = createControl(parent);
         GridDataFactory.fillDefaults().hint(labelWidth(label), SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
         note = new Note(parent, !wide());

@@ -18,6 +18,7 @@ final class Messages extends NLS {
     public static String distribution_outcome;
     public static String field_add;
     public static String field_none;
+    public static String field_label;
     public static String field_not_known;
     public static String field_one_per_line;
     public static String field_remove;

@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.talentbench.model.talent.Flow;
+import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.ui.Numbers;
 
 /** A field for a number with its unit and bounds; an empty one means that the number is not known, where it may be. */
@@ -65,7 +66,15 @@ class NumberField extends TextField {
 
     @Override
     protected String text(Object value) {
-        return value instanceof Number number ? quantity().text(number) : "";
+        if (!(value instanceof Number number)) {
+            return "";
+        }
+        if (attribute.getName().equals("seed")) {
+            // It counts nothing, so it has no thousands.
+            return number.toString();
+        }
+        // What is computed is only read: nobody needs all its digits.
+        return attribute.isChangeable() ? quantity().text(number) : Numbers.format(number.doubleValue());
     }
 
     @Override
@@ -73,7 +82,7 @@ class NumberField extends TextField {
         if (element() == null) {
             return "";
         }
-        if (element() instanceof Flow flow) {
+        if (element() instanceof Flow flow && attribute == TalentPackage.Literals.FLOW__PROBABILITY) {
             return Ways.remark(flow);
         }
         String unit = quantity().unit();

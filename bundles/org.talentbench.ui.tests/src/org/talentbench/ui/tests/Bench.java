@@ -325,10 +325,19 @@ public final class Bench {
         assertTrue(asked[0], "nobody asked: " + title);
     }
 
-    /** Takes a picture of the screen, which is looked at by people. */
+    /** Takes a picture of the window, which is looked at by people. */
     public static void picture(String name) {
         rest(400);
-        Rectangle area = shell().getBounds();
+        picture(name, shell().getBounds());
+    }
+
+    /** The same of a part of the window. */
+    public static void picture(String name, Control part) {
+        rest(200);
+        picture(name, display().map(part, null, new Rectangle(0, 0, part.getSize().x, part.getSize().y)));
+    }
+
+    private static void picture(String name, Rectangle area) {
         Image image = new Image(display(), area.width, area.height);
         GC gc = new GC(display());
         gc.copyArea(image, area.x, area.y);

@@ -46,14 +46,14 @@ class CrashTest {
 
     @Test
     void aKilledWindowLosesNothing(@TempDir Path folder) throws Exception {
-        Process killed = OtherWindow.start(folder, OtherWindow.Part.CHANGE);
+        Process killed = OtherWindow.start(folder, OtherWindow.Part.CHANGE, "en");
         assertTrue(OtherWindow.heard(killed).startsWith("kept beside "));
         killed.destroyForcibly().waitFor();
         assertEquals(128 + 9, killed.exitValue(), "killed, not ended");
         Path model = folder.resolve("workspace/Models").resolve(OtherWindow.FILE);
         assertFalse(Files.readString(model).contains(OtherWindow.NAME), "the file itself was never saved");
 
-        Process heir = OtherWindow.start(folder, OtherWindow.Part.RECOVER);
+        Process heir = OtherWindow.start(folder, OtherWindow.Part.RECOVER, "en");
         try {
             assertEquals("unsaved " + OtherWindow.NAME, OtherWindow.heard(heir));
         } finally {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,47 @@ class LanguageTest {
         assertTrue(compared > 8, compared + " files");
     }
 
+    private static final List<String> CHINESE = List.of("项目资源管理器", "属性", "大纲", "问题", "进度", "方案", "干预库");
+    private static final List<String> ENGLISH = List.of("Project Explorer", "Properties", "Outline", "Problems", "Progress", "Plan", "Intervention Library");
+
     @Test
     void theWindowSpeaksChineseInEveryPart(@TempDir Path folder) throws Exception {
-        Process chinese = OtherWindow.start(folder, OtherWindow.Part.TOUR, "-nl", "zh");
+        speaks(CHINESE, tour(folder, "zh"));
+    }
+
+    @Test
+    void theWindowSpeaksEnglishInEveryPart(@TempDir Path folder) throws Exception {
+        speaks(ENGLISH, tour(folder, "en"));
+    }
+
+    @Test
+    void aWindowThatIsOpenedAgainInAnotherLanguageSpeaksIt(@TempDir Path folder) throws Exception {
+        speaks(ENGLISH, titles(folder, "en"));
+        speaks(CHINESE, titles(folder, "zh"));
+    }
+
+    private static void speaks(List<String> titles, String views) {
+        titles.forEach(title -> assertTrue(views.contains(title), title + " in " + views));
+    }
+
+    /** The pictures of the tour are for people to look at. */
+    private static String tour(Path folder, String language) throws Exception {
+        Process window = OtherWindow.start(folder, OtherWindow.Part.TOUR, language);
         try {
-            String views = OtherWindow.heard(chinese);
-            List.of("项目资源管理器", "属性", "大纲", "问题", "进度", "方案", "干预库").forEach(title -> assertTrue(views.contains(title), title + " in " + views));
+            return OtherWindow.heard(window);
         } finally {
-            chinese.destroyForcibly().waitFor();
+            window.destroyForcibly().waitFor();
+        }
+    }
+
+    private static String titles(Path folder, String language) throws Exception {
+        Process window = OtherWindow.start(folder, OtherWindow.Part.TITLES, language);
+        try {
+            String titles = OtherWindow.heard(window);
+            assertTrue(window.waitFor(1, TimeUnit.MINUTES), "the window closes, and keeps its layout");
+            return titles;
+        } finally {
+            window.destroyForcibly().waitFor();
         }
     }
 

@@ -51,15 +51,25 @@ public final class OtherWindow implements IStartup {
                 say((Bench.page().getActiveEditor().isDirty() ? "unsaved " : "saved ") + Bench.model(Bench.project().getFile(FILE)).getName());
             }
         },
-        /** Shows itself in its language: in every main state, and once more in the dark. Says what its views are called. */
+        /** Shows itself in its language and in the themes that are asked for, and says what its views are called. */
         TOUR {
             @Override
             void play() {
-                Tour.take("light");
-                PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
-                Bench.rest(1500);
-                Tour.take("dark");
-                say(Stream.of(Bench.page().getViewReferences()).map(IViewReference::getPartName).collect(Collectors.joining(" ")));
+                for (String theme : System.getProperty(THEMES, Locale.getDefault().getLanguage().equals("zh") ? "dark" : "light").split(",")) {
+                    PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme("org.eclipse.e4.ui.css.theme.e4_" + theme.replace("light", "default"), false);
+                    Bench.rest(1500);
+                    Tour.take(theme);
+                }
+                say(titles());
+            }
+        },
+        /** Says what its views are called, and closes. */
+        TITLES {
+            @Override
+            void play() {
+                Bench.rest(500);
+                say(titles());
+                PlatformUI.getWorkbench().close();
             }
         };
 
@@ -69,6 +79,8 @@ public final class OtherWindow implements IStartup {
     static final String FILE = "killed.talent";
     static final String NAME = "Not saved";
     private static final String PART = "talentbench.part";
+    /** A tour takes minutes: where nothing else is said, English is shown in the light theme and Chinese in the dark one. */
+    private static final String THEMES = "talentbench.themes";
     private static final String MARK = "SAYS ";
 
     @Override
@@ -85,22 +97,25 @@ public final class OtherWindow implements IStartup {
         }
     }
 
+    private static String titles() {
+        return Stream.of(Bench.page().getViewReferences()).map(IViewReference::getPartName).collect(Collectors.joining(" "));
+    }
+
     private static void say(String words) {
         System.out.println(MARK + words);
     }
 
-    /** Starts a window on a workspace, as this process was started. */
-    static Process start(Path folder, Part part, String... arguments) throws IOException {
+    /** Starts a window on a workspace in a language, as this process was started. */
+    static Process start(Path folder, Part part, String language) throws IOException {
         Path configuration = Files.createDirectories(folder.resolve("configuration"));
         Path own = Path.of(java.net.URI.create(System.getProperty("osgi.configuration.area")));
         Files.copy(own.resolve("config.ini"), configuration.resolve("config.ini"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-D" + PART + "=" + part, "-Dtalentbench.screens=" + Path.of(System.getProperty("talentbench.screens")).resolve(part.name().toLowerCase(Locale.ROOT)),
+        command.addAll(List.of("-D" + PART + "=" + part, "-Dtalentbench.screens=" + Path.of(System.getProperty("talentbench.screens")).resolve(part.name().toLowerCase(Locale.ROOT) + "-" + language),
                 "-jar", System.getProperty("java.class.path"), "-nosplash", "-install", System.getProperty("osgi.install.area"),
                 "-configuration", configuration.toString(), "-data", folder.resolve("workspace").toString(), "-product", "org.talentbench.app.product",
-                "-application", "org.talentbench.app.workbench"));
-        command.addAll(List.of(arguments));
+                "-application", "org.talentbench.app.workbench", "-nl", language));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 

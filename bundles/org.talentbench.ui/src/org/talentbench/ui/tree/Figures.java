@@ -38,7 +38,7 @@ final class Figures {
 
     static String of(Object object) {
         return switch (object) {
-        case Organisation o -> NLS.bind(Messages.figures_organisation, Numbers.format(o.getTeams().stream().mapToInt(Team::getHeadcount).sum()), o.getCurrency());
+        case Organisation o -> NLS.bind(Messages.figures_organisation, people(o.getTeams().stream().mapToInt(Team::getHeadcount).sum()), o.getCurrency());
         case Team team -> team(team);
         case Factor factor when FactorKinds.isMissing(factor) -> NLS.bind(Messages.figures_factor_missing, FactorKind.pluginOf(factor.getKind()));
         case Factor factor -> NLS.bind(Messages.figures_factor, Numbers.format(factor.getLevel()), Numbers.format(factor.getWeight()));
@@ -65,8 +65,12 @@ final class Figures {
         };
     }
 
+    private static String people(int count) {
+        return count == 1 ? Messages.figures_person : NLS.bind(Messages.figures_people, Numbers.format(count));
+    }
+
     private static String team(Team team) {
-        String people = NLS.bind(Messages.figures_team, Numbers.format(team.getHeadcount()), Numbers.format(team.getMeanSalary()));
+        String people = NLS.bind(Messages.figures_team, people(team.getHeadcount()), Numbers.format(team.getMeanSalary()));
         return team.getTurnover() == null ? people : people + ", " + NLS.bind(Messages.figures_turnover, Numbers.format(team.getTurnover() * 100));
     }
 

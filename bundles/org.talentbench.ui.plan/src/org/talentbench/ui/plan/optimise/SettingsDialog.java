@@ -13,6 +13,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -74,11 +75,13 @@ final class SettingsDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         Composite aims = rows(group(body, Messages.settings_objectives, true), 3);
         organisation.getOutcomes().forEach(outcome -> objectives.add(new ObjectiveRow(aims, organisation, outcome, this::check)));
+        makeRoom(aims);
         Composite limits = rows(group(body, Messages.settings_constraints, true), 2);
         organisation.getConstraints().forEach(constraint -> constraints.add(new ConstraintRow(limits, constraint)));
         if (constraints.isEmpty()) {
             new Label(limits, SWT.NONE).setText(Messages.settings_no_constraint);
         }
+        makeRoom(limits);
         createEngine(group(body, Messages.settings_engine, false));
         return area;
     }
@@ -99,15 +102,13 @@ final class SettingsDialog extends TitleAreaDialog {
         GridLayoutFactory.fillDefaults().numColumns(columns).spacing(12, 4).applyTo(rows);
         scroll.setContent(rows);
         scroll.addListener(SWT.Resize, event -> rows.setSize(rows.computeSize(scroll.getClientArea().width, SWT.DEFAULT)));
-        var room = GridDataFactory.fillDefaults().grab(true, true);
-        group.getDisplay().asyncExec(() -> {
-            if (!scroll.isDisposed()) {
-                room.hint(SWT.DEFAULT, Math.min(MOST_HEIGHT, rows.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)).applyTo(scroll);
-                rows.setSize(rows.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
-                group.getShell().pack();
-            }
-        });
         return rows;
+    }
+
+    private static void makeRoom(Composite rows) {
+        Point wanted = rows.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        rows.setSize(wanted);
+        GridDataFactory.fillDefaults().grab(true, true).hint(wanted.x, Math.min(MOST_HEIGHT, wanted.y)).applyTo(rows.getParent());
     }
 
     private void createEngine(Group group) {
