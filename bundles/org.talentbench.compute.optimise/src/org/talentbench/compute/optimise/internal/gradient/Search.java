@@ -55,11 +55,12 @@ final class Search {
         this.progress = progress;
         Problem problem = epigraph.problem();
         budgets = Budgets.of(goal);
-        set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), Widths.of(goal, evaluator), budgets.projected());
+        Slopes slopes = Slopes.at(settings.warmStart() == null ? problem.today() : Starts.warm(epigraph, settings), settings.starts() > 1, goal, evaluator);
+        set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), Widths.of(problem, slopes), budgets.projected());
         tolerance = Math.max(settings.tolerance(), SEARCH_TOLERANCE);
         batch = new Batch(goal, evaluator, set, tolerance);
         starts = Starts.of(epigraph, goal, evaluator, set, settings);
-        steepness = Steepness.at(Stream.of(starts.getFirst(), starts.getLast()).distinct().toList(), goal, evaluator, set);
+        steepness = Steepness.of(slopes, set, goal.program().width());
         for (double[] point : starts) {
             Lagrangian lagrangian = new Lagrangian(goal, budgets.penalised(), steepness, goal.importance());
             boolean near = settings.warmStart() != null && lanes.isEmpty();
