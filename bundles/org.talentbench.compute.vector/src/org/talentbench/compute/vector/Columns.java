@@ -2,12 +2,9 @@
 package org.talentbench.compute.vector;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.talentbench.compute.problem.Problem;
-import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Elementwise;
 import org.talentbench.compute.program.Node;
-import org.talentbench.compute.program.Normals;
 import org.talentbench.compute.program.Program;
 
 /**
@@ -35,8 +32,7 @@ final class Columns {
     void compute(int index, Narrow narrow) {
         switch (program.nodes().get(index)) {
             case Node.Quantity quantity -> exact[index] = program.quantities().get(quantity.index()).values();
-            case Node.Normal normal -> stored[index] = IntStream.range(0, problem.draws()).parallel()
-                    .mapToObj(draw -> normals(normal, draw)).toArray(float[][]::new);
+            case Node.Normal normal -> stored[index] = NormalColumns.of(normal, problem, layout);
             case Node.Apply apply -> exact[index] = apply(apply, narrow);
             default -> throw new IllegalStateException("No column is made of " + program.nodes().get(index));
         }
@@ -60,12 +56,6 @@ final class Columns {
             stored[index] = new float[][] {layout.column(exact[index])};
         }
         return stored[index][stored[index].length == 1 ? 0 : draw];
-    }
-
-    private float[] normals(Node.Normal normal, int draw) {
-        double[] normals = new double[problem.population().rows()];
-        Normals.fill(normals, 0, normals.length, problem.seed(), normal.stream(), Scope.EMPLOYEE, draw);
-        return layout.column(normals);
     }
 
     private double[] apply(Node.Apply apply, Narrow narrow) {

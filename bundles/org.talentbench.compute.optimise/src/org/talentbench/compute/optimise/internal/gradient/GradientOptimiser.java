@@ -34,7 +34,7 @@ public final class GradientOptimiser implements Optimiser {
     /** The violation that counts as none when a clash is looked into. */
     private static final double NEARLY = 1e-4;
     /** Employees times draws beyond which double precision on one thread would keep the user waiting. */
-    private static final long LARGEST_POLISHED = 1_000_000;
+    private static final long LARGEST_POLISHED = 50_000;
 
     @Override
     public String id() {
@@ -92,7 +92,7 @@ public final class GradientOptimiser implements Optimiser {
                 default -> (timeRanOut ? "Time ran out before the search came" : "The search ended before it came")
                         + " to rest; the best policy so far (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
             };
-            return new Solution(status, id(), backend.id(), reason, point, front.points(), epigraph.original(kkt.duals()), residual,
+            return new Solution(status, id(), backend.id(), reason, point, front.points(), epigraph.original(kkt.duals(goal)), residual,
                     search.evaluations(), Duration.between(start, Instant.now()), search.convergence(), front.hypervolume());
         }
     }

@@ -44,6 +44,15 @@ final class Lagrangian {
         costScale = gradientSize > 0 && Double.isFinite(gradientSize) ? 1 / gradientSize : 1;
     }
 
+    /** The same with the multipliers that an optimum near the start has, and the scale of the cost's gradient there. */
+    Lagrangian at(Stationarity near) {
+        scaleCost(near.steepest());
+        for (int i = 0; i < multipliers.length; i++) {
+            multipliers[i] = costScale * near.of(limits.get(i)) * steepness.of(limits.get(i));
+        }
+        return this;
+    }
+
     /** The same with a penalty as it would be later, for a start that is near the end. */
     Lagrangian tightened() {
         penalty *= TIGHTER;
@@ -88,13 +97,14 @@ final class Lagrangian {
      * Takes the multipliers on to what the constraints pull with, and the penalty up where they hardly gave way.
      *
      * @param atRest whether the merit was minimised; where it was not, a violation says nothing of the penalty
+     * @param enough a violation that is no reason for a larger penalty
      */
-    void update(double[] values, int row, boolean atRest) {
+    void update(double[] values, int row, boolean atRest, double enough) {
         double violation = violation(values, row);
         for (int i = 0; i < multipliers.length; i++) {
             multipliers[i] = pull(i, values, row);
         }
-        if (atRest && violation > ENOUGH_PROGRESS * lastViolation) {
+        if (atRest && violation > Math.max(enough, ENOUGH_PROGRESS * lastViolation)) {
             penalty = Math.min(LARGEST_PENALTY, penalty * GROWTH);
         }
         lastViolation = atRest ? violation : lastViolation;

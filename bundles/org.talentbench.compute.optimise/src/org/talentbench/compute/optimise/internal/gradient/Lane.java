@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One start of one scalarisation on its way: first by {@link Adam} unless it starts near, then by {@link SpectralDescent} in rounds
+ * One start of one scalarisation on its way: first by {@link Adam} unless it starts near, then by {@link NewtonDescent} in rounds
  * between which the multipliers are updated.
  */
 final class Lane {
@@ -14,10 +14,12 @@ final class Lane {
     private static final int APPROACH_ROUND = 25;
     private static final int ROUND = 150;
     private static final int MOST_ROUNDS = 40;
-    /** How near to rest the first round has to come, and each following one in relation to the one before. */
+    /** How near to rest the first round has to come, and each following one in relation to where the one before came. */
     private static final double FIRST_AIM = 1e-2;
     private static final double NEXT_AIM = 0.2;
     private static final double NEARLY = 1e-2;
+    /** How much of the tolerance a violation may take, which costs more than it looks: the cost owes it something. */
+    private static final double KEPT = 0.1;
 
     /** Lanes that keep the constraints nearly before those that do not, and then by cost. */
     static final Comparator<Lane> BEST_FIRST = Comparator.<Lane>comparingInt(lane -> lane.violation() > NEARLY ? 1 : 0)
@@ -33,13 +35,18 @@ final class Lane {
     private boolean done;
     private boolean settled;
     private boolean scaled;
+    /** What a round learns of the merit's curvature holds for the next one, of other multipliers, as well. */
+    private final Curvature curvature = new Curvature();
+    /** How near to rest the round at hand has to come. */
+    private double aim;
 
     /** @param near whether the start is thought to be near the optimum, so that it needs no approach */
     Lane(FeasibleSet set, Lagrangian lagrangian, double[] start, double tolerance, boolean near) {
         this.set = set;
         this.lagrangian = lagrangian;
         this.tolerance = tolerance;
-        descent = near ? new SpectralDescent(set, start) : new Adam(set, start, APPROACH);
+        aim = lagrangian.bends() ? Math.max(tolerance, FIRST_AIM) : tolerance;
+        descent = near ? new NewtonDescent(set, start, curvature) : new Adam(set, start, APPROACH);
     }
 
     Lagrangian lagrangian() {
@@ -60,7 +67,12 @@ final class Lane {
 
     /** A lane with the multipliers of this one that goes on from a point near the optimum. */
     Lane restarted(double[] start, double nearerTolerance) {
-        Lane lane = new Lane(set, lagrangian, start, nearerTolerance, true);
+        return near(set, lagrangian, start, nearerTolerance);
+    }
+
+    /** A lane from a point near the optimum, with a Lagrangian that knows its multipliers there. */
+    static Lane near(FeasibleSet set, Lagrangian lagrangian, double[] start, double tolerance) {
+        Lane lane = new Lane(set, lagrangian, start, tolerance, true);
         lane.scaled = true;
         return lane;
     }
@@ -130,17 +142,16 @@ final class Lane {
 
     private void approach() {
         if (observed % APPROACH_ROUND == 0 && lagrangian.bends()) {
-            lagrangian.update(values, 0, false);
+            lagrangian.update(values, 0, false, tolerance);
         }
         if (descent.stalled()) {
-            descent = new SpectralDescent(set, descent.point());
+            descent = new NewtonDescent(set, descent.point(), curvature);
             observed = 0;
         }
     }
 
     private void finish() {
         boolean bends = lagrangian.bends();
-        double aim = bends ? Math.max(tolerance, FIRST_AIM * Math.pow(NEXT_AIM, rounds)) : tolerance;
         boolean reached = descent.stationarity() <= aim || descent.stalled();
         if (!reached && observed < (bends ? ROUND : ROUND * MOST_ROUNDS)) {
             return;
@@ -151,11 +162,11 @@ final class Lane {
             settled = stationary;
             return;
         }
-        settled = stationary && lagrangian.violation(values, 0) <= tolerance / 10
-                && lagrangian.complementarity(values, 0) <= tolerance;
-        lagrangian.update(values, 0, reached);
+        settled = stationary && lagrangian.violation(values, 0) <= KEPT * tolerance && lagrangian.complementarity(values, 0) <= tolerance;
+        lagrangian.update(values, 0, reached, KEPT * tolerance);
         done = settled || ++rounds >= MOST_ROUNDS;
-        descent = new SpectralDescent(set, descent.point());
+        aim = Math.max(tolerance, NEXT_AIM * Math.min(aim, descent.stationarity()));
+        descent = new NewtonDescent(set, descent.point(), curvature);
         observed = 0;
     }
 }

@@ -10,16 +10,12 @@ import java.util.stream.Stream;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
-import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.internal.Front;
 import org.talentbench.compute.optimise.internal.Goal;
 import org.talentbench.compute.optimise.internal.linear.LinearOptimiser;
-import org.talentbench.compute.problem.Constraint;
-import org.talentbench.compute.problem.Objective;
-import org.talentbench.compute.problem.Output;
 import org.talentbench.compute.problem.Problem;
 
 /** One search for the best policy of an {@link Epigraph}'s problem: a lane from every start, in one batch. */
@@ -58,16 +54,24 @@ final class Search {
         this.deadline = deadline;
         this.progress = progress;
         Problem problem = epigraph.problem();
-        budgets = Budgets.of(goal, exact);
-        set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), Widths.of(goal, exact), budgets.projected());
+        budgets = Budgets.of(goal);
+        Slopes slopes = Slopes.at(settings.warmStart() == null ? problem.today() : Starts.warm(epigraph, settings), settings.starts() > 1, goal, evaluator);
+        set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), Widths.of(problem, slopes), budgets.projected());
         tolerance = Math.max(settings.tolerance(), SEARCH_TOLERANCE);
         batch = new Batch(goal, evaluator, set, tolerance);
         starts = Starts.of(epigraph, goal, evaluator, set, settings);
-        steepness = Steepness.at(List.of(starts.getFirst(), starts.getLast()), goal, evaluator, set);
+        steepness = Steepness.of(slopes, set, goal.program().width());
         for (double[] point : starts) {
+            Lagrangian lagrangian = new Lagrangian(goal, budgets.penalised(), steepness, goal.importance());
             boolean near = settings.warmStart() != null && lanes.isEmpty();
-            lanes.add(new Lane(set, new Lagrangian(goal, budgets.penalised(), steepness, goal.importance()), point, tolerance, near));
+            lanes.add(near ? nearby(point, lagrangian, evaluator) : new Lane(set, lagrangian, point, tolerance, false));
         }
+    }
+
+    private Lane nearby(double[] point, Lagrangian lagrangian, Evaluator evaluator) {
+        double[] policy = set.toDecisions(List.of(point));
+        double[] values = evaluator.evaluate(policy, 1, null).values();
+        return Lane.near(set, lagrangian.at(Stationarity.near(goal, evaluator, set, budgets, policy, values)), point, tolerance);
     }
 
     /** Which budgets no point satisfies together, and by how much they are missed; empty where all can be kept. */
@@ -87,11 +91,8 @@ final class Search {
     /** A linear problem of some of the budgets alone. */
     private Problem only(List<Integer> rows) {
         Problem problem = epigraph.problem();
-        List<Constraint> constraints = rows.stream().map(row -> problem.constraints().get(budgets.projected().get(row).limit().constraint()))
-                .distinct().toList();
-        return new Problem(problem.name(), problem.population(), problem.decisions(), problem.parameters(), problem.noises(), problem.definitions(),
-                List.of(new Output("nothing", new Expression.Number(0))), List.of(new Objective("nothing", Objective.Sense.MINIMISE, 1)),
-                constraints, problem.draws(), problem.seed());
+        return Budgets.alone(problem, rows.stream()
+                .map(row -> problem.constraints().get(budgets.projected().get(row).limit().constraint())).distinct().toList());
     }
 
     /** Descends; the best policy of the epigraph's problem, null where none was finite. */
@@ -119,7 +120,7 @@ final class Search {
 
     /** What the conditions of Karush, Kuhn and Tucker say of a policy. */
     Stationarity stationarity(double[] policy, double[] values) {
-        return Stationarity.of(goal, exact, set, policy, values);
+        return Stationarity.of(goal, exact, set, budgets, policy, values);
     }
 
     boolean timeRanOut() {

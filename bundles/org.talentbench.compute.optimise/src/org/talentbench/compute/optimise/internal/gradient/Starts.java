@@ -20,11 +20,7 @@ final class Starts {
         Problem original = epigraph.original();
         List<double[]> starts = new ArrayList<>();
         if (settings.warmStart() != null) {
-            if (settings.warmStart().length != original.dimension()) {
-                throw new IllegalArgumentException("The warm start has " + settings.warmStart().length + " decisions, the problem "
-                        + original.dimension());
-            }
-            starts.add(set.fromDecisions(Arrays.copyOf(settings.warmStart(), set.dimension())));
+            starts.add(set.fromDecisions(warm(epigraph, settings)));
         }
         starts.add(set.fromDecisions(Arrays.copyOf(original.today(), set.dimension())));
         for (int i = 0; starts.size() < settings.starts(); i++) {
@@ -37,6 +33,15 @@ final class Starts {
         }
         List<double[]> first = starts.subList(0, Math.min(starts.size(), Math.max(settings.starts(), 1)));
         return epigraph.edges().isEmpty() ? first : fitted(first, epigraph, goal, evaluator, set);
+    }
+
+    /** The warm start as a policy of the epigraph's problem. @throws IllegalArgumentException if it is of another problem */
+    static double[] warm(Epigraph epigraph, Settings settings) {
+        double[] start = settings.warmStart();
+        if (start.length != epigraph.original().dimension()) {
+            throw new IllegalArgumentException("The warm start has " + start.length + " decisions, the problem " + epigraph.original().dimension());
+        }
+        return Arrays.copyOf(start, epigraph.problem().dimension());
     }
 
     private static List<double[]> fitted(List<double[]> points, Epigraph epigraph, Goal goal, Evaluator evaluator, FeasibleSet set) {

@@ -4,7 +4,6 @@ package org.talentbench.compute.optimise.internal.gradient;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.optimise.Dual;
 import org.talentbench.compute.optimise.internal.Duals;
@@ -19,47 +18,77 @@ import org.talentbench.compute.problem.Problem;
 /**
  * How nearly a policy satisfies the conditions of Karush, Kuhn and Tucker, and the multipliers with which it does.
  *
- * @param residual the part of the cost's gradient that no binding constraint explains, relative
+ * @param binding the limits at whose bounds the policy is
+ * @param multipliers theirs, in order, and the decisions'
+ * @param steepest the largest part of the cost's gradient, in the set's units
  */
-record Stationarity(List<Dual> duals, double residual) {
+record Stationarity(List<Goal.Limit> binding, Multipliers multipliers, double steepest) {
+    /** How near to its bound a limit binds, relative to 1 + |bound|, and a decision, as a part of its range. */
     private static final double BINDING = 1e-5;
+    /** The same where the policy is not the optimum itself but near it. */
+    private static final double NEARLY_BINDING = 1e-2;
 
-    static Stationarity of(Goal goal, Evaluator evaluator, FeasibleSet set, double[] policy, double[] values) {
-        Problem problem = goal.program().problem();
+    /** At what is thought to be the optimum. */
+    static Stationarity of(Goal goal, Evaluator evaluator, FeasibleSet set, Budgets budgets, double[] policy, double[] values) {
+        return of(goal, evaluator, set, budgets, policy, values, BINDING);
+    }
+
+    /** Near an optimum, such as that of a problem a little different: its limits will hardly bind to the last digit here, and decisions be at bounds all the same. */
+    static Stationarity near(Goal goal, Evaluator evaluator, FeasibleSet set, Budgets budgets, double[] policy, double[] values) {
+        return of(goal, evaluator, set, budgets, policy, values, NEARLY_BINDING);
+    }
+
+    private static Stationarity of(Goal goal, Evaluator evaluator, FeasibleSet set, Budgets budgets, double[] policy, double[] values, double nearness) {
         List<Goal.Limit> binding = goal.limits().stream().filter(limit -> limit.relation() == Relation.EQUAL
-                || Math.abs(values[limit.outcome()] - limit.bound()) <= BINDING * (1 + Math.abs(limit.bound()))).toList();
-        int rows = binding.size() + 1;
+                || Math.abs(values[limit.outcome()] - limit.bound()) <= nearness * (1 + Math.abs(limit.bound()))).toList();
+        List<Goal.Limit> bent = binding.stream().filter(limit -> budgets.coefficients(limit).isEmpty()).toList();
         int width = goal.program().width();
-        double[] policies = new double[rows * policy.length];
-        double[] weights = new double[rows * width];
-        for (int i = 0; i < rows; i++) {
+        double[] policies = new double[(1 + bent.size()) * policy.length];
+        double[] weights = new double[(1 + bent.size()) * width];
+        for (int i = 0; i <= bent.size(); i++) {
             System.arraycopy(policy, 0, policies, i * policy.length, policy.length);
             if (i > 0) {
-                weights[i * width + binding.get(i - 1).outcome()] = 1;
+                weights[i * width + bent.get(i - 1).outcome()] = 1;
             }
         }
         double[] importance = goal.importance();
         for (int i = 0; i < importance.length; i++) {
             goal.weigh(i, importance[i], weights, 0);
         }
-        Evaluation evaluation = evaluator.evaluate(policies, rows, weights);
+        double[] slopes = evaluator.evaluate(policies, 1 + bent.size(), weights).gradients();
         // In the set's units, so that none that a modeller chose makes a part of the gradient small.
         double[] scale = IntStream.range(0, policy.length).mapToDouble(set::scale).toArray();
-        double[][] gradients = new double[rows][policy.length];
-        for (int i = 0; i < rows; i++) {
-            for (int d = 0; d < policy.length; d++) {
-                gradients[i][d] = evaluation.gradient(i, d) * scale[d];
-            }
-        }
-        List<Binding> bindings = IntStream.range(1, rows).mapToObj(i -> {
-            Relation relation = binding.get(i - 1).relation();
-            return new Binding(Affine.dense(gradients[i]), relation != Relation.AT_MOST, relation != Relation.AT_LEAST);
+        List<Binding> bindings = binding.stream().map(limit -> {
+            double[] gradient = budgets.coefficients(limit).map(coefficients -> times(coefficients, 0, scale))
+                    .orElseGet(() -> times(slopes, 1 + bent.indexOf(limit), scale));
+            return new Binding(Affine.dense(gradient), limit.relation() != Relation.AT_MOST, limit.relation() != Relation.AT_LEAST);
         }).toList();
-        Multipliers scaled = Multipliers.of(gradients[0], bindings, holds(problem, policy, scale));
+        double[] cost = times(slopes, 0, scale);
+        Multipliers scaled = Multipliers.of(cost, bindings, holds(goal.program().problem(), policy, scale));
         double[] ofBounds = scaled.ofBounds().clone();
         Arrays.setAll(ofBounds, d -> ofBounds[d] / scale[d]);
-        Multipliers multipliers = new Multipliers(scaled.ofRows(), ofBounds, scaled.residual());
-        return new Stationarity(Duals.of(goal, binding, multipliers), scaled.residual());
+        return new Stationarity(binding, new Multipliers(scaled.ofRows(), ofBounds, scaled.residual()),
+                Arrays.stream(cost).map(Math::abs).max().orElse(0));
+    }
+
+    private static double[] times(double[] slopes, int row, double[] scale) {
+        return IntStream.range(0, scale.length).mapToDouble(d -> slopes[row * scale.length + d] * scale[d]).toArray();
+    }
+
+    List<Dual> duals(Goal goal) {
+        return Duals.of(goal, binding, multipliers);
+    }
+
+    /** The part of the cost's gradient that no binding constraint explains, relative. */
+    double residual() {
+        return multipliers.residual();
+    }
+
+    /** What a limit costs a unit of its bound, 0 or more except for an equality; 0 where it does not bind. */
+    double of(Goal.Limit limit) {
+        int row = binding.indexOf(limit);
+        double multiplier = row < 0 ? 0 : multipliers.ofRows()[row];
+        return limit.relation() == Relation.AT_LEAST ? multiplier : -multiplier;
     }
 
     private static Hold[] holds(Problem problem, double[] policy, double[] scale) {

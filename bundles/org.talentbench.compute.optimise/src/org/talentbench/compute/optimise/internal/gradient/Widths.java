@@ -3,9 +3,6 @@ package org.talentbench.compute.optimise.internal.gradient;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.talentbench.compute.Evaluation;
-import org.talentbench.compute.Evaluator;
-import org.talentbench.compute.optimise.internal.Goal;
 import org.talentbench.compute.problem.Problem;
 
 /**
@@ -17,15 +14,14 @@ final class Widths {
     }
 
     /** D values above 0, and 1 for what is fixed. */
-    static double[] of(Goal goal, Evaluator evaluator) {
-        Problem problem = goal.program().problem();
+    static double[] of(Problem problem, Slopes slopes) {
         double[] lower = problem.lower();
         double[] upper = problem.upper();
         double[] today = problem.today();
         double[] widths = new double[lower.length];
         Arrays.setAll(widths, d -> Double.isFinite(upper[d] - lower[d]) ? upper[d] - lower[d] : Double.NaN);
         if (Arrays.stream(widths).anyMatch(Double::isNaN)) {
-            double[] reaches = reaches(goal, evaluator, widths);
+            double[] reaches = reaches(slopes, widths);
             for (int d = 0; d < widths.length; d++) {
                 double origin = Double.isFinite(lower[d]) ? lower[d] : Double.isFinite(upper[d]) ? upper[d] : today[d];
                 widths[d] = !Double.isNaN(widths[d]) ? widths[d] : Double.isFinite(reaches[d]) ? reaches[d] : Math.max(1, Math.abs(today[d] - origin));
@@ -34,26 +30,15 @@ final class Widths {
         return Arrays.stream(widths).map(width -> width > 0 ? width : 1).toArray();
     }
 
-    /** By the slopes at today's policy; infinite where no outcome depends on the decision and a bounded one. */
-    private static double[] reaches(Goal goal, Evaluator evaluator, double[] widths) {
-        int[] asked = goal.asked();
-        int dimension = widths.length;
-        int width = goal.program().width();
-        double[] policies = new double[asked.length * dimension];
-        double[] weights = new double[asked.length * width];
-        for (int row = 0; row < asked.length; row++) {
-            System.arraycopy(goal.program().problem().today(), 0, policies, row * dimension, dimension);
-            weights[row * width + asked[row]] = 1;
-        }
-        Evaluation evaluation = evaluator.evaluate(policies, asked.length, weights);
-        double[] reaches = new double[dimension];
+    /** Infinite where no outcome depends on the decision and a bounded one. */
+    private static double[] reaches(Slopes slopes, double[] widths) {
+        double[] reaches = new double[widths.length];
         Arrays.fill(reaches, Double.POSITIVE_INFINITY);
-        for (int row = 0; row < asked.length; row++) {
-            int of = row;
-            double most = IntStream.range(0, dimension).filter(d -> !Double.isNaN(widths[d]))
-                    .mapToDouble(d -> Math.abs(evaluation.gradient(of, d) * widths[d])).max().orElse(0);
-            for (int d = 0; d < dimension && most > 0; d++) {
-                double slope = Math.abs(evaluation.gradient(row, d));
+        for (double[] gradient : slopes.gradients()) {
+            double most = IntStream.range(0, widths.length).filter(d -> !Double.isNaN(widths[d]))
+                    .mapToDouble(d -> Math.abs(gradient[d] * widths[d])).max().orElse(0);
+            for (int d = 0; d < widths.length && most > 0; d++) {
+                double slope = Math.abs(gradient[d]);
                 reaches[d] = slope > 0 ? Math.min(reaches[d], most / slope) : reaches[d];
             }
         }
