@@ -48,7 +48,7 @@ final class GpuAgreement {
                 System.err.println("Not run: " + reason + ".");
                 System.exit(3);
             }
-            case Availability.Available(String device) -> System.out.println(card.id() + " on " + device);
+            case Availability.Available(String device, _) -> System.out.println(card.id() + " on " + device);
         }
         GpuAgreement agreement = new GpuAgreement(card);
         agreement.compareExamples(Path.of(arguments[0]));

@@ -47,12 +47,15 @@ final class GpuBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         Backend backend = Backends.of(List.of(new CudaBackend(), new VectorBackend())).find(arguments[1]);
-        if (backend.availability() instanceof Availability.Available(String device)) {
+        if (backend.availability() instanceof Availability.Available(String device, _)) {
             GpuLog log = new GpuLog(Path.of(arguments[0]));
             if (!backend.id().equals("vector")) {
                 log.start(device);
                 for (Map.Entry<String, Double> limit : (backend instanceof CudaBackend ? limits() : Map.of("made up", 1e12)).entrySet()) {
-                    log.addLimit(limit.getKey(), limit.getValue());
+                    // A virtual card may not tell its clocks.
+                    if (limit.getValue() > 0) {
+                        log.addLimit(limit.getKey(), limit.getValue());
+                    }
                 }
             }
             new GpuBenchmark(backend, arguments[2].equals("few"), log).measure();

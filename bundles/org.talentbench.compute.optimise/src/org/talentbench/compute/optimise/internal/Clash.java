@@ -54,7 +54,7 @@ public final class Clash {
         return goal.limits().stream()
                 .filter(limit -> clashing.contains(constraints.get(limit.constraint())) && (near(limit) || !near(limit.constraint())))
                 .sorted(Comparator.comparingDouble(limit -> -limit.violation(values[limit.outcome()]))).map(this::told)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(Messages.of("list.between")));
     }
 
     private boolean near(int constraint) {
@@ -68,14 +68,14 @@ public final class Clash {
 
     private String told(Goal.Limit limit) {
         double missed = limit.relation().violation(values[limit.outcome()], limit.bound());
-        String how = !near(limit) ? String.format(Locale.ROOT, "kept with %.4g to spare", Math.abs(values[limit.outcome()] - limit.bound()))
-                : missed <= BINDING * (1 + Math.abs(limit.bound())) ? "binds" : String.format(Locale.ROOT, "missed by %.4g", missed);
-        return name(goal.program().problem(), limit) + " (" + how + ")";
+        String name = name(goal.program().problem(), limit);
+        return !near(limit) ? Messages.of("clash.kept", name, String.format(Locale.ROOT, "%.4g", Math.abs(values[limit.outcome()] - limit.bound())))
+                : missed <= BINDING * (1 + Math.abs(limit.bound())) ? Messages.of("clash.binds", name)
+                : Messages.of("clash.missed", name, String.format(Locale.ROOT, "%.4g", missed));
     }
 
     /** A limit by its constraint's name, and its team's. */
     private static String name(Problem problem, Goal.Limit limit) {
-        return "'" + problem.constraints().get(limit.constraint()).name() + "'"
-                + (limit.team() < 0 ? "" : " (" + problem.population().teams().get(limit.team()) + ")");
+        return Messages.named(problem.constraints().get(limit.constraint()).name(), limit.team() < 0 ? null : problem.population().teams().get(limit.team()));
     }
 }

@@ -21,6 +21,7 @@ import org.talentbench.compute.optimise.internal.Astray;
 import org.talentbench.compute.optimise.internal.Clash;
 import org.talentbench.compute.optimise.internal.Front;
 import org.talentbench.compute.optimise.internal.Goal;
+import org.talentbench.compute.optimise.internal.Messages;
 import org.talentbench.compute.problem.Decision;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
@@ -50,7 +51,7 @@ public final class GradientOptimiser implements Optimiser {
     public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
         for (Decision decision : problem.decisions()) {
             if (decision.integer()) {
-                throw new UnsuitableException("The decision '" + decision.name() + "' is a whole number, which gradients do not lead to");
+                throw new UnsuitableException(Messages.of("gradient.wholeNumber", decision.name()));
             }
         }
         Instant start = Instant.now();
@@ -85,12 +86,11 @@ public final class GradientOptimiser implements Optimiser {
                     : residual <= 10 * settings.tolerance() ? Status.LOCALLY_OPTIMAL : Status.FEASIBLE;
             boolean timeRanOut = search.timeRanOut();
             String reason = switch (status) {
-                case CANCELLED -> "Stopped on request; the best policy so far.";
-                case INFEASIBLE -> (timeRanOut ? "Time ran out before a policy was found" : "No policy was found") + " that satisfies "
-                        + clashing(wanted, point, backend, settings, deadline, progress) + "; the nearest one is given.";
-                case LOCALLY_OPTIMAL -> "No step along a gradient betters the policy.";
-                default -> (timeRanOut ? "Time ran out before the search came" : "The search ended before it came")
-                        + " to rest; the best policy so far (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
+                case CANCELLED -> Messages.of("search.cancelled");
+                case INFEASIBLE -> Messages.of(timeRanOut ? "gradient.notFoundInTime" : "gradient.notFound",
+                        clashing(wanted, point, backend, settings, deadline, progress));
+                case LOCALLY_OPTIMAL -> Messages.of("gradient.atRest");
+                default -> Messages.of(timeRanOut ? "gradient.outOfTime" : "gradient.unfinished", String.format(Locale.ROOT, "%.1e", residual));
             };
             return new Solution(status, id(), backend.id(), reason, point, front.points(), epigraph.original(kkt.duals()), residual,
                     search.evaluations(), Duration.between(start, Instant.now()), search.convergence(), front.hypervolume());

@@ -16,6 +16,7 @@ import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.internal.Front;
 import org.talentbench.compute.optimise.internal.Goal;
+import org.talentbench.compute.optimise.internal.Messages;
 import org.talentbench.compute.optimise.internal.linear.LinearOptimiser;
 import org.talentbench.compute.problem.Constraint;
 import org.talentbench.compute.problem.Objective;
@@ -150,7 +151,7 @@ final class Search {
             if (on.feasible()) {
                 convergence.add(on.bestCost());
             }
-            progress.report((double) step / mostSteps, "descending on " + active.size() + " lanes");
+            progress.report((double) step / mostSteps, Messages.of("gradient.descending", active.size()));
         }
     }
 }
