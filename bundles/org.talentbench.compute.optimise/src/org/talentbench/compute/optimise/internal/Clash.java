@@ -20,6 +20,17 @@ public final class Clash {
     /** A clash of more constraints than this is told as it is: every one takes a search. */
     private static final int MOST_FILTERED = 8;
 
+    /**
+     * What was found out.
+     *
+     * @param constraints the names of those that clash, in the problem's order
+     * @param words the same in words, with how far each is from being satisfied
+     */
+    public record Told(List<String> constraints, String words) {
+        /** Nothing clashes, or nobody asked. */
+        public static final Told NOTHING = new Told(List.of(), "");
+    }
+
     private final Goal goal;
     private final double[] values;
     private final boolean smooth;
@@ -35,11 +46,11 @@ public final class Clash {
     }
 
     /**
-     * The constraints' names, the worst missed first.
+     * The constraints that clash, in words the worst missed first.
      *
      * @param feasible whether a search finds a policy for a problem
      */
-    public String explain(Predicate<Problem> feasible) {
+    public Told explain(Predicate<Problem> feasible) {
         List<Constraint> constraints = goal.program().problem().constraints();
         List<Constraint> clashing = new ArrayList<>(constraints.stream()
                 .filter(constraint -> !smooth && constraints.size() <= MOST_FILTERED || near(constraints.indexOf(constraint))).toList());
@@ -51,10 +62,10 @@ public final class Clash {
                 }
             }
         }
-        return goal.limits().stream()
+        return new Told(clashing.stream().map(Constraint::name).toList(), goal.limits().stream()
                 .filter(limit -> clashing.contains(constraints.get(limit.constraint())) && (near(limit) || !near(limit.constraint())))
                 .sorted(Comparator.comparingDouble(limit -> -limit.violation(values[limit.outcome()]))).map(this::told)
-                .collect(Collectors.joining(Messages.of("list.between")));
+                .collect(Collectors.joining(Messages.of("list.between"))));
     }
 
     private boolean near(int constraint) {

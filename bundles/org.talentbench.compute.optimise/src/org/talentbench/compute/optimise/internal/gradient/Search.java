@@ -72,13 +72,13 @@ final class Search {
     }
 
     /** Which budgets no point satisfies together, and by how much they are missed; empty where all can be kept. */
-    Optional<String> unreachable() {
+    Optional<Solution> unreachable() {
         for (int i = 0; i < budgets.projected().size(); i++) {
             if (!set.reachable(i)) {
                 Solution exact = new LinearOptimiser().solve(only(Stream.concat(Stream.of(i), set.within(i).stream()).toList()),
                         Backends.reference(), Settings.DEFAULT, progress);
                 if (exact.status() == Status.INFEASIBLE) {
-                    return Optional.of(exact.reason());
+                    return Optional.of(exact);
                 }
             }
         }

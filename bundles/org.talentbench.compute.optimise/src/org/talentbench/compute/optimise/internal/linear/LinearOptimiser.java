@@ -17,6 +17,7 @@ import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.optimise.internal.Clash.Told;
 import org.talentbench.compute.optimise.internal.Duals;
 import org.talentbench.compute.optimise.internal.Goal;
 import org.talentbench.compute.optimise.internal.Messages;
@@ -55,8 +56,8 @@ public final class LinearOptimiser implements Optimiser {
         return switch (answer.end()) {
             case OPTIMAL, FEASIBLE -> solution(goal, model, answer, backend, start);
             case INFEASIBLE -> none(Status.INFEASIBLE, new Clash(model, problem, solver).explain(), backend, start);
-            case UNBOUNDED -> none(Status.UNBOUNDED, Messages.of("linear.endless"), backend, start);
-            case CANCELLED -> none(Status.CANCELLED, Messages.of("linear.cancelled"), backend, start);
+            case UNBOUNDED -> none(Status.UNBOUNDED, new Told(List.of(), Messages.of("linear.endless")), backend, start);
+            case CANCELLED -> none(Status.CANCELLED, new Told(List.of(), Messages.of("linear.cancelled")), backend, start);
             case FAILED -> throw new UnsuitableException(Messages.of("linear.failed"));
         };
     }
@@ -83,7 +84,7 @@ public final class LinearOptimiser implements Optimiser {
             boolean optimal = answer.end() == Solver.End.OPTIMAL;
             String reason = Messages.of(optimal ? "linear.proved" : "linear.notProved",
                     Messages.of(model.variables() > dimension ? "linear.piecewise" : "linear.straight"), kind(model));
-            return new Solution(optimal ? Status.OPTIMAL : Status.FEASIBLE, id(), backend.id(), reason, best,
+            return new Solution(optimal ? Status.OPTIMAL : Status.FEASIBLE, id(), backend.id(), reason, List.of(), best,
                     duals(goal, binding, multipliers, dimension), multipliers.residual(), 1, Duration.between(start, Instant.now()),
                     List.of(goal.cost(evaluation.values(), 0)));
         }
@@ -129,8 +130,8 @@ public final class LinearOptimiser implements Optimiser {
                 Arrays.copyOf(multipliers.ofBounds(), dimension), multipliers.residual()));
     }
 
-    private Solution none(Status status, String reason, Backend backend, Instant start) {
-        return new Solution(status, id(), backend.id(), reason, null, List.of(), Double.NaN, 0,
+    private Solution none(Status status, Told why, Backend backend, Instant start) {
+        return new Solution(status, id(), backend.id(), why.words(), why.constraints(), null, List.of(), Double.NaN, 0,
                 Duration.between(start, Instant.now()), List.of());
     }
 
