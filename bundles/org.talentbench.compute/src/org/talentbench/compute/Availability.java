@@ -19,7 +19,7 @@ public sealed interface Availability {
         }
     }
 
-    /** It does not. @param reason why not, and what would help, as a sentence */
+    /** It does not. @param reason why not, and what would help, as a sentence in the user's language */
     record Unavailable(String reason) implements Availability {
     }
 }

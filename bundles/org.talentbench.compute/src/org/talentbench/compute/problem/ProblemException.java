@@ -10,7 +10,7 @@ public final class ProblemException extends IllegalArgumentException {
     private final String part;
 
     /**
-     * @param part the part's kind and name, such as {@code decision 'training'}
+     * @param part the part's kind and name in the user's language, such as {@code decision 'training'}
      * @param message what is wrong with it and what would be right, a clause that goes on after the part
      */
     public ProblemException(String part, String message) {
