@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
@@ -17,13 +18,13 @@ import org.talentbench.compute.cuda.driver.NvidiaDriver;
 import org.talentbench.compute.program.Program;
 import org.talentbench.compute.vector.VectorBackend;
 
-/** Employee-scenarios a second, with gradient, of the {@link ReferenceProblem} on a card and on its peers. Arguments: the peers' figures, the folder of results. */
+/** Employee-scenarios a second, with gradient, of the {@link ReferenceProblem} on a backend. Arguments: the folder of results, the backend, all sizes or few. */
 final class GpuBenchmark {
     private static final int[] EMPLOYEES = {10_000, 100_000, 1_000_000, 10_000_000};
     private static final int[] POLICIES = {1, 16, 256, 4_096, 16_384};
     /** A size that takes a contestant longer than this for one batch is not tried larger. */
-    private static final double TOO_LONG = 4;
-    private static final double SECONDS = 1;
+    private static final double TOO_LONG = 2;
+    private static final double SECONDS = 0.3;
     /** A multiprocessor's special function units make so many exponentials a clock; the problem has two for an employee and policy. */
     private static final int EXPONENTIALS_A_CLOCK = 16;
     private static final int EXPONENTIALS = 2;
@@ -34,26 +35,31 @@ final class GpuBenchmark {
     private static final int[] FEW_POLICIES = {1, 16};
     private static final double SHORT = 0.02;
 
-    private final boolean rehearsal;
-    private final GpuReport report = new GpuReport();
+    private final Backend backend;
+    private final boolean few;
+    private final GpuLog log;
 
-    private GpuBenchmark(boolean rehearsal) {
-        this.rehearsal = rehearsal;
+    private GpuBenchmark(Backend backend, boolean few, GpuLog log) {
+        this.backend = backend;
+        this.few = few;
+        this.log = log;
     }
 
     public static void main(String[] arguments) throws IOException {
-        GpuBenchmark benchmark = new GpuBenchmark(arguments.length > 2 && arguments[2].equals("--rehearse"));
-        Backend card = benchmark.rehearsal ? Backends.reference() : new CudaBackend();
-        benchmark.measure(card);
-        benchmark.measure(new VectorBackend());
-        benchmark.report.addAll(Path.of(arguments[0]));
-        Path folder = Path.of(arguments[1]);
-        if (benchmark.rehearsal) {
-            benchmark.report.write(folder, "no card: a rehearsal", Map.of("exponentials", 1e12));
-        } else if (card.availability() instanceof Availability.Available(String device)) {
-            benchmark.report.write(folder, device, limits());
+        Backend backend = Backends.of(List.of(new CudaBackend(), new VectorBackend())).find(arguments[1]);
+        if (backend.availability() instanceof Availability.Available(String device, _)) {
+            GpuLog log = new GpuLog(Path.of(arguments[0]));
+            if (!backend.id().equals("vector")) {
+                log.start(device);
+                for (Map.Entry<String, Double> limit : (backend instanceof CudaBackend ? limits() : Map.of("made up", 1e12)).entrySet()) {
+                    // A virtual card may not tell its clocks.
+                    if (limit.getValue() > 0) {
+                        log.addLimit(limit.getKey(), limit.getValue());
+                    }
+                }
+            }
+            new GpuBenchmark(backend, arguments[2].equals("few"), log).measure();
         }
-        System.out.println("Written: " + folder.resolve("gpu.md") + ", gpu.csv and gpu.png");
     }
 
     /** What the card can do at most, of each kind. */
@@ -65,17 +71,17 @@ final class GpuBenchmark {
         return limits;
     }
 
-    private void measure(Backend backend) {
-        for (int employees : rehearsal ? Arrays.copyOf(EMPLOYEES, 1) : EMPLOYEES) {
+    private void measure() throws IOException {
+        for (int employees : few ? Arrays.copyOf(EMPLOYEES, 1) : EMPLOYEES) {
             Program program = Program.compile(ReferenceProblem.of(employees));
             double start = System.nanoTime();
             try (Evaluator evaluator = backend.prepare(program)) {
-                for (int policies : rehearsal ? FEW_POLICIES : POLICIES) {
+                for (int policies : few ? FEW_POLICIES : POLICIES) {
                     double seconds = seconds(evaluator, program, policies);
                     if (policies == POLICIES[0]) {
                         System.out.printf("%s: %,d employees were ready after %.2f s%n", backend.id(), employees, (System.nanoTime() - start) * 1e-9);
                     }
-                    report.add(backend.id(), employees, policies, seconds);
+                    log.add(backend.id(), employees, policies, seconds);
                     if (seconds > TOO_LONG) {
                         break;
                     }
@@ -86,7 +92,7 @@ final class GpuBenchmark {
         }
     }
 
-    /** The least of a second's batches: what stands in the way of the others is not the contestant's. */
+    /** The least of some batches: what stands in the way of the others is not the contestant's. */
     private double seconds(Evaluator evaluator, Program program, int policies) {
         double[] decisions = ReferenceProblem.policies(policies);
         double[] weights = new double[policies * program.width()];
@@ -100,7 +106,7 @@ final class GpuBenchmark {
             double seconds = (System.nanoTime() - start) * 1e-9;
             least = Math.min(least, seconds);
             spent += seconds;
-        } while (spent < (rehearsal ? SHORT : SECONDS));
+        } while (spent < (few ? SHORT : SECONDS));
         return least;
     }
 }

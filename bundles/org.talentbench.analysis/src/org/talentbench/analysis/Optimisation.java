@@ -141,15 +141,9 @@ public final class Optimisation {
         return new Result(plans, messages, solution.convergence());
     }
 
-    /** The constraints that cannot be met together, by their names in the problem: an optimiser tells them in its reason, in quotes, and in English only. */
-    private List<String> clashing(Solution solution) {
-        return model.problem().constraints().stream().map(org.talentbench.compute.problem.Constraint::name)
-                .filter(name -> solution.reason().contains("'" + name + "'")).toList();
-    }
-
     /** A sentence of what cannot be met together, where that was found out. */
     private Optional<String> clash(Solution solution) {
-        List<String> names = clashing(solution).stream().map(name -> Messages.of("solution.clash.name", name)).toList();
+        List<String> names = solution.clash().stream().map(name -> Messages.of("solution.clash.name", name)).toList();
         return names.isEmpty() ? Optional.empty()
                 : Optional.of(Messages.of(names.size() == 1 ? "solution.clash.one" : "solution.clash", String.join(Messages.of("solution.clash.join"), names)));
     }
@@ -160,7 +154,7 @@ public final class Optimisation {
 
     /** A backend that breaks down is no reason to have no plan: the next one takes over, and the messages say so. */
     private Backend safely(Backend first, List<String> messages) {
-        return backends.safely(first, handOver -> messages.add(Messages.of("backend.failed", handOver.failed(), handOver.failure(), handOver.next())));
+        return backends.safely(first, handOver -> messages.add(Messages.of("backend.failed", handOver.failed(), handOver.reason(), handOver.next())));
     }
 
     private Settings engineSettings() {
@@ -220,7 +214,7 @@ public final class Optimisation {
             case CANCELLED -> new Result(List.of(), List.of(Messages.of("solution.cancelled")), List.of());
             case UNBOUNDED -> throw new AnalysisException(organisation, Messages.of("solution.unbounded"));
             default -> throw new AnalysisException(
-                    clashing(solution).stream().map(name -> (EObject) model.constraints().get(name)).filter(Objects::nonNull).findFirst().orElse(organisation),
+                    solution.clash().stream().map(name -> (EObject) model.constraints().get(name)).filter(Objects::nonNull).findFirst().orElse(organisation),
                     clash(solution).orElseGet(() -> Messages.of("solution.noValue")));
         };
     }

@@ -112,9 +112,9 @@ public final class ComputePreferences extends PreferencePage implements IWorkben
     private static String[] row(Backend backend, Calibration calibration) {
         return switch (backend.availability()) {
         case Availability.Unavailable(String reason) -> new String[] { backend.id(), Messages.compute_unavailable, "", "", reason };
-        case Availability.Available(String device) when calibration.counts(backend) -> new String[] { backend.id(), Messages.compute_available,
+        case Availability.Available(String device, _) when calibration.counts(backend) -> new String[] { backend.id(), Messages.compute_available,
                 number(calibration.speeds().get(backend.id()).rate() / 1e6, 0), number(calibration.speeds().get(backend.id()).prepare(), 2), device };
-        case Availability.Available(String device) -> new String[] { backend.id(), Messages.compute_available, "", "", device };
+        case Availability.Available(String device, _) -> new String[] { backend.id(), Messages.compute_available, "", "", device };
         };
     }
 

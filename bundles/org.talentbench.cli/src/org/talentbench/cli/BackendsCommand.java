@@ -63,7 +63,7 @@ final class BackendsCommand implements Callable<Integer> {
         Backends backends = InstalledBackends.all();
         for (Backend backend : backends.all()) {
             String sentence = switch (backend.availability()) {
-                case Availability.Available(String device) -> Messages.of("backends.available", device);
+                case Availability.Available(String device, _) -> Messages.of("backends.available", device);
                 case Availability.Unavailable(String reason) -> Messages.of("backends.unavailable", reason);
             };
             terminal.out().println(backend.id() + ": " + sentence);
@@ -96,7 +96,7 @@ final class BackendsCommand implements Callable<Integer> {
             writer.beginObject();
             writer.name("id").value(backend.id());
             switch (backend.availability()) {
-                case Availability.Available(String device) -> writer.name("available").value(true).name("device").value(device);
+                case Availability.Available(String device, _) -> writer.name("available").value(true).name("device").value(device);
                 case Availability.Unavailable(String reason) -> writer.name("available").value(false).name("reason").value(reason);
             }
             if (calibration.counts(backend)) {

@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.talentbench.compute.internal.Messages;
 import org.talentbench.compute.internal.reference.ReferenceBackend;
 import org.talentbench.compute.problem.Problem;
 
@@ -47,7 +48,7 @@ public record Backends(List<Backend> all) {
     /** The backend of that id, available or not. @throws NoSuchElementException naming those that there are */
     public Backend find(String id) {
         return all.stream().filter(backend -> backend.id().equals(id)).findFirst().orElseThrow(() -> new NoSuchElementException(
-                "There is no backend '" + id + "'; there are " + all.stream().map(Backend::id).collect(Collectors.joining(", "))));
+                Messages.of("backend.none", id, all.stream().map(Backend::id).collect(Collectors.joining(Messages.of("list.between"))))));
     }
 
     /**

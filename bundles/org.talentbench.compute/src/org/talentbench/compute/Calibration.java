@@ -47,7 +47,7 @@ public record Calibration(Map<String, Speed> speeds) {
     /**
      * Of a backend.
      *
-     * @param device that it was measured on, in {@link Availability.Available}'s words
+     * @param device that it was measured on, by its {@link Availability.Available#mark}
      * @param prepare seconds before the first batch, above 0
      * @param batch seconds that a batch takes however small it is, 0 or more
      * @param rate employee-scenarios a second, with gradient: employees × draws × policies; above 0
@@ -71,10 +71,10 @@ public record Calibration(Map<String, Speed> speeds) {
     public static Calibration measure(List<Backend> backends, Progress progress) {
         Map<String, Speed> speeds = new LinkedHashMap<>();
         for (Backend backend : backends) {
-            if (backend.availability() instanceof Availability.Available(String device) && !progress.cancelled()) {
+            if (backend.availability() instanceof Availability.Available(_, String mark) && !progress.cancelled()) {
                 progress.report((double) speeds.size() / backends.size(), backend.id());
                 try {
-                    speeds.put(backend.id(), measure(backend, device));
+                    speeds.put(backend.id(), measure(backend, mark));
                 } catch (BackendException failed) {
                     // It is not chosen then.
                     continue;
@@ -84,7 +84,7 @@ public record Calibration(Map<String, Speed> speeds) {
         return new Calibration(speeds);
     }
 
-    private static Speed measure(Backend backend, String device) {
+    private static Speed measure(Backend backend, String mark) {
         double start = System.nanoTime();
         try (Evaluator small = backend.prepare(Program.compile(turnover(SMALL))); Evaluator large = backend.prepare(Program.compile(turnover(LARGE)))) {
             double[] policies = new double[2 * POLICIES];
@@ -97,7 +97,7 @@ public record Calibration(Map<String, Speed> speeds) {
             double ofLarge = least(large, policies, weights);
             double ofSmall = Math.min(least(small, policies, weights), ofLarge / 2);
             double rate = (double) (LARGE - SMALL) * POLICIES / (ofLarge - ofSmall);
-            return new Speed(device, prepare, Math.max(0, ofSmall - (double) SMALL * POLICIES / rate), rate);
+            return new Speed(mark, prepare, Math.max(0, ofSmall - (double) SMALL * POLICIES / rate), rate);
         }
     }
 
@@ -133,8 +133,8 @@ public record Calibration(Map<String, Speed> speeds) {
 
     /** Whether the backend is available and was measured as it is now. */
     public boolean counts(Backend backend) {
-        return backend.availability() instanceof Availability.Available(String device) && speeds.containsKey(backend.id())
-                && speeds.get(backend.id()).device().equals(device);
+        return backend.availability() instanceof Availability.Available(_, String mark) && speeds.containsKey(backend.id())
+                && speeds.get(backend.id()).device().equals(mark);
     }
 
     /** What a file holds; {@link #NONE} where there is none, or it cannot be read. */

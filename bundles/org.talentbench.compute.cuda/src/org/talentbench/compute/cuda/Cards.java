@@ -4,25 +4,26 @@ package org.talentbench.compute.cuda;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.talentbench.compute.Availability;
 import org.talentbench.compute.cuda.driver.Card;
 
 /** The cards that work together, and the modules that have been compiled for them. */
 final class Cards {
     private final List<Card> cards;
-    private final String description;
+    private final Availability.Available availability;
     private final Map<Card, ModuleCache> modules = new ConcurrentHashMap<>();
 
-    Cards(List<Card> cards, String description) {
+    Cards(List<Card> cards, Availability.Available availability) {
         this.cards = cards;
-        this.description = description;
+        this.availability = availability;
     }
 
     List<Card> all() {
         return cards;
     }
 
-    String description() {
-        return description;
+    Availability.Available availability() {
+        return availability;
     }
 
     ModuleCache modules(Card card) {

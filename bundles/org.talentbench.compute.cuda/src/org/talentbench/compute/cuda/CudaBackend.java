@@ -3,7 +3,6 @@ package org.talentbench.compute.cuda;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluator;
@@ -11,6 +10,7 @@ import org.talentbench.compute.cuda.driver.Card;
 import org.talentbench.compute.cuda.driver.Driver;
 import org.talentbench.compute.cuda.driver.DriverException;
 import org.talentbench.compute.cuda.driver.NvidiaDriver;
+import org.talentbench.compute.cuda.internal.Messages;
 import org.talentbench.compute.cuda.ptx.PtxModule;
 import org.talentbench.compute.program.Program;
 
@@ -53,7 +53,7 @@ public final class CudaBackend implements Backend {
                 reason = e.getMessage();
             }
         }
-        return cards == null ? new Availability.Unavailable(reason) : new Availability.Available(cards.description());
+        return cards == null ? new Availability.Unavailable(reason) : cards.availability();
     }
 
     private void open() {
@@ -62,14 +62,14 @@ public final class CudaBackend implements Backend {
         List<Card> able = all.stream().filter(card -> card.capability() >= PtxModule.CAPABILITY).toList();
         if (able.isEmpty()) {
             Card card = all.getFirst();
-            throw new DriverException(card.name() + " is too old: its compute capability is " + capability(card.capability()) + ", and "
-                    + capability(PtxModule.CAPABILITY) + " or higher is needed");
+            throw new DriverException(Messages.of("card.old", card.name(), capability(card.capability()), capability(PtxModule.CAPABILITY)));
         }
         // Different cards would give different bits in the last place, so only those like the first work together.
         List<Card> alike = able.stream().filter(card -> card.name().equals(able.getFirst().name())).toList();
-        cards = new Cards(alike, alike.stream().collect(Collectors.groupingBy(Card::name, Collectors.counting())).entrySet().stream()
-                .map(entry -> (entry.getValue() > 1 ? entry.getValue() + " × " : "") + entry.getKey()).collect(Collectors.joining(", "))
-                + ", compute capability " + capability(alike.getFirst().capability()) + ", driver for CUDA " + driver.version());
+        String names = (alike.size() > 1 ? alike.size() + " × " : "") + alike.getFirst().name();
+        String capability = capability(alike.getFirst().capability());
+        cards = new Cards(alike, new Availability.Available(Messages.of("device", names, capability, driver.version()),
+                names + ", " + capability + ", " + driver.version()));
     }
 
     private static String capability(int capability) {

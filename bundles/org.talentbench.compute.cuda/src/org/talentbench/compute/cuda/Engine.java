@@ -104,10 +104,10 @@ final class Engine implements AutoCloseable {
     void launch(long on, PtxModule.Kernel kernel, Parameters parameters) {
         int groups = Math.ceilDiv(parameters.count(), parameters.group());
         int blocksX = switch (kernel.grid()) {
-            case POLICIES -> parameters.count();
+            case POLICIES -> Math.ceilDiv(parameters.count(), kernel.share());
             case TILES_AND_GROUPS -> tiles.count() * groups;
             case TILES -> tiles.count();
-            case ROWS_AND_DRAWS -> Math.ceilDiv(fixed.rows(), kernel.rows());
+            case ROWS_AND_DRAWS -> Math.ceilDiv(fixed.rows(), kernel.share());
         };
         if (blocksX > 0) {
             int blocksY = kernel.grid() == PtxModule.Grid.ROWS_AND_DRAWS ? module.layout().draws() : 1;

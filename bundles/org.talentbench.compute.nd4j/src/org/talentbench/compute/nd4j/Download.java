@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import org.talentbench.compute.nd4j.internal.Messages;
 
 /**
  * Fetches a large file: what an earlier attempt has left is gone on with, and nothing is taken whose checksum is wrong.
@@ -42,7 +43,7 @@ record Download(URI from, Path to, long bytes, String sha256) {
         String found = Files.size(part) == bytes ? checksum(part) : "";
         if (!found.equals(sha256)) {
             Files.delete(part);
-            throw new IOException(from + " is not the file that was expected: its length or checksum is wrong, and it was thrown away");
+            throw new IOException(Messages.of("download.other", from));
         }
         Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -72,10 +73,10 @@ record Download(URI from, Path to, long bytes, String sha256) {
                 }
             }
             if (there < bytes) {
-                throw new IOException("it ended after " + there + " of " + bytes + " bytes");
+                throw new IOException(Messages.of("download.cutOff", there, bytes));
             }
         } catch (IOException failed) {
-            throw new IOException(from + " could not be fetched (" + failed.getMessage() + "); the next attempt goes on from what is there", failed);
+            throw new IOException(Messages.of("download.failed", from, failed.getMessage()), failed);
         }
     }
 

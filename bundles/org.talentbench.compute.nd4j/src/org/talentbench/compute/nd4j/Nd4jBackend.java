@@ -6,6 +6,7 @@ import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.cuda.driver.NvidiaDriver;
+import org.talentbench.compute.nd4j.internal.Messages;
 import org.talentbench.compute.program.Program;
 
 /**
@@ -15,6 +16,7 @@ import org.talentbench.compute.program.Program;
 public final class Nd4jBackend implements Backend {
     /** Measured at a thirtieth of {@code vector}'s speed, so never chosen before it unless measuring says otherwise. */
     private static final int RANK = -10;
+    private static final String NAME = "ND4J 1.0.0-M2.1";
 
     @Override
     public String id() {
@@ -31,13 +33,15 @@ public final class Nd4jBackend implements Backend {
         String platform = platform();
         String library = "org/nd4j/linalg/cpu/nativecpu/bindings/" + platform + "/" + System.mapLibraryName("nd4jcpu");
         return Nd4jBackend.class.getClassLoader().getResource(library) == null
-                ? new Availability.Unavailable("This installation has no ND4J library for " + platform)
-                : new Availability.Available("ND4J 1.0.0-M2.1, " + device());
+                ? new Availability.Unavailable(Messages.of("library.none", platform)) : available();
     }
 
-    private static String device() {
-        return Nd4jLibrary.onCard() && Offer.here(NvidiaDriver::new) instanceof Offer.Made(String card) ? Nd4jCuda.NAME + ", " + card
-                : Runtime.getRuntime().availableProcessors() + " cores";
+    private static Availability available() {
+        if (Nd4jLibrary.onCard() && Offer.here(NvidiaDriver::new) instanceof Offer.Made(String card)) {
+            return new Availability.Available(NAME + ", " + Nd4jCuda.NAME + ", " + card);
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new Availability.Available(Messages.of("device", NAME, cores), NAME + ", " + cores);
     }
 
     /** As ND4J's jars name the platform at hand. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.talentbench.compute.Progress;
+import org.talentbench.compute.nd4j.internal.Messages;
 
 /**
  * ND4J's library for NVIDIA cards with the parts of CUDA that it needs: 2.4 GB that are not part of the product, and fetched on request into a
@@ -102,7 +103,7 @@ public record Nd4jCuda(Path folder, List<Part> parts) {
         Files.createDirectories(folder);
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < missing()) {
-            throw new IOException("There are " + free / 1_000_000 + " MB free for " + folder + ", and " + missing() / 1_000_000 + " MB are needed");
+            throw new IOException(Messages.of("download.full", free / 1_000_000, folder, missing() / 1_000_000));
         }
         URI base = URI.create(repository.toString().replaceFirst("/*$", "/"));
         for (Part part : parts) {

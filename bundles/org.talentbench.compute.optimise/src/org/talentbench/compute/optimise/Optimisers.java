@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talentbench.compute.optimise.internal.AutoOptimiser;
+import org.talentbench.compute.optimise.internal.Messages;
 import org.talentbench.compute.optimise.internal.evolution.EvolutionOptimiser;
 import org.talentbench.compute.optimise.internal.gradient.GradientOptimiser;
 import org.talentbench.compute.optimise.internal.linear.LinearOptimiser;
@@ -47,6 +48,6 @@ public final class Optimisers {
     /** The optimiser of that id. @throws NoSuchElementException naming those that there are */
     public static Optimiser find(String id) {
         return ALL.stream().filter(optimiser -> optimiser.id().equals(id)).findFirst().orElseThrow(() -> new NoSuchElementException(
-                "There is no optimiser '" + id + "'; there are " + ALL.stream().map(Optimiser::id).collect(Collectors.joining(", "))));
+                Messages.of("optimiser.none", id, ALL.stream().map(Optimiser::id).collect(Collectors.joining(Messages.of("list.between"))))));
     }
 }

@@ -22,10 +22,10 @@ public final class VectorBackend implements Backend {
     @Override
     public Availability availability() {
         if (!PRESENT) {
-            return new Availability.Unavailable("The Java virtual machine was started without '--add-modules jdk.incubator.vector'; "
-                    + "the scalar loops of 'reference' take over");
+            return new Availability.Unavailable(Messages.of("module.none"));
         }
-        return new Availability.Available(Runtime.getRuntime().availableProcessors() + " cores, " + Lanes.COUNT + " floats a register");
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new Availability.Available(Messages.of("device", cores, Lanes.COUNT), cores + " × " + Lanes.COUNT);
     }
 
     @Override

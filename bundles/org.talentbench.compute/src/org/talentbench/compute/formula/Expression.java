@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
+import org.talentbench.compute.internal.Messages;
 
 /**
  * A formula as a tree. Immutable; two expressions are equal when they print the same.
@@ -20,7 +21,7 @@ public sealed interface Expression extends Serializable {
         /** @throws IllegalArgumentException if the value is infinite or NaN */
         public Number {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("A number in a formula must be finite, not " + value);
+                throw new IllegalArgumentException(Messages.of("formula.notFinite", Double.toString(value)));
             }
         }
     }
@@ -30,8 +31,7 @@ public sealed interface Expression extends Serializable {
         /** @throws IllegalArgumentException if the text is no {@link Formula#isName name} */
         public Name {
             if (!Formula.isName(name)) {
-                throw new IllegalArgumentException("'" + name + "' is not a name: a name starts with a letter or _, goes on with "
-                        + "letters, digits, _ and dots, and is no function of the formula language");
+                throw new IllegalArgumentException(Messages.of("formula.noName", name));
             }
         }
     }

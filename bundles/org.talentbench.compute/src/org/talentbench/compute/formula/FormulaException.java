@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.formula;
 
+import org.talentbench.compute.internal.Messages;
+
 /** A text that is no formula: where it stops being one, what stands there, and what would have been right. */
 public final class FormulaException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -11,7 +13,7 @@ public final class FormulaException extends RuntimeException {
     private final String expected;
 
     FormulaException(int line, int column, String found, String expected) {
-        super("Line " + line + ", column " + column + ": found " + found + ", expected " + expected);
+        super(Messages.of("formula.wrong", line, column, found, expected));
         this.line = line;
         this.column = column;
         this.found = found;

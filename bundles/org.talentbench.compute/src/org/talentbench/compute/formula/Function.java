@@ -2,6 +2,7 @@
 package org.talentbench.compute.formula;
 
 import java.util.Locale;
+import org.talentbench.compute.internal.Messages;
 
 /** The elementwise functions of the formula language. Reductions are {@link Expression.Reduction}s, not functions. */
 public enum Function {
@@ -54,11 +55,11 @@ public enum Function {
     /** How many arguments the function takes, in words. */
     public String arity() {
         if (this == PIECEWISE) {
-            return "an x and two or more points (5, 7, 9, … arguments)";
+            return Messages.of("formula.arity.piecewise");
         }
         if (most == Integer.MAX_VALUE) {
-            return fewest + " or more arguments";
+            return Messages.of("formula.arity.more", fewest);
         }
-        return fewest == 1 ? "1 argument" : fewest + " arguments";
+        return Messages.of("formula.arity", fewest);
     }
 }

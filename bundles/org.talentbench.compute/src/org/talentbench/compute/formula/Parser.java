@@ -18,12 +18,13 @@ import org.talentbench.compute.formula.Expression.Number;
 import org.talentbench.compute.formula.Expression.Operator;
 import org.talentbench.compute.formula.Expression.Reduction;
 import org.talentbench.compute.formula.Token.Kind;
+import org.talentbench.compute.internal.Messages;
 
 /** Reads expressions by recursive descent; the counterpart of {@link Printer}. */
 final class Parser {
     private static final Map<String, Operator> OPERATORS =
             Stream.of(Operator.values()).collect(Collectors.toMap(Operator::symbol, Function.identity()));
-    private static final String OPERAND = "a number, a name, a function or '('";
+    private static final String OPERAND = Messages.of("formula.operand");
 
     private final Tokens tokens;
     private Token token;
@@ -33,8 +34,7 @@ final class Parser {
 
     Parser(String text) {
         if (text.length() > Formula.MAX_LENGTH) {
-            throw new FormulaException(1, 1, "a text of " + text.length() + " characters",
-                    "at most " + Formula.MAX_LENGTH);
+            throw new FormulaException(1, 1, Messages.of("formula.long", text.length()), Messages.of("formula.longest", Formula.MAX_LENGTH));
         }
         tokens = new Tokens(text);
         token = tokens.next();
@@ -43,7 +43,7 @@ final class Parser {
     Expression parse() {
         Expression expression = expression();
         if (token.kind() != Kind.END) {
-            throw token.expected("an operator or the end of the formula");
+            throw token.expected(Messages.of("formula.operatorOrEnd"));
         }
         return expression;
     }
@@ -111,14 +111,14 @@ final class Parser {
         }
         advance();
         Expression inner = expression();
-        expect(")", "an operator or ')'");
+        expect(")", Messages.of("formula.operatorOrClosing"));
         return inner;
     }
 
     private static Name name(Token start) {
         if (!Formula.isName(start.text())) {
             boolean function = function(start.text()) != null || aggregate(start.text()) != null;
-            throw start.expected(function ? "'(' after the function's name" : OPERAND);
+            throw start.expected(function ? Messages.of("formula.opening") : OPERAND);
         }
         return new Name(start.text());
     }
@@ -127,7 +127,7 @@ final class Parser {
         var function = function(start.text());
         Aggregate aggregate = aggregate(start.text());
         if (function == null && aggregate == null) {
-            throw start.expected("a function: " + functions());
+            throw start.expected(Messages.of("formula.function", functions()));
         }
         advance();
         List<Expression> arguments = new ArrayList<>();
@@ -143,11 +143,11 @@ final class Parser {
         if (aggregate != null && arguments.size() == 1) {
             return reduction(aggregate, arguments.getFirst());
         }
-        expect(")", "',', ')' or an operator");
+        expect(")", Messages.of("formula.argumentEnd"));
         if (function == null || !function.takes(arguments.size())) {
-            String arity = function == null ? "1 argument" : function.arity();
+            String arity = function == null ? Messages.of("formula.arity", 1) : function.arity();
             throw new FormulaException(start.line(), start.column(),
-                    start.text() + " with " + arguments.size() + " arguments", arity);
+                    Messages.of("formula.call", start.text(), arguments.size()), arity);
         }
         return new Call(function, arguments);
     }
@@ -162,7 +162,7 @@ final class Parser {
             }
             advance();
         }
-        expect(")", perTeam ? "')'" : overAllowed ? "'over team', ')' or an operator" : "',', ')' or an operator");
+        expect(")", perTeam ? "')'" : Messages.of(overAllowed ? "formula.overOrClosing" : "formula.argumentEnd"));
         return new Reduction(aggregate, operand, perTeam);
     }
 
@@ -181,14 +181,14 @@ final class Parser {
 
     private void enter() {
         if (++depth > Formula.MAX_DEPTH) {
-            throw token.expected("a formula nested at most " + Formula.MAX_DEPTH + " deep");
+            throw token.expected(Messages.of("formula.deepest", Formula.MAX_DEPTH));
         }
     }
 
     private void grow(int below) {
         height = below + 1;
         if (height > Formula.MAX_TERMS) {
-            throw token.expected("at most " + Formula.MAX_TERMS + " terms in a row");
+            throw token.expected(Messages.of("formula.mostTerms", Formula.MAX_TERMS));
         }
     }
 

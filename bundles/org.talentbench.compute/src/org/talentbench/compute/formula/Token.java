@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.formula;
 
+import org.talentbench.compute.internal.Messages;
+
 /** A piece of formula text and where it starts, line and column from 1. */
 record Token(Kind kind, String text, int line, int column) {
     enum Kind { NUMBER, NAME, SYMBOL, END }
@@ -15,7 +17,7 @@ record Token(Kind kind, String text, int line, int column) {
 
     /** The token as an error message speaks of it. */
     String inWords() {
-        return kind == Kind.END ? "the end of the formula" : "'" + text + "'";
+        return kind == Kind.END ? Messages.of("formula.end") : "'" + text + "'";
     }
 
     FormulaException expected(String what) {

@@ -3,6 +3,7 @@ package org.talentbench.compute.formula;
 
 import java.util.Set;
 import org.talentbench.compute.formula.Token.Kind;
+import org.talentbench.compute.internal.Messages;
 
 /** Cuts a formula text into {@link Token}s, one at a time. */
 final class Tokens {
@@ -42,7 +43,7 @@ final class Tokens {
         position += Character.charCount(codePoint);
         Token symbol = token(Kind.SYMBOL, start);
         if (SINGLES.indexOf(codePoint) < 0) {
-            throw symbol.expected("a number, a name or an operator");
+            throw symbol.expected(Messages.of("formula.symbol"));
         }
         return symbol;
     }
@@ -92,7 +93,7 @@ final class Tokens {
 
     private static Token number(Token token) {
         if (Double.isInfinite(Double.parseDouble(token.text()))) {
-            throw token.expected("a number below 1.8e308");
+            throw token.expected(Messages.of("formula.largest"));
         }
         return token;
     }

@@ -4,6 +4,7 @@ package org.talentbench.compute.problem;
 import java.io.Serializable;
 import java.util.Objects;
 import org.talentbench.compute.formula.Expression;
+import org.talentbench.compute.internal.Messages;
 
 /**
  * What must hold of a formula's mean over the draws.
@@ -35,7 +36,7 @@ public record Constraint(String name, Expression formula, Relation relation, dou
         bound = bound.clone();
         for (double b : bound) {
             if (!Double.isFinite(b)) {
-                throw new ProblemException("constraint '" + name + "'", "has the bound " + b + "; it must be a finite number");
+                throw new ProblemException(Messages.of("part.constraint", name), Messages.of("constraint.bound", Double.toString(b)));
             }
         }
     }

@@ -2,6 +2,7 @@
 package org.talentbench.compute.problem;
 
 import java.io.Serializable;
+import org.talentbench.compute.internal.Messages;
 
 /**
  * What may be changed: a lever, one value for the organisation or one a team, in whatever unit its formulas take it in.
@@ -21,23 +22,21 @@ public record Decision(String name, Scope scope, double[] lower, double[] upper,
         upper = upper.clone();
         today = today.clone();
         if (scope == Scope.EMPLOYEE) {
-            throw new ProblemException("decision '" + name + "'", "is per employee; a decision is for the organisation or per team");
+            throw new ProblemException(Messages.of("part.decision", name), Messages.of("decision.employee"));
         }
         if (lower.length != upper.length || lower.length != today.length) {
-            throw new ProblemException("decision '" + name + "'", "has " + lower.length + " lower bounds, " + upper.length
-                    + " upper bounds and " + today.length + " values of today; it needs as many of each");
+            throw new ProblemException(Messages.of("part.decision", name), Messages.of("decision.unequal", lower.length, upper.length, today.length));
         }
         for (int i = 0; i < lower.length; i++) {
             if (!(lower[i] <= upper[i]) || lower[i] == Double.POSITIVE_INFINITY || upper[i] == Double.NEGATIVE_INFINITY) {
-                throw new ProblemException("decision '" + name + "'", "has bounds " + lower[i] + " … " + upper[i]
-                        + "; the lower one must be a number not above the upper one");
+                throw new ProblemException(Messages.of("part.decision", name), Messages.of("decision.bounds", Double.toString(lower[i]), Double.toString(upper[i])));
             }
             if (!Double.isFinite(today[i])) {
-                throw new ProblemException("decision '" + name + "'", "is " + today[i] + " today; it must be a finite number");
+                throw new ProblemException(Messages.of("part.decision", name), Messages.of("decision.today", Double.toString(today[i])));
             }
             if (integer && Math.ceil(lower[i]) > Math.floor(upper[i])) {
-                throw new ProblemException("decision '" + name + "'",
-                        "is a whole number, and there is none within its bounds " + lower[i] + " … " + upper[i]);
+                throw new ProblemException(Messages.of("part.decision", name),
+                        Messages.of("decision.noWhole", Double.toString(lower[i]), Double.toString(upper[i])));
             }
         }
     }

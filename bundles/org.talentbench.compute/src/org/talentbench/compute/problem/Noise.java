@@ -2,6 +2,7 @@
 package org.talentbench.compute.problem;
 
 import java.io.Serializable;
+import org.talentbench.compute.internal.Messages;
 
 /**
  * A standard normal quantity: independent between rows of its scope, draws and streams; the same for every policy and backend. Two
@@ -15,7 +16,7 @@ public record Noise(String name, Scope scope, int stream) implements Serializabl
     /** @throws ProblemException if the stream is negative */
     public Noise {
         if (stream < 0) {
-            throw new ProblemException("noise '" + name + "'", "has stream " + stream + "; streams count from 0");
+            throw new ProblemException(Messages.of("part.noise", name), Messages.of("noise.stream", stream));
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.talentbench.compute.problem;
 
 import java.io.Serializable;
+import org.talentbench.compute.internal.Messages;
 
 /**
  * What is wanted of an output.
@@ -24,7 +25,7 @@ public record Objective(String output, Sense sense, double weight) implements Se
     /** @throws ProblemException if the weight is negative, infinite or NaN */
     public Objective {
         if (!(weight >= 0 && Double.isFinite(weight))) {
-            throw new ProblemException("objective '" + output + "'", "has weight " + weight + "; a weight is finite and not negative");
+            throw new ProblemException(Messages.of("part.objective", output), Messages.of("objective.weight", Double.toString(weight)));
         }
     }
 }

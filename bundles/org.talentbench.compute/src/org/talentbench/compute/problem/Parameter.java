@@ -2,6 +2,7 @@
 package org.talentbench.compute.problem;
 
 import java.io.Serializable;
+import org.talentbench.compute.internal.Messages;
 
 /**
  * A known quantity, in whatever unit its formulas take it in.
@@ -16,7 +17,7 @@ public record Parameter(String name, Scope scope, double[] values) implements Se
         values = values.clone();
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw new ProblemException("parameter '" + name + "'", "value " + i + " is " + values[i] + "; it must be a finite number");
+                throw new ProblemException(Messages.of("part.parameter", name), Messages.of("parameter.notFinite", i, Double.toString(values[i])));
             }
         }
     }

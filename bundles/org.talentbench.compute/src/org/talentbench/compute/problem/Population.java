@@ -4,6 +4,7 @@ package org.talentbench.compute.problem;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.talentbench.compute.internal.Messages;
 
 /**
  * Who the problem is about: teams, and rows of employees sorted by team.
@@ -26,19 +27,17 @@ public record Population(List<String> teams, int[] teamOf, double[] weight) impl
         teamOf = teamOf.clone();
         weight = weight.clone();
         if (teams.isEmpty()) {
-            throw new ProblemException("population", "has no team; it needs one or more");
+            throw new ProblemException(Messages.of("part.population"), Messages.of("population.noTeam"));
         }
         if (teamOf.length != weight.length) {
-            throw new ProblemException("population",
-                    "has " + teamOf.length + " rows but " + weight.length + " weights; one a row is needed");
+            throw new ProblemException(Messages.of("part.population"), Messages.of("population.weights", teamOf.length, weight.length));
         }
         for (int i = 0; i < teamOf.length; i++) {
             if (teamOf[i] < 0 || teamOf[i] >= teams.size() || i > 0 && teamOf[i] < teamOf[i - 1]) {
-                throw new ProblemException("population",
-                        "row " + i + " is of team " + teamOf[i] + "; rows must be sorted by team, teams counted from 0");
+                throw new ProblemException(Messages.of("part.population"), Messages.of("population.unsorted", i, teamOf[i]));
             }
             if (!(weight[i] > 0 && Double.isFinite(weight[i]))) {
-                throw new ProblemException("population", "row " + i + " weighs " + weight[i] + "; a weight is finite and above 0");
+                throw new ProblemException(Messages.of("part.population"), Messages.of("population.weight", i, Double.toString(weight[i])));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Formula;
+import org.talentbench.compute.internal.Messages;
 
 /**
  * A decision problem: everything the engine needs to know of a model, and nothing of where it came from. Immutable and consistent:
@@ -36,7 +37,7 @@ public record Problem(String name, Population population, List<Decision> decisio
         objectives = List.copyOf(objectives);
         constraints = List.copyOf(constraints);
         if (draws < 1) {
-            throw new ProblemException("problem '" + name + "'", "has " + draws + " draws; it needs one or more");
+            throw new ProblemException(Messages.of("part.problem", name), Messages.of("problem.draws", draws));
         }
         shapes(population, decisions, parameters, noises, definitions).check(outputs, objectives, constraints);
     }

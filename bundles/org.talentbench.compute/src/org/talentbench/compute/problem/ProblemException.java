@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.problem;
 
+import org.talentbench.compute.internal.Messages;
+
 /** A problem that contradicts itself; names the part that is wrong. */
 public final class ProblemException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
@@ -8,11 +10,11 @@ public final class ProblemException extends IllegalArgumentException {
     private final String part;
 
     /**
-     * @param part the part's kind and name, such as {@code decision 'training'}
+     * @param part the part's kind and name in the user's language, such as {@code decision 'training'}
      * @param message what is wrong with it and what would be right, a clause that goes on after the part
      */
     public ProblemException(String part, String message) {
-        super(part + ": " + message);
+        super(Messages.of("problem.wrong", part, message));
         this.part = part;
     }
 

@@ -20,6 +20,7 @@ import org.talentbench.compute.formula.Expression.Reduction;
 import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Formula;
 import org.talentbench.compute.formula.Function;
+import org.talentbench.compute.internal.Messages;
 
 /** Checks that the parts of a problem fit together, by finding the scope of everything that has a name. */
 final class Shapes {
@@ -46,38 +47,38 @@ final class Shapes {
 
     void define(List<Definition> definitions) {
         for (Definition definition : inOrder(definitions)) {
-            declare("definition", definition.name(), scopeOf(definition.formula(), "definition '" + definition.name() + "'"));
+            declare("definition", definition.name(), scopeOf(definition.formula(), Messages.of("part.definition", definition.name())));
         }
     }
 
     void check(List<Output> outputs, List<Objective> objectives, List<Constraint> constraints) {
         Map<String, Scope> results = new HashMap<>();
         for (Output output : outputs) {
-            Scope scope = resultScope(output.formula(), "output '" + output.name() + "'");
+            Scope scope = resultScope(output.formula(), Messages.of("part.output", output.name()));
             if (results.put(output.name(), scope) != null) {
-                throw new ProblemException("output '" + output.name() + "'", "is there twice; every output needs a name of its own");
+                throw new ProblemException(Messages.of("part.output", output.name()), Messages.of("output.twice"));
             }
         }
         for (Objective objective : objectives) {
-            String part = "objective '" + objective.output() + "'";
+            String part = Messages.of("part.objective", objective.output());
             Scope scope = results.get(objective.output());
             if (scope == null) {
-                throw new ProblemException(part, "is no output of the problem; there are " + results.keySet());
+                throw new ProblemException(part, Messages.of("objective.noOutput", results.keySet()));
             }
             if (scope != Scope.ORGANISATION) {
-                throw new ProblemException(part, "has one value a team; an objective has one, such as mean(x) or sum(x)");
+                throw new ProblemException(part, Messages.of("objective.perTeam"));
             }
         }
         Set<String> names = new HashSet<>();
         for (Constraint constraint : constraints) {
-            String part = "constraint '" + constraint.name() + "'";
+            String part = Messages.of("part.constraint", constraint.name());
             Scope scope = resultScope(constraint.formula(), part);
             int bounds = constraint.bound().length;
             if (bounds != 1 && bounds != scope.size(population)) {
-                throw new ProblemException(part, "has " + bounds + " bounds for " + scope.size(population) + " values");
+                throw new ProblemException(part, Messages.of("constraint.bounds", bounds, scope.size(population)));
             }
             if (!names.add(constraint.name())) {
-                throw new ProblemException(part, "is there twice; every constraint needs a name of its own");
+                throw new ProblemException(part, Messages.of("constraint.twice"));
             }
         }
     }
@@ -87,7 +88,7 @@ final class Shapes {
         Map<String, Definition> byName = new LinkedHashMap<>();
         for (Definition definition : definitions) {
             if (byName.put(definition.name(), definition) != null) {
-                throw new ProblemException("definition '" + definition.name() + "'", "is there twice; a name can be given once");
+                throw new ProblemException(Messages.of("part.definition", definition.name()), Messages.of("definition.twice"));
             }
         }
         Map<String, Set<String>> missing = new HashMap<>();
@@ -127,7 +128,7 @@ final class Shapes {
         }
         path.add(name);
         String circle = String.join(" → ", path.subList(path.indexOf(name), path.size()));
-        return new ProblemException("definition '" + name + "'", "refers to itself: " + circle);
+        return new ProblemException(Messages.of("part.definition", name), Messages.of("definition.circle", circle));
     }
 
     private static void collectNames(Expression expression, Set<String> names) {
@@ -151,8 +152,7 @@ final class Shapes {
             case Name(String name) -> {
                 Scope scope = scopes.get(name);
                 if (scope == null) {
-                    throw new ProblemException(part, "refers to '" + name
-                            + "', which is no decision, parameter, noise or definition of the problem");
+                    throw new ProblemException(part, Messages.of("name.unknown", name));
                 }
                 yield scope;
             }
@@ -172,7 +172,7 @@ final class Shapes {
     private Scope resultScope(Expression formula, String part) {
         Scope scope = scopeOf(formula, part);
         if (scope == Scope.EMPLOYEE) {
-            throw new ProblemException(part, "has one value an employee; reduce it, as in mean(x over team) or mean(x)");
+            throw new ProblemException(part, Messages.of("result.perEmployee"));
         }
         return scope;
     }
@@ -186,12 +186,11 @@ final class Shapes {
         double[] headcounts = population.headcounts();
         for (int k = 0; k < headcounts.length && reduction.perTeam(); k++) {
             if (headcounts[k] == 0) {
-                throw new ProblemException(part, "takes " + Formula.print(reduction) + ", but the team '"
-                        + population.teams().get(k) + "' has no employees");
+                throw new ProblemException(part, Messages.of("reduction.emptyTeam", Formula.print(reduction), population.teams().get(k)));
             }
         }
         if (population.rows() == 0) {
-            throw new ProblemException(part, "takes " + Formula.print(reduction) + ", but there are no employees");
+            throw new ProblemException(part, Messages.of("reduction.nobody", Formula.print(reduction)));
         }
     }
 
@@ -200,26 +199,25 @@ final class Shapes {
         for (int i = 3; call.function() == Function.PIECEWISE && i < call.arguments().size(); i += 2) {
             if (call.arguments().get(i - 2) instanceof Number(double left) && call.arguments().get(i) instanceof Number(double right)
                     && left > right) {
-                throw new ProblemException(part, "has a piecewise whose points are not in ascending order: " + left + " stands before " + right);
+                throw new ProblemException(part, Messages.of("piecewise.order", Double.toString(left), Double.toString(right)));
             }
         }
     }
 
     private void declare(String kind, String name, Scope scope) {
-        String part = kind + " '" + name + "'";
+        String part = Messages.of("part." + kind, name);
         if (!Formula.isName(name)) {
-            throw new ProblemException(part, "cannot be referred to in a formula; a name starts with a letter or _, goes on with "
-                    + "letters, digits, _ and dots, and is no function of the formula language");
+            throw new ProblemException(part, Messages.of("name.unfit"));
         }
         if (scopes.put(name, scope) != null) {
-            throw new ProblemException(part, "has a name that is taken; decisions, parameters, noises and definitions share one list of names");
+            throw new ProblemException(part, Messages.of("name.taken"));
         }
     }
 
     private void checkSize(String kind, String name, Scope scope, int length) {
         int size = scope.size(population);
         if (length != size) {
-            throw new ProblemException(kind + " '" + name + "'", "has " + length + " values; it needs " + size + ", as it is per " + scope.name().toLowerCase(Locale.ROOT));
+            throw new ProblemException(Messages.of("part." + kind, name), Messages.of("values.count." + scope.name().toLowerCase(Locale.ROOT), length, size));
         }
     }
 }

@@ -101,6 +101,15 @@ class CommandLineTest {
     }
 
     @Test
+    void whatTheEngineSaysIsSaidInTheUsersLanguage() throws Exception {
+        var backends = product.run("-nl", "zh", "backends");
+        assertTrue(backends.output().contains("单线程，双精度") && backends.output().contains("个核心"), backends.output());
+        var plan = product.run("-nl", "zh", "optimise", "example:allocation");
+        assertEquals(0, plan.exitCode(), plan.errors());
+        assertTrue(plan.output().contains("精确求解；已证明最优"), plan.output());
+    }
+
+    @Test
     void helpAndVersionAreThere() throws Exception {
         var help = product.run("--help");
         var version = product.run("--version");

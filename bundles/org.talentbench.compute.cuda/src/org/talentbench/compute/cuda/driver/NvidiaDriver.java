@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.talentbench.compute.cuda.internal.Messages;
 
 /** NVIDIA's driver, through its own library and nothing else. NVIDIA, "CUDA Driver API". */
 public final class NvidiaDriver implements Driver {
@@ -52,7 +53,7 @@ public final class NvidiaDriver implements Driver {
         try {
             return SymbolLookup.libraryLookup(name, Arena.global());
         } catch (IllegalArgumentException e) {
-            throw new DriverException("There is no NVIDIA driver on this machine (" + name + " was not found)", e);
+            throw new DriverException(Messages.of("driver.none", name), e);
         }
     }
 
@@ -69,7 +70,7 @@ public final class NvidiaDriver implements Driver {
             cards.add(new NvidiaCard(this, ordinal));
         }
         if (cards.isEmpty()) {
-            throw new DriverException("The NVIDIA driver finds no card");
+            throw new DriverException(Messages.of("card.none"));
         }
         return cards;
     }
@@ -103,10 +104,10 @@ public final class NvidiaDriver implements Driver {
     void call(String function, Object... arguments) {
         int result = result(function, arguments);
         if (result == NO_DEVICE) {
-            throw new DriverException("The NVIDIA driver finds no card");
+            throw new DriverException(Messages.of("card.none"));
         }
         if (result != 0) {
-            throw new DriverException("The NVIDIA driver failed in " + function + ": " + description(result));
+            throw new DriverException(Messages.of("driver.failed", function, description(result)));
         }
     }
 
@@ -116,7 +117,7 @@ public final class NvidiaDriver implements Driver {
         } catch (DriverException e) {
             throw e;
         } catch (Throwable e) {
-            throw new DriverException("The NVIDIA driver could not be called", e);
+            throw new DriverException(Messages.of("driver.notCalled"), e);
         }
     }
 
@@ -129,7 +130,7 @@ public final class NvidiaDriver implements Driver {
                 default -> ADDRESS;
             };
         }
-        MemorySegment symbol = library.find(name).orElseThrow(() -> new DriverException("The NVIDIA driver is too old: it has no " + name));
+        MemorySegment symbol = library.find(name).orElseThrow(() -> new DriverException(Messages.of("driver.old", name)));
         return Linker.nativeLinker().downcallHandle(symbol, FunctionDescriptor.of(JAVA_INT, layouts))
                 .asSpreader(Object[].class, layouts.length).asType(MethodType.methodType(int.class, Object[].class));
     }
@@ -138,9 +139,9 @@ public final class NvidiaDriver implements Driver {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment text = arena.allocate(ADDRESS);
             if (result("cuGetErrorString", result, text) != 0) {
-                return "error " + result;
+                return Messages.of("error", result);
             }
-            return text.get(ADDRESS, 0).reinterpret(Long.MAX_VALUE).getString(0) + " (error " + result + ")";
+            return Messages.of("error.told", text.get(ADDRESS, 0).reinterpret(Long.MAX_VALUE).getString(0), result);
         }
     }
 }

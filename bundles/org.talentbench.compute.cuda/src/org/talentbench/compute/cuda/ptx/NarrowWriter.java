@@ -15,8 +15,8 @@ import org.talentbench.compute.program.Program;
 import org.talentbench.compute.program.Slope;
 
 /**
- * Writes the kernel of a {@link Stage.Narrow}: a block of threads for a policy, in double precision. Between groups all threads wait for
- * each other, as a group reads what other threads wrote in the one before.
+ * Writes the kernel of a {@link Stage.Narrow}, in double precision: a block of threads for as many policies as it has threads for their teams and
+ * draws, at least one. Between groups all threads wait for each other, as a group reads what other threads wrote in the one before.
  */
 final class NarrowWriter {
     static final int THREADS = 64;
@@ -29,17 +29,34 @@ final class NarrowWriter {
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<Integer, String> values = new HashMap<>();
     private final String thread;
-    private final String policy;
+    /** The block's first policy, and how many it has. */
+    private final String first;
+    private final String count;
+    /** The policy of the place that is being written. */
+    private String policy;
 
     NarrowWriter(Program program, Layout layout, Numbers numbers) {
         this.program = program;
         this.layout = layout;
         this.numbers = numbers;
+        int most = policies(layout);
         thread = code.compute(Kind.WORD, "mov.u32", "%tid.x");
-        policy = code.compute(Kind.WORD, "mov.u32", "%ctaid.x");
+        first = code.compute(Kind.WORD, "mul.lo.u32", code.compute(Kind.WORD, "mov.u32", "%ctaid.x"), most);
+        String left = code.compute(Kind.WORD, "sub.u32", code.compute(Kind.WORD, "ld.param.u32", "[count]"), first);
+        count = code.compute(Kind.WORD, "min.u32", left, most);
         for (String name : List.of("once", "numbers", "partials", "teamTiles")) {
-            address(name, 0);
+            addresses.put(name, code.compute(Kind.LONG, "ld.param.u64", "[" + name + "]"));
         }
+    }
+
+    /** How many policies a block takes, at most. */
+    static int policies(Layout layout) {
+        return Math.max(1, THREADS / (layout.teams() * layout.draws()));
+    }
+
+    /** From here on the code is of a policy. */
+    private void turnTo(String nextPolicy) {
+        policy = nextPolicy;
         address("frames", layout.frameLength());
         address("policies", program.dimension());
         address("weights", program.width());
@@ -80,13 +97,15 @@ final class NarrowWriter {
         void write(String team, String draw);
     }
 
-    /** Spreads the places of a shape over the threads. */
+    /** Spreads the block's policies, each with the places of a shape, over the threads. */
     private void places(boolean teams, boolean draws, Place place) {
         int size = (teams ? layout.teams() : 1) * (draws ? layout.draws() : 1);
         String at = code.compute(Kind.WORD, "mov.u32", thread);
-        code.loop(at, size, THREADS, () -> {
-            String team = !teams ? null : draws ? code.compute(Kind.WORD, "rem.u32", at, layout.teams()) : at;
-            String draw = !draws ? null : teams ? code.compute(Kind.WORD, "div.u32", at, layout.teams()) : at;
+        code.loop(at, code.compute(Kind.WORD, "mul.lo.u32", count, size), THREADS, () -> {
+            turnTo(code.compute(Kind.WORD, "add.u32", first, code.compute(Kind.WORD, "div.u32", at, size)));
+            String of = code.compute(Kind.WORD, "rem.u32", at, size);
+            String team = !teams ? null : draws ? code.compute(Kind.WORD, "rem.u32", of, layout.teams()) : of;
+            String draw = !draws ? null : teams ? code.compute(Kind.WORD, "div.u32", of, layout.teams()) : of;
             place.write(team, draw);
         });
     }
@@ -180,9 +199,9 @@ final class NarrowWriter {
         if (draw != null) {
             slot = code.compute(Kind.WORD, "add.u32", slot, draw);
         }
-        String count = code.compute(Kind.LONG, "ld.param.u32", "[tileCount]");
-        String first = code.compute(Kind.LONG, "mul.lo.u64", code.compute(Kind.LONG, "cvt.u64.u32", slot), count);
-        String start = code.compute(Kind.LONG, "add.u64", addresses.get("partials"), code.compute(Kind.LONG, "shl.b64", first, 3));
+        String tileCount = code.compute(Kind.LONG, "ld.param.u32", "[tileCount]");
+        String before = code.compute(Kind.LONG, "mul.lo.u64", code.compute(Kind.LONG, "cvt.u64.u32", slot), tileCount);
+        String start = code.compute(Kind.LONG, "add.u64", addresses.get("partials"), code.compute(Kind.LONG, "shl.b64", before, 3));
         return fold(fold, tile, end, counter -> load("[" + code.compute(Kind.LONG, "mad.wide.u32", counter, Double.BYTES, start) + "]"));
     }
 

@@ -24,7 +24,7 @@ public record PtxModule(String text, double[] numbers, Layout layout, List<Kerne
 
     /** How a kernel's blocks of threads are laid out. */
     public enum Grid {
-        /** One block for a policy. */
+        /** One block for some policies. */
         POLICIES,
         /** One block for a tile of employees and a group of policies. */
         TILES_AND_GROUPS,
@@ -34,12 +34,12 @@ public record PtxModule(String text, double[] numbers, Layout layout, List<Kerne
         ROWS_AND_DRAWS
     }
 
-    /** @param name its entry in the module @param threads of a block */
-    public record Kernel(String name, Grid grid, int threads) {
-        /** Rows that a block of a {@link Grid#ROWS_AND_DRAWS} kernel takes. */
-        public int rows() {
-            return threads * NormalsWriter.ROWS_A_THREAD;
-        }
+    /**
+     * @param name its entry in the module
+     * @param threads of a block
+     * @param share policies that a block of a {@link Grid#POLICIES} kernel takes, rows that one of a {@link Grid#ROWS_AND_DRAWS} kernel takes; else 1
+     */
+    public record Kernel(String name, Grid grid, int threads, int share) {
     }
 
     public PtxModule {
@@ -87,13 +87,15 @@ public record PtxModule(String text, double[] numbers, Layout layout, List<Kerne
             String name = "k" + kernels++;
             return switch (stage) {
                 case Stage.Narrow(List<Stage.Group> groups) ->
-                    add(new NarrowWriter(program, layout, numbers).kernel(name, groups, results), new Kernel(name, Grid.POLICIES, NarrowWriter.THREADS));
+                    add(new NarrowWriter(program, layout, numbers).kernel(name, groups, results), new Kernel(name, Grid.POLICIES, NarrowWriter.THREADS,
+                            NarrowWriter.policies(layout)));
                 case Stage.Wide wide ->
-                    add(new WideWriter(program, layout, numbers).kernel(name, wide), new Kernel(name, Grid.TILES_AND_GROUPS, WideWriter.THREADS));
+                    add(new WideWriter(program, layout, numbers).kernel(name, wide), new Kernel(name, Grid.TILES_AND_GROUPS, WideWriter.THREADS, 1));
                 case Stage.Columns columns ->
-                    add(new WideWriter(program, layout, numbers).kernel(name, columns), new Kernel(name, Grid.TILES, WideWriter.THREADS));
+                    add(new WideWriter(program, layout, numbers).kernel(name, columns), new Kernel(name, Grid.TILES, WideWriter.THREADS, 1));
                 case Stage.Normals(int node) -> add(new NormalsWriter().kernel(name, (Node.Normal) program.nodes().get(node),
-                        layout.columns().get(node)), new Kernel(name, Grid.ROWS_AND_DRAWS, NormalsWriter.THREADS));
+                        layout.columns().get(node)), new Kernel(name, Grid.ROWS_AND_DRAWS, NormalsWriter.THREADS,
+                        NormalsWriter.THREADS * NormalsWriter.ROWS_A_THREAD));
             };
         }
 

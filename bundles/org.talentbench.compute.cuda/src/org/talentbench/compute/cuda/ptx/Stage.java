@@ -12,7 +12,7 @@ import org.talentbench.compute.program.Schedule;
 
 /** What one kernel does. */
 sealed interface Stage {
-    /** Narrow values, group after group; a block of threads for a policy. */
+    /** Narrow values, group after group; a block of threads for some policies. */
     record Narrow(List<Group> groups) implements Stage {
     }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.nd4j.Nd4jLibrary;
+import org.talentbench.compute.nd4j.internal.Messages;
 
 /** Tells whether what people write is positive (mathematics.md §7): words embedded, a long short-term memory, a logistic output. */
 public final class FeedbackModel {
@@ -49,12 +50,12 @@ public final class FeedbackModel {
 
     static Learnt learn(List<String> texts, boolean[] positive, Size size, Schedule schedule, Progress progress, Consumer<Epoch> told) {
         if (texts.size() < 10) {
-            throw new LearningException("There are " + texts.size() + " judged texts; 10 are needed to learn from");
+            throw new LearningException(Messages.of("learn.fewTexts", texts.size()));
         }
         double[] targets = new double[positive.length];
         Arrays.setAll(targets, i -> positive[i] ? 1 : 0);
         if (Arrays.stream(targets).distinct().count() < 2) {
-            throw new LearningException("All texts are judged alike, so there is nothing to learn");
+            throw new LearningException(Messages.of("learn.alike"));
         }
         Nd4jLibrary.start();
         int[][] parts = Trainer.split(texts.size(), schedule);
@@ -87,7 +88,7 @@ public final class FeedbackModel {
 
     /** The level of a driver, 0 … 100: the mean probability that a text is positive. */
     public double level(List<String> texts) {
-        return 100 * Arrays.stream(probabilities(texts)).average().orElseThrow(() -> new LearningException("There is no text to take a level from"));
+        return 100 * Arrays.stream(probabilities(texts)).average().orElseThrow(() -> new LearningException(Messages.of("learn.noText")));
     }
 
     public void save(Path file) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.talentbench.compute.Progress;
+import org.talentbench.compute.nd4j.internal.Messages;
 import org.talentbench.data.table.Words;
 
 /** What is to be learnt from which columns of a table. */
@@ -129,8 +130,7 @@ public sealed interface Lesson {
             for (List<String> row : read.rows()) {
                 if (!row.get(0).isEmpty() && !row.get(1).isEmpty()) {
                     texts.add(row.get(0));
-                    judged.add(Words.yesNo(row.get(1)).orElseThrow(() -> new LearningException("“" + row.get(1) + "” in column “" + positive
-                            + "” says neither yes nor no")));
+                    judged.add(Words.yesNo(row.get(1)).orElseThrow(() -> new LearningException(Messages.of("learn.neither", row.get(1), positive))));
                 }
             }
             boolean[] judgements = new boolean[judged.size()];

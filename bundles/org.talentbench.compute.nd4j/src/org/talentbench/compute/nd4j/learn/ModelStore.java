@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.talentbench.compute.nd4j.internal.Messages;
 
 /** Learnt models on disk: a line that says what it is, texts, numbers, and the parameters in their order. */
 final class ModelStore {
@@ -61,7 +62,7 @@ final class ModelStore {
     static <T> T load(Path file, String kind, Shape shape, Maker<T> maker) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (!in.readUTF().equals(MARK) || !in.readUTF().equals(kind)) {
-                throw new LearningException(file + " is no learnt " + kind + " model");
+                throw new LearningException(Messages.of("model.other", file, Messages.of("model." + kind)));
             }
             int count = in.readInt();
             List<String> texts = new ArrayList<>();
@@ -73,13 +74,13 @@ final class ModelStore {
             for (INDArray parameter : network.parameters()) {
                 double[] values = read(in);
                 if (values.length != parameter.length()) {
-                    throw new LearningException(file + " is damaged: its parameters do not fit its form");
+                    throw new LearningException(Messages.of("model.damaged", file));
                 }
                 parameter.assign(Nd4j.createFromArray(values).reshape(parameter.shape()));
             }
             return maker.make(head, network);
         } catch (EOFException | UTFDataFormatException e) {
-            throw new LearningException(file + " is no learnt " + kind + " model, or is cut off");
+            throw new LearningException(Messages.of("model.cutOff", file, Messages.of("model." + kind)));
         }
     }
 

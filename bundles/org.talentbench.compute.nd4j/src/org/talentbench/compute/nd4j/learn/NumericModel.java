@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.nd4j.Nd4jLibrary;
+import org.talentbench.compute.nd4j.internal.Messages;
 
 /** Predicts a number of people from numbers that are known of them (mathematics.md §7). Columns are standardised, the target too. */
 public final class NumericModel {
@@ -89,7 +90,7 @@ public final class NumericModel {
         int[] whole = IntStream.range(0, rows.length).filter(i -> Double.isFinite(targets[i]) && Arrays.stream(rows[i]).allMatch(Double::isFinite))
                 .toArray();
         if (whole.length < 10) {
-            throw new LearningException("Only " + whole.length + " of " + rows.length + " rows have all values; 10 are needed to learn from");
+            throw new LearningException(Messages.of("learn.fewRows", whole.length, rows.length));
         }
         int[][] parts = Trainer.split(whole.length, schedule);
         double[] centre = new double[features.size() + 1];
@@ -101,7 +102,7 @@ public final class NumericModel {
             centre[f] = mean;
             spread[f] = Math.sqrt(Arrays.stream(values).map(x -> (x - mean) * (x - mean)).average().orElseThrow());
             if (spread[f] == 0 && f == features.size()) {
-                throw new LearningException("The target is the same for everybody, so there is nothing to learn");
+                throw new LearningException(Messages.of("learn.constant"));
             }
             spread[f] = spread[f] == 0 ? 1 : spread[f];
         }
@@ -172,7 +173,7 @@ public final class NumericModel {
         double mean = Arrays.stream(predicted).average().orElseThrow();
         for (double one : predicted) {
             if (!(one > 0)) {
-                throw new LearningException("A prediction of " + one + " makes no weight; weights are above 0");
+                throw new LearningException(Messages.of("learn.noWeight", Double.toString(one)));
             }
         }
         return Arrays.stream(predicted).map(one -> one / mean).toArray();

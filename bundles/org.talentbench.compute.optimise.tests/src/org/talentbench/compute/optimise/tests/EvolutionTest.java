@@ -89,6 +89,7 @@ class EvolutionTest {
         assertTrue(solution.reason().contains("'product' (") && solution.reason().contains("'sum' (") && solution.reason().contains("missed by "),
                 solution.reason());
         assertTrue(!solution.reason().contains("'free'"), solution.reason());
+        assertEquals(List.of("product", "sum"), solution.clash());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,7 @@ class GradientOptimiserTest {
                 .atMost("tight", "3*x", 2));
         assertEquals(Status.INFEASIBLE, solution.status());
         assertTrue(solution.reason().contains("'tight'"), solution.reason());
+        assertEquals(List.of("tight"), solution.clash());
         Solution nonlinear = solve(ProblemSketch.aboutDecisionsAlone().decide("x", 1, 2).output("o", "exp(x)").minimise("o")
                 .atMost("bent", "x^2", 0.5));
         assertEquals(Status.INFEASIBLE, nonlinear.status());
@@ -157,6 +159,7 @@ class GradientOptimiserTest {
         assertEquals(Status.INFEASIBLE, solution.status());
         assertTrue(solution.reason().contains("'corner' (missed by ") && solution.reason().contains("'disc' (missed by "), solution.reason());
         assertTrue(!solution.reason().contains("'free'"), solution.reason());
+        assertEquals(List.of("disc", "corner"), solution.clash());
     }
 
     /** A budget is projected on and so never missed; it clashes all the same. */
@@ -168,6 +171,7 @@ class GradientOptimiserTest {
         assertEquals(Status.INFEASIBLE, solution.status());
         assertTrue(solution.reason().contains("'lift' (missed by ") && solution.reason().contains("'budget' (binds)"), solution.reason());
         assertTrue(!solution.reason().contains("'idle'"), solution.reason());
+        assertEquals(List.of("budget", "lift"), solution.clash());
     }
 
     @Test

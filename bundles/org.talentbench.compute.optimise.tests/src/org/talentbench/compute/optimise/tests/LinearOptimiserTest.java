@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -154,6 +155,7 @@ class LinearOptimiserTest {
         assertTrue(solution.reason().contains("'small x', 'large sum', 'small y'"), solution.reason());
         assertTrue(solution.reason().contains("2"), solution.reason());
         assertTrue(!solution.reason().contains("harmless"), solution.reason());
+        assertEquals(List.of("small x", "large sum", "small y"), solution.clash());
     }
 
     @Test

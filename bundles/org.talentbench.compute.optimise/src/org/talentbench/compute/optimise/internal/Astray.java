@@ -3,7 +3,6 @@ package org.talentbench.compute.optimise.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluation;
@@ -34,8 +33,7 @@ public record Astray(Status status, String reason) {
     public static Optional<Astray> of(Goal goal, Point best, Backend backend, double tolerance) {
         double cost = goal.cost(best.outputs(), 0);
         if (Double.isNaN(cost) || cost > HUGE) {
-            return Optional.of(new Astray(Status.INFEASIBLE, "The objective has no finite value at any policy that was tried; look for "
-                    + "logarithms, roots and quotients outside their range."));
+            return Optional.of(new Astray(Status.INFEASIBLE, Messages.of("astray.noValue")));
         }
         List<double[]> ways = ways(goal.program().problem(), best.decisions());
         if (ways.isEmpty()) {
@@ -122,9 +120,8 @@ public record Astray(Status status, String reason) {
         for (Decision each : problem.decisions()) {
             int size = each.scope().size(problem.population());
             if (decision < offset + size) {
-                String team = size == 1 ? "" : " (" + problem.population().teams().get(decision - offset) + ")";
-                return new Astray(Status.UNBOUNDED, String.format(Locale.ROOT, "The objective can be bettered without end: the further the decision "
-                        + "'%s'%s goes, the better; it lacks a bound or the model a constraint.", each.name(), team));
+                String name = Messages.named(each.name(), size == 1 ? null : problem.population().teams().get(decision - offset));
+                return new Astray(Status.UNBOUNDED, Messages.of("astray.endless", name));
             }
             offset += size;
         }

@@ -54,7 +54,7 @@ public record AutoOptimiser(List<Optimiser> candidates) implements Optimiser {
             try {
                 return solve.apply(candidate).after(why.toString());
             } catch (UnsuitableException e) {
-                why.append("Not by '").append(candidate.id()).append("': ").append(e.getMessage()).append(". ");
+                why.append(Messages.of("auto.not", candidate.id(), e.getMessage()));
             }
         }
         throw new UnsuitableException(why.toString().strip());

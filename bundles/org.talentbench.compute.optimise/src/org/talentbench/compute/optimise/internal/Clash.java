@@ -20,6 +20,17 @@ public final class Clash {
     /** A clash of more constraints than this is told as it is: every one takes a search. */
     private static final int MOST_FILTERED = 8;
 
+    /**
+     * What was found out.
+     *
+     * @param constraints the names of those that clash, in the problem's order
+     * @param words the same in words, with how far each is from being satisfied
+     */
+    public record Told(List<String> constraints, String words) {
+        /** Nothing clashes, or nobody asked. */
+        public static final Told NOTHING = new Told(List.of(), "");
+    }
+
     private final Goal goal;
     private final double[] values;
     private final boolean smooth;
@@ -35,11 +46,11 @@ public final class Clash {
     }
 
     /**
-     * The constraints' names, the worst missed first.
+     * The constraints that clash, in words the worst missed first.
      *
      * @param feasible whether a search finds a policy for a problem
      */
-    public String explain(Predicate<Problem> feasible) {
+    public Told explain(Predicate<Problem> feasible) {
         List<Constraint> constraints = goal.program().problem().constraints();
         List<Constraint> clashing = new ArrayList<>(constraints.stream()
                 .filter(constraint -> !smooth && constraints.size() <= MOST_FILTERED || near(constraints.indexOf(constraint))).toList());
@@ -51,10 +62,10 @@ public final class Clash {
                 }
             }
         }
-        return goal.limits().stream()
+        return new Told(clashing.stream().map(Constraint::name).toList(), goal.limits().stream()
                 .filter(limit -> clashing.contains(constraints.get(limit.constraint())) && (near(limit) || !near(limit.constraint())))
                 .sorted(Comparator.comparingDouble(limit -> -limit.violation(values[limit.outcome()]))).map(this::told)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(Messages.of("list.between"))));
     }
 
     private boolean near(int constraint) {
@@ -68,14 +79,14 @@ public final class Clash {
 
     private String told(Goal.Limit limit) {
         double missed = limit.relation().violation(values[limit.outcome()], limit.bound());
-        String how = !near(limit) ? String.format(Locale.ROOT, "kept with %.4g to spare", Math.abs(values[limit.outcome()] - limit.bound()))
-                : missed <= BINDING * (1 + Math.abs(limit.bound())) ? "binds" : String.format(Locale.ROOT, "missed by %.4g", missed);
-        return name(goal.program().problem(), limit) + " (" + how + ")";
+        String name = name(goal.program().problem(), limit);
+        return !near(limit) ? Messages.of("clash.kept", name, String.format(Locale.ROOT, "%.4g", Math.abs(values[limit.outcome()] - limit.bound())))
+                : missed <= BINDING * (1 + Math.abs(limit.bound())) ? Messages.of("clash.binds", name)
+                : Messages.of("clash.missed", name, String.format(Locale.ROOT, "%.4g", missed));
     }
 
     /** A limit by its constraint's name, and its team's. */
     private static String name(Problem problem, Goal.Limit limit) {
-        return "'" + problem.constraints().get(limit.constraint()).name() + "'"
-                + (limit.team() < 0 ? "" : " (" + problem.population().teams().get(limit.team()) + ")");
+        return Messages.named(problem.constraints().get(limit.constraint()).name(), limit.team() < 0 ? null : problem.population().teams().get(limit.team()));
     }
 }

@@ -39,12 +39,12 @@ public final class Goal {
     public Goal(Program program) {
         this.program = program;
         Problem problem = program.problem();
-        String part = "problem '" + problem.name() + "'";
+        String part = Messages.of("goal.problem", problem.name());
         if (problem.objectives().isEmpty()) {
-            throw new ProblemException(part, "has no objective; say which output to maximise or minimise");
+            throw new ProblemException(part, Messages.of("goal.noObjective"));
         }
         if (program.dimension() == 0) {
-            throw new ProblemException(part, "has no decision; there is nothing to optimise");
+            throw new ProblemException(part, Messages.of("goal.noDecision"));
         }
         List<Objective> objectives = problem.objectives();
         objectiveOutcomes = objectives.stream().mapToInt(o -> program.outcomes().stream()

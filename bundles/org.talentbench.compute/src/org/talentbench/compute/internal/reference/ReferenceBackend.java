@@ -4,6 +4,7 @@ package org.talentbench.compute.internal.reference;
 import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.internal.Messages;
 import org.talentbench.compute.program.Program;
 
 /** Plain loops in double precision on one thread: what every other backend is measured against. */
@@ -21,7 +22,7 @@ public final class ReferenceBackend implements Backend {
 
     @Override
     public Availability availability() {
-        return new Availability.Available("any Java virtual machine, one thread, double precision");
+        return new Availability.Available(Messages.of("reference.device"), "double");
     }
 
     @Override

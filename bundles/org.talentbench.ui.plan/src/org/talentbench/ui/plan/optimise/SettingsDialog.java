@@ -153,7 +153,7 @@ final class SettingsDialog extends TitleAreaDialog {
 
     private static String words(Backend backend) {
         return switch (backend.availability()) {
-        case Availability.Available(String device) -> backend.id() + " – " + device;
+        case Availability.Available(String device, _) -> backend.id() + " – " + device;
         case Availability.Unavailable(String reason) -> backend.id() + " – " + reason;
         };
     }

@@ -15,8 +15,10 @@ import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.internal.Astray;
 import org.talentbench.compute.optimise.internal.Clash;
+import org.talentbench.compute.optimise.internal.Clash.Told;
 import org.talentbench.compute.optimise.internal.Front;
 import org.talentbench.compute.optimise.internal.Goal;
+import org.talentbench.compute.optimise.internal.Messages;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
 
@@ -49,7 +51,7 @@ public final class EvolutionOptimiser implements Optimiser {
                 if (evolution.best().feasible()) {
                     convergence.add(evolution.best().weightedCost());
                 }
-                progress.report((double) evolution.evaluations() / EVALUATIONS, "breeding generation " + evolution.generations());
+                progress.report((double) evolution.evaluations() / EVALUATIONS, Messages.of("evolution.breeding", evolution.generations()));
                 ending = ending(evolution, deadline, progress);
             }
             return solution(goal, evolution, ending, backend, settings, convergence, start, evaluator, deadline, progress);
@@ -58,10 +60,10 @@ public final class EvolutionOptimiser implements Optimiser {
 
     /** Why a run ended. */
     private enum Ending {
-        CANCELLED("Stopped on request; the best policy so far."),
-        OUT_OF_TIME("Time ran out; the best policy so far."),
-        ENOUGH("The " + EVALUATIONS + " evaluations of a search are used up; nothing is proved."),
-        NOTHING_BETTER("No better policy was found in " + PATIENCE + " generations; nothing is proved.");
+        CANCELLED(Messages.of("search.cancelled")),
+        OUT_OF_TIME(Messages.of("evolution.outOfTime")),
+        ENOUGH(Messages.of("evolution.enough", EVALUATIONS)),
+        NOTHING_BETTER(Messages.of("evolution.nothingBetter", PATIENCE));
 
         private final String sentence;
 
@@ -91,22 +93,22 @@ public final class EvolutionOptimiser implements Optimiser {
         Optional<Astray> astray = best == null || ending == Ending.CANCELLED ? Optional.empty()
                 : Astray.of(goal, best.point(), backend, settings.tolerance());
         if (astray.isPresent()) {
-            return new Solution(astray.get().status(), id(), backend.id(), astray.get().reason(), null, List.of(), Double.NaN,
+            return new Solution(astray.get().status(), id(), backend.id(), astray.get().reason(), List.of(), null, List.of(), Double.NaN,
                     evolution.evaluations(), Duration.between(start, Instant.now()), convergence);
         }
         boolean feasible = best != null && best.feasible();
         Status status = ending == Ending.CANCELLED ? Status.CANCELLED : feasible ? Status.FEASIBLE : Status.INFEASIBLE;
-        String reason = status != Status.INFEASIBLE ? ending.sentence : "No policy was found that satisfies "
-                + (best == null ? "all constraints" : clashing(goal, best, evaluator, backend, settings, deadline, progress) + "; the nearest one is given")
-                + ". " + ending.sentence;
+        Told clash = status == Status.INFEASIBLE && best != null ? clashing(goal, best, evaluator, backend, settings, deadline, progress) : Told.NOTHING;
+        String reason = status != Status.INFEASIBLE ? ending.sentence : best == null ? Messages.of("evolution.none", ending.sentence)
+                : Messages.of("evolution.notFound", clash.words(), ending.sentence);
         Front front = evolution.seeksFront() && feasible
                 ? Front.of(goal, evolution.elite().stream().map(Candidate::point).toList(), settings.frontPoints()) : Front.NONE;
-        return new Solution(status, id(), backend.id(), reason, best == null ? null : best.point(), front.points(), List.of(),
+        return new Solution(status, id(), backend.id(), reason, clash.constraints(), best == null ? null : best.point(), front.points(), List.of(),
                 Double.NaN, evolution.evaluations(), Duration.between(start, Instant.now()), convergence, front.hypervolume());
     }
 
     /** The constraints that clash; each that is left out to see takes a search, until it finds a policy. */
-    private static String clashing(Goal goal, Candidate nearest, Evaluator evaluator, Backend backend, Settings settings, Instant deadline,
+    private static Told clashing(Goal goal, Candidate nearest, Evaluator evaluator, Backend backend, Settings settings, Instant deadline,
             Progress progress) {
         double[] values = evaluator.evaluate(nearest.point().decisions(), 1, null).values();
         return new Clash(goal, values, false).explain(part -> {

@@ -19,8 +19,10 @@ import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.UnsuitableException;
 import org.talentbench.compute.optimise.internal.Astray;
 import org.talentbench.compute.optimise.internal.Clash;
+import org.talentbench.compute.optimise.internal.Clash.Told;
 import org.talentbench.compute.optimise.internal.Front;
 import org.talentbench.compute.optimise.internal.Goal;
+import org.talentbench.compute.optimise.internal.Messages;
 import org.talentbench.compute.problem.Decision;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
@@ -50,7 +52,7 @@ public final class GradientOptimiser implements Optimiser {
     public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
         for (Decision decision : problem.decisions()) {
             if (decision.integer()) {
-                throw new UnsuitableException("The decision '" + decision.name() + "' is a whole number, which gradients do not lead to");
+                throw new UnsuitableException(Messages.of("gradient.wholeNumber", decision.name()));
             }
         }
         Instant start = Instant.now();
@@ -61,9 +63,9 @@ public final class GradientOptimiser implements Optimiser {
         try (Evaluator evaluator = backend.prepare(goal.program());
                 Evaluator exact = polishing ? Backends.reference().prepare(goal.program()) : evaluator) {
             Search search = new Search(epigraph, goal, evaluator, exact, settings, deadline, progress);
-            Optional<String> unreachable = search.unreachable();
+            Optional<Solution> unreachable = search.unreachable();
             if (unreachable.isPresent()) {
-                return none(Status.INFEASIBLE, unreachable.get(), backend, search, start);
+                return none(Status.INFEASIBLE, new Told(unreachable.get().clash(), unreachable.get().reason()), backend, search, start);
             }
             double[] best = search.best();
             Front front = settings.frontPoints() > 0 && goal.objectives() > 1 ? search.front() : Front.NONE;
@@ -77,33 +79,32 @@ public final class GradientOptimiser implements Optimiser {
             Optional<Astray> astray = progress.cancelled() ? Optional.empty()
                     : Astray.of(wanted, point, polishing ? Backends.reference() : backend, settings.tolerance());
             if (astray.isPresent()) {
-                return none(astray.get().status(), astray.get().reason(), backend, search, start);
+                return none(astray.get().status(), new Told(List.of(), astray.get().reason()), backend, search, start);
             }
             Stationarity kkt = search.stationarity(policy, evaluation.values());
             double residual = Math.max(kkt.residual(), point.violation());
             Status status = progress.cancelled() ? Status.CANCELLED : !(point.violation() <= settings.tolerance()) ? Status.INFEASIBLE
                     : residual <= 10 * settings.tolerance() ? Status.LOCALLY_OPTIMAL : Status.FEASIBLE;
             boolean timeRanOut = search.timeRanOut();
+            Told clash = status == Status.INFEASIBLE ? clashing(wanted, point, backend, settings, deadline, progress) : Told.NOTHING;
             String reason = switch (status) {
-                case CANCELLED -> "Stopped on request; the best policy so far.";
-                case INFEASIBLE -> (timeRanOut ? "Time ran out before a policy was found" : "No policy was found") + " that satisfies "
-                        + clashing(wanted, point, backend, settings, deadline, progress) + "; the nearest one is given.";
-                case LOCALLY_OPTIMAL -> "No step along a gradient betters the policy.";
-                default -> (timeRanOut ? "Time ran out before the search came" : "The search ended before it came")
-                        + " to rest; the best policy so far (KKT residual " + String.format(Locale.ROOT, "%.1e", residual) + ").";
+                case CANCELLED -> Messages.of("search.cancelled");
+                case INFEASIBLE -> Messages.of(timeRanOut ? "gradient.notFoundInTime" : "gradient.notFound", clash.words());
+                case LOCALLY_OPTIMAL -> Messages.of("gradient.atRest");
+                default -> Messages.of(timeRanOut ? "gradient.outOfTime" : "gradient.unfinished", String.format(Locale.ROOT, "%.1e", residual));
             };
-            return new Solution(status, id(), backend.id(), reason, point, front.points(), epigraph.original(kkt.duals(goal)), residual,
+            return new Solution(status, id(), backend.id(), reason, clash.constraints(), point, front.points(), epigraph.original(kkt.duals(goal)), residual,
                     search.evaluations(), Duration.between(start, Instant.now()), search.convergence(), front.hypervolume());
         }
     }
 
-    private Solution none(Status status, String reason, Backend backend, Search search, Instant start) {
-        return new Solution(status, id(), backend.id(), reason, null, List.of(), Double.NaN, search.evaluations(),
+    private Solution none(Status status, Told why, Backend backend, Search search, Instant start) {
+        return new Solution(status, id(), backend.id(), why.words(), why.constraints(), null, List.of(), Double.NaN, search.evaluations(),
                 Duration.between(start, Instant.now()), search.convergence());
     }
 
     /** The constraints that clash; each that is left out to see takes a short search from the nearest policy. */
-    private static String clashing(Goal goal, Point nearest, Backend backend, Settings settings, Instant deadline, Progress progress) {
+    private static Told clashing(Goal goal, Point nearest, Backend backend, Settings settings, Instant deadline, Progress progress) {
         Settings brief = new Settings(settings.seed(), null, settings.tolerance(), nearest.decisions(), 2, 0);
         try (Evaluator evaluator = backend.prepare(goal.program())) {
             double[] values = evaluator.evaluate(nearest.decisions(), 1, null).values();

@@ -15,6 +15,7 @@ import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.internal.Front;
 import org.talentbench.compute.optimise.internal.Goal;
+import org.talentbench.compute.optimise.internal.Messages;
 import org.talentbench.compute.optimise.internal.linear.LinearOptimiser;
 import org.talentbench.compute.problem.Problem;
 
@@ -75,13 +76,13 @@ final class Search {
     }
 
     /** Which budgets no point satisfies together, and by how much they are missed; empty where all can be kept. */
-    Optional<String> unreachable() {
+    Optional<Solution> unreachable() {
         for (int i = 0; i < budgets.projected().size(); i++) {
             if (!set.reachable(i)) {
                 Solution exact = new LinearOptimiser().solve(only(Stream.concat(Stream.of(i), set.within(i).stream()).toList()),
                         Backends.reference(), Settings.DEFAULT, progress);
                 if (exact.status() == Status.INFEASIBLE) {
-                    return Optional.of(exact.reason());
+                    return Optional.of(exact);
                 }
             }
         }
@@ -151,7 +152,7 @@ final class Search {
             if (on.feasible()) {
                 convergence.add(on.bestCost());
             }
-            progress.report((double) step / mostSteps, "descending on " + active.size() + " lanes");
+            progress.report((double) step / mostSteps, Messages.of("gradient.descending", active.size()));
         }
     }
 }

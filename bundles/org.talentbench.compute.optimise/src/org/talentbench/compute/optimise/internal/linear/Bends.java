@@ -2,6 +2,7 @@
 package org.talentbench.compute.optimise.internal.linear;
 
 import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.optimise.internal.Messages;
 
 /**
  * What is piecewise linear, as variables and rows of a {@link LinearModel}: the constructions with a binary and the smallest "big M"
@@ -88,15 +89,14 @@ final class Bends {
     private Affine binary(double least, double most) {
         checkBounded(least, most);
         if (++binaries > MOST_BINARIES) {
-            throw new UnsuitableException("The model has more than " + MOST_BINARIES
-                    + " conditions on decisions; an exact solution would take too long");
+            throw new UnsuitableException(Messages.of("linear.conditions", MOST_BINARIES));
         }
         return model.variable(0, 1, true);
     }
 
     private static void checkBounded(double least, double most) {
         if (Double.isInfinite(least) || Double.isInfinite(most)) {
-            throw new UnsuitableException("A condition compares decisions without bounds; an exact solution needs bounds for them");
+            throw new UnsuitableException(Messages.of("linear.unboundedCondition"));
         }
     }
 }

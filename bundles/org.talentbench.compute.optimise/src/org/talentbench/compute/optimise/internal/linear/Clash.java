@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.talentbench.compute.optimise.internal.Clash.Told;
+import org.talentbench.compute.optimise.internal.Messages;
 import org.talentbench.compute.problem.Problem;
 
 /**
@@ -22,8 +24,8 @@ final class Clash {
         this.solver = solver;
     }
 
-    /** A sentence that names the constraints. */
-    String explain() {
+    /** The constraints, and a sentence that names them. */
+    Told explain() {
         List<LinearModel.Row> clashing = new ArrayList<>(model.rows().stream().filter(row -> row.constraint() >= 0).toList());
         for (LinearModel.Row row : List.copyOf(clashing)) {
             List<LinearModel.Row> others = clashing.stream().filter(r -> r != row).toList();
@@ -32,19 +34,18 @@ final class Clash {
             }
         }
         if (clashing.isEmpty()) {
-            return "The decisions' own bounds leave no solution.";
+            return new Told(List.of(), Messages.of("linear.clash.bounds"));
         }
-        String names = clashing.stream().map(this::name).collect(Collectors.joining(", "));
+        String names = clashing.stream().map(this::name).collect(Collectors.joining(Messages.of("list.between")));
         Solver.Answer nearest = solver.solve(with(clashing, true));
-        String gap = nearest.values() == null ? "" : "; at the best they miss their bounds by "
-                + String.format(Locale.ROOT, "%.6g", with(clashing, true).objective().at(nearest.values())) + " together";
-        return (clashing.size() == 1 ? "No decision within its bounds satisfies the constraint "
-                : "No decision within its bounds satisfies these constraints together: ") + names + gap + ".";
+        String gap = nearest.values() == null ? ""
+                : Messages.of("linear.clash.gap", String.format(Locale.ROOT, "%.6g", with(clashing, true).objective().at(nearest.values())));
+        return new Told(clashing.stream().map(row -> problem.constraints().get(row.constraint()).name()).distinct().toList(),
+                Messages.of(clashing.size() == 1 ? "linear.clash.one" : "linear.clash.several", names, gap));
     }
 
     private String name(LinearModel.Row row) {
-        String team = row.team() < 0 ? "" : " (" + problem.population().teams().get(row.team()) + ")";
-        return "'" + problem.constraints().get(row.constraint()).name() + "'" + team;
+        return Messages.named(problem.constraints().get(row.constraint()).name(), row.team() < 0 ? null : problem.population().teams().get(row.team()));
     }
 
     /** The model with some of the constraints only and no objective, or as one that minimises what they are missed by. */

@@ -17,8 +17,10 @@ import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.optimise.internal.Clash.Told;
 import org.talentbench.compute.optimise.internal.Duals;
 import org.talentbench.compute.optimise.internal.Goal;
+import org.talentbench.compute.optimise.internal.Messages;
 import org.talentbench.compute.optimise.internal.linear.Multipliers.Binding;
 import org.talentbench.compute.optimise.internal.linear.Multipliers.Hold;
 import org.talentbench.compute.problem.Problem;
@@ -37,14 +39,14 @@ public final class LinearOptimiser implements Optimiser {
     @Override
     public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
         if (settings.frontPoints() > 0 && problem.objectives().size() > 1) {
-            throw new UnsuitableException("A Pareto front is asked for, which the exact optimiser does not make");
+            throw new UnsuitableException(Messages.of("linear.noFront"));
         }
         Instant start = Instant.now();
         Program program = Program.compile(problem);
         Goal goal = new Goal(program);
         LinearModel model = Translation.of(program, INSET);
         Solver solver = new Solver(progress, settings.timeLimit());
-        progress.report(0, "solving a " + kind(model) + " of " + model.variables() + " variables");
+        progress.report(0, Messages.of("linear.solving", kind(model), model.variables()));
         Solver.Answer answer = solve(solver, model);
         if (answer.end() == Solver.End.INFEASIBLE && model.hasIntegers()) {
             // The constraints may leave nothing but the very edge of a comparison.
@@ -54,10 +56,9 @@ public final class LinearOptimiser implements Optimiser {
         return switch (answer.end()) {
             case OPTIMAL, FEASIBLE -> solution(goal, model, answer, backend, start);
             case INFEASIBLE -> none(Status.INFEASIBLE, new Clash(model, problem, solver).explain(), backend, start);
-            case UNBOUNDED -> none(Status.UNBOUNDED,
-                    "The objective can be bettered without end; a decision lacks a bound or the model a constraint.", backend, start);
-            case CANCELLED -> none(Status.CANCELLED, "Stopped on request before a solution was found.", backend, start);
-            case FAILED -> throw new UnsuitableException("The exact solver found no solution in the time given");
+            case UNBOUNDED -> none(Status.UNBOUNDED, new Told(List.of(), Messages.of("linear.endless")), backend, start);
+            case CANCELLED -> none(Status.CANCELLED, new Told(List.of(), Messages.of("linear.cancelled")), backend, start);
+            case FAILED -> throw new UnsuitableException(Messages.of("linear.failed"));
         };
     }
 
@@ -81,10 +82,9 @@ public final class LinearOptimiser implements Optimiser {
                     .filter(row -> row.slack(answer.values()) <= BINDING * (1 + Math.abs(row.expression().constant()))).toList();
             Multipliers multipliers = multipliers(model, binding, answer.values());
             boolean optimal = answer.end() == Solver.End.OPTIMAL;
-            String reason = "The model is " + (model.variables() > dimension ? "piecewise linear" : "linear")
-                    + " in the decisions, so it was solved exactly as a " + kind(model) + "; "
-                    + (optimal ? "the optimum is proved." : "time ran out before the optimum was proved.");
-            return new Solution(optimal ? Status.OPTIMAL : Status.FEASIBLE, id(), backend.id(), reason, best,
+            String reason = Messages.of(optimal ? "linear.proved" : "linear.notProved",
+                    Messages.of(model.variables() > dimension ? "linear.piecewise" : "linear.straight"), kind(model));
+            return new Solution(optimal ? Status.OPTIMAL : Status.FEASIBLE, id(), backend.id(), reason, List.of(), best,
                     duals(goal, binding, multipliers, dimension), multipliers.residual(), 1, Duration.between(start, Instant.now()),
                     List.of(goal.cost(evaluation.values(), 0)));
         }
@@ -130,12 +130,12 @@ public final class LinearOptimiser implements Optimiser {
                 Arrays.copyOf(multipliers.ofBounds(), dimension), multipliers.residual()));
     }
 
-    private Solution none(Status status, String reason, Backend backend, Instant start) {
-        return new Solution(status, id(), backend.id(), reason, null, List.of(), Double.NaN, 0,
+    private Solution none(Status status, Told why, Backend backend, Instant start) {
+        return new Solution(status, id(), backend.id(), why.words(), why.constraints(), null, List.of(), Double.NaN, 0,
                 Duration.between(start, Instant.now()), List.of());
     }
 
     private static String kind(LinearModel model) {
-        return model.hasIntegers() ? "mixed-integer linear programme" : "linear programme";
+        return Messages.of(model.hasIntegers() ? "linear.mixedProgramme" : "linear.programme");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.optimise.internal.Messages;
 import org.talentbench.compute.problem.Constraint;
 import org.talentbench.compute.problem.Objective;
 import org.talentbench.compute.problem.Population;
@@ -56,8 +57,7 @@ final class Translation {
     private LinearModel translate() {
         long expressions = program.nodes().stream().mapToLong(node -> size(node.axes())).sum();
         if (expressions > MOST_EXPRESSIONS) {
-            throw new UnsuitableException("The model has " + expressions + " linear expressions; exact solution is for at most "
-                    + MOST_EXPRESSIONS);
+            throw new UnsuitableException(Messages.of("linear.tooLarge", expressions, MOST_EXPRESSIONS));
         }
         double[] lower = problem.lower();
         double[] upper = problem.upper();
@@ -107,10 +107,11 @@ final class Translation {
                     case POWER, EXP, LN, SQRT, TANH, LOGISTIC, EQUAL -> false;
                 };
                 if (!linear) {
-                    throw new UnsuitableException("The model is not linear in the decisions: it takes "
-                            + (apply.op() == Op.MULTIPLY ? "a product of decisions"
-                                    : apply.op() == Op.DIVIDE ? "a quotient by a decision"
-                                    : "'" + apply.op().symbol() + "' of decisions"));
+                    throw new UnsuitableException(Messages.of(switch (apply.op()) {
+                        case MULTIPLY -> "linear.product";
+                        case DIVIDE -> "linear.quotient";
+                        default -> "linear.function";
+                    }, apply.op().symbol()));
                 }
             }
         }
