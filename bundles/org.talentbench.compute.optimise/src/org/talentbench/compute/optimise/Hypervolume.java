@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.talentbench.compute.optimise.internal.Domination;
+import org.talentbench.compute.optimise.internal.Front;
 
 /**
  * How good a Pareto front is in one number: the volume of all vectors of costs that some point of the front is at least as good as, up to
@@ -24,7 +24,7 @@ public record Hypervolume(double volume, double[] reference) {
      */
     public static Hypervolume of(List<double[]> costs, double[] reference) {
         List<double[]> inside = costs.stream().filter(point -> better(point, reference)).toList();
-        return new Hypervolume(volume(Domination.undominated(inside, point -> point), reference, reference.length), reference);
+        return new Hypervolume(volume(Front.undominated(inside, point -> point), reference, reference.length), reference);
     }
 
     private static boolean better(double[] point, double[] reference) {
@@ -124,7 +124,7 @@ public record Hypervolume(double volume, double[] reference) {
                 }
                 overlaps.add(overlap);
             }
-            List<double[]> undominated = Domination.undominated(overlaps, overlap -> overlap);
+            List<double[]> undominated = Front.undominated(overlaps, overlap -> overlap);
             volume += (reference[last] - point[last]) * (base - volume(undominated, reference, last));
         }
         return volume;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.talentbench.compute.optimise.Hypervolume;
 import org.talentbench.compute.optimise.Point;
@@ -24,9 +25,36 @@ public record Front(List<Point> points, List<double[]> costs) {
 
     /** Of points that keep the constraints, the undominated ones; where these are too many, {@code most} of them, spread out. */
     public static Front of(Goal goal, List<Point> points, int most) {
-        List<Point> undominated = Domination.undominated(points, point -> costs(goal, point));
+        List<Point> undominated = undominated(points, point -> costs(goal, point));
         Front front = new Front(undominated, undominated.stream().map(point -> costs(goal, point)).toList());
         return undominated.size() > most ? front.thinned(most) : front;
+    }
+
+    /** Whether {@code a} is nowhere above {@code b} and somewhere below. */
+    public static boolean dominates(double[] a, double[] b) {
+        boolean below = false;
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] > b[i]) {
+                return false;
+            }
+            below |= a[i] < b[i];
+        }
+        return below;
+    }
+
+    /** Those that no other dominates, one of each that are equal, in ascending order of the costs from the first to the last. */
+    public static <T> List<T> undominated(List<T> all, Function<T, double[]> costs) {
+        List<T> sorted = new ArrayList<>(all);
+        // Whoever dominates a vector stands before it.
+        sorted.sort(Comparator.comparing(costs, Arrays::compare));
+        List<T> kept = new ArrayList<>();
+        for (T each : sorted) {
+            double[] own = costs.apply(each);
+            if (kept.stream().map(costs).noneMatch(other -> dominates(other, own) || Arrays.equals(other, own))) {
+                kept.add(each);
+            }
+        }
+        return kept;
     }
 
     private static double[] costs(Goal goal, Point point) {

@@ -3,7 +3,7 @@ package org.talentbench.compute.optimise.internal.evolution;
 
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.optimise.Point;
-import org.talentbench.compute.optimise.internal.Domination;
+import org.talentbench.compute.optimise.internal.Front;
 import org.talentbench.compute.optimise.internal.Goal;
 
 /**
@@ -52,7 +52,7 @@ record Candidate(Point point, double[] costs, double weightedCost, double violat
      * Evolutionary Computation 6 (2002), definition 1.
      */
     boolean dominates(Candidate other) {
-        return violation != other.violation ? violation < other.violation : Domination.holds(costs, other.costs);
+        return violation != other.violation ? violation < other.violation : Front.dominates(costs, other.costs);
     }
 
     /** Whether this is better for the weighted sum of the objectives. */
