@@ -42,7 +42,7 @@ final class FrontContest {
     private static final int POINTS = 101;
     /** How many points our front is asked for until its volume is the peer's. */
     private static final int[] SMALLER = {5, 7, 9, 11, 15, 21, 31, 41, 51, 71, POINTS};
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final double[] SHARES = {0.8, 0.9, 0.95, 0.98, 1};
     /** Costs at which no plan counts: turnover, minus satisfaction, minus ability, thousands of euros; and what each is measured in. */
     private static final double[] WORST = {0.30, -60, -50, 2_000};
