@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.optimise.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Progress;
@@ -12,7 +14,10 @@ import org.talentbench.compute.optimise.Point;
 import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.tests.ProblemSketch;
+import org.talentbench.compute.vector.VectorBackend;
 
 /** Fronts by descent, against closed forms. */
 class GradientFrontTest {
@@ -91,6 +96,44 @@ class GradientFrontTest {
         }
     }
 
+    /** Half of the bounds of a grid on three objectives beside a fourth can be kept by no policy, or lead where others led. */
+    @Test
+    void asManyPointsAsAreAskedForAreFoundOfFourObjectivesToo() {
+        Problem problem = ProblemSketch.withTeams(3, 5).decidePerTeam("pay", 0, 10).decidePerTeam("training", 0, 10).decidePerTeam("hours", 0, 10)
+                .givenPerTeam("pull", 1, 0.7).define("lift", "pull*(0.8*saturate(pay, 0.2) + 0.5*saturate(training, 0.3) + 0.9*saturate(hours, 0.25))")
+                .output("turnover", "mean(1 - exp(-0.3*exp(-lift)))").output("content", "mean(18*saturate(pay, 0.15) + 14*saturate(hours, 0.2))")
+                .output("able", "mean(30*saturate(training, 0.2))").output("cost", "sum(12*pay + 8*training + 15*hours)")
+                .minimise("turnover").maximise("content").maximise("able").minimise("cost").problem();
+        Solution solution = front(problem, 101, 2);
+        assertEquals(101, solution.front().size());
+        for (Point one : solution.front()) {
+            assertTrue(solution.front().stream().noneMatch(other -> dominates(other.outputs(), one.outputs())), "no point is worse than another in everything");
+        }
+    }
+
+    private static boolean dominates(double[] a, double[] b) {
+        return a[0] < b[0] && a[1] > b[1] && a[2] > b[2] && a[3] < b[3];
+    }
+
+    @Test
+    void theBitsDoNotDependOnTheNumberOfThreads() throws Exception {
+        Problem problem = ProblemSketch.withTeams(20_000, 30).decidePerTeam("x", 0, 2).noise("e", Scope.EMPLOYEE, 0).draws(2)
+                .define("p", "1 - exp(-0.2*exp(-saturate(x, 1) + 0.3*e))").output("leaving", "mean(p)").output("cost", "sum(x)")
+                .minimise("leaving").minimise("cost").atMost("gap", "max(mean(p over team)) - min(mean(p over team))", 0.05).problem();
+        Solution[] solutions = new Solution[2];
+        int[] threads = {1, 3};
+        for (int i = 0; i < threads.length; i++) {
+            try (ForkJoinPool pool = new ForkJoinPool(threads[i])) {
+                solutions[i] = pool.submit(() -> Optimisers.gradient().solve(problem, new VectorBackend(), Settings.DEFAULT.withFront(9), Progress.NONE)).get();
+            }
+        }
+        assertArrayEquals(solutions[0].best().decisions(), solutions[1].best().decisions(), 0);
+        assertEquals(solutions[0].front().size(), solutions[1].front().size());
+        for (int i = 0; i < solutions[0].front().size(); i++) {
+            assertArrayEquals(solutions[0].front().get(i).decisions(), solutions[1].front().get(i).decisions(), 0);
+        }
+    }
+
     @Test
     void nothingIsEvaluatedAfterItIsCancelledButTheFrontSoFar() {
         CountingBackend counting = new CountingBackend(Backends.reference());
@@ -101,7 +144,7 @@ class GradientFrontTest {
         assertTrue(counting.batches() <= 5, counting.batches() + " batches");
     }
 
-    private static Solution front(org.talentbench.compute.problem.Problem problem, int points, int starts) {
+    private static Solution front(Problem problem, int points, int starts) {
         return Optimisers.gradient().solve(problem, Backends.reference(), new Settings(1, null, 1e-6, null, starts, points), Progress.NONE);
     }
 }

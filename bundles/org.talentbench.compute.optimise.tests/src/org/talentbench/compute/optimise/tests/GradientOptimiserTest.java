@@ -238,6 +238,43 @@ class GradientOptimiserTest {
         assertEquals(dual(inDoubles, "team budgets"), dual(inFloats, "team budgets"), 1e-6);
     }
 
+    /** What a live search does after a change: a gap between teams that binds, a budget, and an optimum that the change moves. */
+    @Test
+    void fromTheOptimumOfAProblemALittleDifferentTheSameOptimumIsFoundAsFromEverywhereForAPartOfTheWork() {
+        Solution last = solve(gap(40, 1));
+        long warm = 0;
+        long cold = 0;
+        for (double[] change : new double[][] {{44, 1}, {44, 1.1}, {36, 1.1}, {36, 0.9}, {50, 1}}) {
+            Problem problem = gap(change[0], change[1]).problem();
+            Solution afresh = GRADIENT.solve(problem, Backends.reference(), Settings.DEFAULT, Progress.NONE);
+            Solution live = GRADIENT.solve(problem, Backends.reference(), new Settings(1, null, 1e-6, last.best().decisions(), 1, 0), Progress.NONE);
+            assertEquals(Status.LOCALLY_OPTIMAL, afresh.status(), afresh.reason());
+            assertEquals(Status.LOCALLY_OPTIMAL, live.status(), live.reason());
+            assertEquals(afresh.best().outputs()[0], live.best().outputs()[0], 1e-5);
+            warm += live.evaluations();
+            cold += afresh.evaluations();
+            last = live;
+        }
+        assertTrue(warm < cold / 5, warm + " evaluations instead of " + cold);
+    }
+
+    @Test
+    void fromItsOwnOptimumASearchIsOverAtOnce() {
+        Problem problem = gap(40, 1).problem();
+        Solution first = GRADIENT.solve(problem, Backends.reference(), Settings.DEFAULT, Progress.NONE);
+        Solution again = GRADIENT.solve(problem, Backends.reference(), new Settings(1, null, 1e-5, first.best().decisions(), 1, 0), Progress.NONE);
+        assertEquals(Status.LOCALLY_OPTIMAL, again.status(), again.reason());
+        assertTrue(again.evaluations() <= 20, again.evaluations() + " evaluations");
+    }
+
+    private static ProblemSketch gap(double budget, double pull) {
+        return ProblemSketch.withTeams(10, 12, 8, 10, 12, 8).decidePerTeam("pay", 0, 5).decidePerTeam("training", 0, 5)
+                .givenPerTeam("h", 0.3, 0.2, 0.12, 0.31, 0.21, 0.11).given("pull", pull)
+                .define("leaving", "1 - exp(-h*exp(-pull*(0.8*saturate(pay, 0.6) + 0.5*saturate(training, 0.4))))")
+                .output("turnover", "mean(leaving)").minimise("turnover").atMost("budget", "sum(2*pay + training)", budget)
+                .atMost("gap", "max(leaving) - min(leaving)", 0.05);
+    }
+
     @Test
     void theSameSeedGivesTheSameBits() {
         assertArrayEquals(solve(turnover(15)).best().decisions(), solve(turnover(15)).best().decisions(), 0);

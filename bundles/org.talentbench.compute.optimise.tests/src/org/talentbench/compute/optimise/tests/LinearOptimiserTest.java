@@ -159,6 +159,15 @@ class LinearOptimiserTest {
     }
 
     @Test
+    void whatIsCancelledIsNotEvaluated() {
+        CountingBackend counting = new CountingBackend(Backends.reference());
+        Solution solution = Optimisers.linear().solve(ProblemSketch.aboutDecisionsAlone().decide("u", 0, 200).output("cost", "u").minimise("cost")
+                .atLeast("satisfied", "60 + 0.2*u", 75).problem(), counting, Settings.DEFAULT, new CancelAfter(counting, 0));
+        assertEquals(Status.CANCELLED, solution.status());
+        assertEquals(0, counting.batches());
+    }
+
+    @Test
     void anObjectiveWithoutEndIsToldAsUnbounded() {
         assertEquals(Status.UNBOUNDED, solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, Double.POSITIVE_INFINITY)
                 .output("o", "2*x").maximise("o")).status());

@@ -17,6 +17,10 @@ import org.talentbench.compute.optimise.Point;
  * @param costs theirs, in the same order
  */
 public record Front(List<Point> points, List<double[]> costs) {
+    /** Two neighbours. @param width the square of how far apart their costs are */
+    public record Gap(int one, int other, double width) {
+    }
+
     /** Of no point. */
     public static final Front NONE = new Front(List.of(), List.of());
 
@@ -76,12 +80,12 @@ public record Front(List<Point> points, List<double[]> costs) {
     /** The best point of each objective, then always the one furthest from all those taken. */
     private Front thinned(int most) {
         int objectives = costs.getFirst().length;
-        double[] range = new double[objectives];
-        Arrays.setAll(range, m -> most(m) > least(m) ? most(m) - least(m) : 1);
+        double[] range = range();
         double[] room = new double[costs.size()];
         Arrays.fill(room, Double.POSITIVE_INFINITY);
         List<Integer> taken = new ArrayList<>();
-        for (int i = 0; i < most; i++) {
+        // The best of two objectives may be one point.
+        for (int i = 0; taken.size() < most; i++) {
             int next = 0;
             for (int j = 1; j < room.length; j++) {
                 boolean better = i < objectives ? costs.get(j)[i] < costs.get(next)[i] : room[j] > room[next];
@@ -96,6 +100,34 @@ public record Front(List<Point> points, List<double[]> costs) {
         }
         List<Integer> kept = taken.stream().sorted().toList();
         return new Front(kept.stream().map(points::get).toList(), kept.stream().map(costs::get).toList());
+    }
+
+    /**
+     * Neighbours, the furthest apart first: two points between which, in the ball that has both on its surface, no other lies (K. Gabriel, R. Sokal: "A
+     * new statistical approach to geographic variation analysis", Systematic Zoology 18, 1969), each cost measured by its range.
+     *
+     * @param most how many pairs at most
+     */
+    public List<Gap> gaps(int most) {
+        double[] range = range();
+        List<Gap> gaps = new ArrayList<>();
+        for (int i = 0; i < costs.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                double[] a = costs.get(i);
+                double[] b = costs.get(j);
+                double width = distance(a, b, range);
+                if (costs.stream().noneMatch(c -> c != a && c != b && distance(a, c, range) + distance(c, b, range) < width)) {
+                    gaps.add(new Gap(i, j, width));
+                }
+            }
+        }
+        return gaps.stream().sorted(Comparator.comparingDouble(gap -> -gap.width)).limit(most).toList();
+    }
+
+    private double[] range() {
+        double[] range = new double[costs.getFirst().length];
+        Arrays.setAll(range, m -> most(m) > least(m) ? most(m) - least(m) : 1);
+        return range;
     }
 
     private static double distance(double[] a, double[] b, double[] range) {

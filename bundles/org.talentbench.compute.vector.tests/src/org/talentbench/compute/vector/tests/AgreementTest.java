@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -128,6 +130,32 @@ class AgreementTest {
         for (Evaluation evaluation : evaluations) {
             assertArrayEquals(evaluations[0].values(), evaluation.values(), 0);
             assertArrayEquals(evaluations[0].gradients(), evaluation.gradients(), 0);
+        }
+    }
+
+    /** On one thread, so that its memory is all that is taken; the least of many runs, so that what is compiled meanwhile does not count. */
+    @Test
+    void theLoopOverTheEmployeesTakesNoMemory() throws Exception {
+        assertEquals(leastTaken(1_000), leastTaken(16_000), 2_000);
+    }
+
+    private static long leastTaken(int employees) throws Exception {
+        Program program = Program.compile(ProblemSketch.withTeams(employees).decidePerTeam("x", 0, 1).noise("e", Scope.EMPLOYEE, 0)
+                .define("p", "1 - exp(-0.2*exp(-x + 0.3*e))").output("l", "mean(p)").problem());
+        double[] policies = new Random(1).doubles(64).toArray();
+        double[] weights = new double[64];
+        Arrays.fill(weights, 1);
+        ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        try (ForkJoinPool pool = new ForkJoinPool(1); Evaluator evaluator = vector().prepare(program)) {
+            return pool.submit(() -> {
+                long least = Long.MAX_VALUE;
+                for (int run = 0; run < 300; run++) {
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    evaluator.evaluate(policies, 64, weights);
+                    least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+                }
+                return least;
+            }).get();
         }
     }
 

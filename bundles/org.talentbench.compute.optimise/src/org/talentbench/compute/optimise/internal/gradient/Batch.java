@@ -4,6 +4,7 @@ package org.talentbench.compute.optimise.internal.gradient;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.optimise.internal.Goal;
@@ -47,13 +48,16 @@ final class Batch {
         evaluations += count;
         for (int i = 0; i < count; i++) {
             remember(policies, evaluation.values(), i);
+        }
+        // Where to go next takes a lane longer than a small problem takes to evaluate.
+        IntStream.range(0, count).parallel().forEach(i -> {
             double[] gradient = new double[dimension];
             for (int d = 0; d < dimension; d++) {
                 double slope = evaluation.gradient(i, d) * set.scale(d);
                 gradient[d] = Double.isFinite(slope) ? slope : 0;
             }
             lanes.get(i).observe(Arrays.copyOfRange(evaluation.values(), i * width, (i + 1) * width), gradient);
-        }
+        });
     }
 
     private void remember(double[] policies, double[] values, int row) {

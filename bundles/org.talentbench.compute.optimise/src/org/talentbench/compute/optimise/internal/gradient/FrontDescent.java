@@ -16,12 +16,14 @@ import org.talentbench.compute.optimise.internal.Goal;
 /**
  * A Pareto front by descending on many scalarisations in one batch. First each objective alone, from every start: the ends of the front.
  * Then each objective in its turn under bounds on the others, on a grid between the ends, from between the ends and from the best point
- * known; this reaches hollow parts of the front, which no weighted sum does. Y. Haimes, L. Lasdon, D. Wismer: "On a bicriterion
+ * known; this reaches hollow parts of the front, which no weighted sum does. Then between neighbours that are far apart, until there are as many points
+ * as are wanted. Y. Haimes, L. Lasdon, D. Wismer: "On a bicriterion
  * formulation of the problems of integrated system identification and system optimization", IEEE Transactions on Systems, Man, and
  * Cybernetics 1 (1971).
  */
 final class FrontDescent {
     private static final int MOST_STEPS = 1_500;
+    private static final int MOST_FILLINGS = 4;
     /** What the other objectives weigh beside the one that is minimised, each by its steepness: enough to settle what that one leaves open. */
     private static final double BESIDE = 1e-4;
 
@@ -70,10 +72,12 @@ final class FrontDescent {
         Front ends = Front.of(goal, reached, reached.size());
         if (!ends.points().isEmpty()) {
             known.addAll(located(starts));
-            List<Lane> bounded = descend(bounded(ends, known), goOn);
-            List<Lane> settled = bounded.stream().filter(Lane::settled).toList();
-            // Where time ran out before any lane settled, a rough front is better than its ends alone.
-            reached.addAll(kept(located(points(settled.isEmpty() ? bounded : settled))));
+            reached.addAll(ended(descend(bounded(ends, known), goOn)));
+            Front front = Front.of(goal, reached, reached.size());
+            for (int filling = 0; filling < MOST_FILLINGS && front.points().size() < wanted && goOn.getAsBoolean(); filling++) {
+                reached.addAll(ended(descend(filling(front, known), goOn)));
+                front = Front.of(goal, reached, reached.size());
+            }
         }
         return Front.of(goal, reached.stream().map(epigraph::original).toList(), wanted);
     }
@@ -100,6 +104,22 @@ final class FrontDescent {
             }
         }
         return races;
+    }
+
+    /** Bounds that no policy keeps leave gaps, and others lead to the same point: into each of the widest gaps, from between its neighbours. */
+    private List<List<Lane>> filling(Front front, List<Located> known) {
+        return front.gaps(wanted - front.points().size()).stream().map(gap -> {
+            double[] one = front.costs().get(gap.one());
+            double[] other = front.costs().get(gap.other());
+            int objective = IntStream.range(0, goal.objectives()).boxed()
+                    .max(Comparator.comparingDouble(i -> Math.abs(one[i] - other[i]) / steepness.ofOutcomes()[goal.outcome(i)])).orElseThrow();
+            List<Goal.Limit> limits = new ArrayList<>(penalised);
+            IntStream.range(0, goal.objectives()).filter(i -> i != objective).forEach(i -> limits.add(goal.ceiling(i, (one[i] + other[i]) / 2)));
+            double[] between = set.fromDecisions(front.points().get(gap.one()).decisions());
+            double[] end = set.fromDecisions(front.points().get(gap.other()).decisions());
+            Arrays.setAll(between, d -> (between[d] + end[d]) / 2);
+            return race(objective, limits, between, known);
+        }).toList();
     }
 
     /** The more of their range the others may take, the nearer to the objective's own end. */
@@ -157,6 +177,12 @@ final class FrontDescent {
             active = active.stream().filter(lane -> !lane.done()).toList();
         }
         return all;
+    }
+
+    /** Where lanes came to rest; where time ran out before any did, a rough front is better than its ends alone. */
+    private List<Point> ended(List<Lane> lanes) {
+        List<Lane> settled = lanes.stream().filter(Lane::settled).toList();
+        return kept(located(points(settled.isEmpty() ? lanes : settled)));
     }
 
     /** Those that keep the problem's own constraints. */

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One start of one scalarisation on its way: first by {@link Adam} unless it starts near, then by {@link NewtonDescent} in rounds
- * between which the multipliers are updated.
+ * One start of one scalarisation on its way: first by {@link Adam} unless it starts near, then by {@link SpectralDescent} in rounds between which the
+ * multipliers are updated; or where these are known at the start, by {@link NewtonDescent}.
  */
 final class Lane {
     private static final int APPROACH = 100;
@@ -35,8 +35,8 @@ final class Lane {
     private boolean done;
     private boolean settled;
     private boolean scaled;
-    /** What a round learns of the merit's curvature holds for the next one, of other multipliers, as well. */
-    private final Curvature curvature = new Curvature();
+    /** What a round near the optimum learns of the merit's curvature holds for the next one, of other multipliers, as well; null far from it. */
+    private Curvature curvature;
     /** How near to rest the round at hand has to come. */
     private double aim;
 
@@ -46,7 +46,7 @@ final class Lane {
         this.lagrangian = lagrangian;
         this.tolerance = tolerance;
         aim = lagrangian.bends() ? Math.max(tolerance, FIRST_AIM) : tolerance;
-        descent = near ? new NewtonDescent(set, start, curvature) : new Adam(set, start, APPROACH);
+        descent = near ? new SpectralDescent(set, start) : new Adam(set, start, APPROACH);
     }
 
     Lagrangian lagrangian() {
@@ -74,6 +74,8 @@ final class Lane {
     static Lane near(FeasibleSet set, Lagrangian lagrangian, double[] start, double tolerance) {
         Lane lane = new Lane(set, lagrangian, start, tolerance, true);
         lane.scaled = true;
+        lane.curvature = new Curvature();
+        lane.descent = lane.descentFrom(start);
         return lane;
     }
 
@@ -140,12 +142,17 @@ final class Lane {
         }
     }
 
+    /** Far from an optimum, where constraints begin and cease to bind, what was learnt of the curvature misleads. */
+    private Descent descentFrom(double[] start) {
+        return curvature == null ? new SpectralDescent(set, start) : new NewtonDescent(set, start, curvature);
+    }
+
     private void approach() {
         if (observed % APPROACH_ROUND == 0 && lagrangian.bends()) {
             lagrangian.update(values, 0, false, tolerance);
         }
         if (descent.stalled()) {
-            descent = new NewtonDescent(set, descent.point(), curvature);
+            descent = descentFrom(descent.point());
             observed = 0;
         }
     }
@@ -166,7 +173,7 @@ final class Lane {
         lagrangian.update(values, 0, reached, KEPT * tolerance);
         done = settled || ++rounds >= MOST_ROUNDS;
         aim = Math.max(tolerance, NEXT_AIM * Math.min(aim, descent.stationarity()));
-        descent = new NewtonDescent(set, descent.point(), curvature);
+        descent = descentFrom(descent.point());
         observed = 0;
     }
 }

@@ -18,7 +18,7 @@ final class NewtonDescent extends Descent {
     private static final double NOISE = 1e-7;
     private static final int MOST_PROJECTIONS = 25;
     /** The model's least point is looked for until a step down its slope would move by so little of what the first one moved by. */
-    private static final double NEAR_ENOUGH = 0.01;
+    private static final double NEAR_ENOUGH = 0.03;
 
     private final double[] recent = new double[MEMORY];
     private final Curvature curvature;

@@ -56,11 +56,15 @@ final class Search {
         this.progress = progress;
         Problem problem = epigraph.problem();
         budgets = Budgets.of(goal);
-        Slopes slopes = Slopes.at(settings.warmStart() == null ? problem.today() : Starts.warm(epigraph, settings), settings.starts() > 1, goal, evaluator);
+        double[] first = settings.warmStart() == null ? problem.today() : Starts.warm(epigraph, settings);
+        Slopes slopes = Widths.bounded(problem) ? Slopes.NONE : Slopes.at(first, goal, evaluator);
         set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), Widths.of(problem, slopes), budgets.projected());
         tolerance = Math.max(settings.tolerance(), SEARCH_TOLERANCE);
         batch = new Batch(goal, evaluator, set, tolerance);
         starts = Starts.of(epigraph, goal, evaluator, set, settings);
+        if (starts.size() > 1 || slopes == Slopes.NONE) {
+            slopes = Slopes.at(set.toDecisions(Stream.of(starts.getFirst(), starts.getLast()).distinct().toList()), goal, evaluator);
+        }
         steepness = Steepness.of(slopes, set, goal.program().width());
         for (double[] point : starts) {
             Lagrangian lagrangian = new Lagrangian(goal, budgets.penalised(), steepness, goal.importance());

@@ -13,6 +13,11 @@ final class Widths {
     private Widths() {
     }
 
+    /** Whether all decisions go from bound to bound, so that no slopes are needed. */
+    static boolean bounded(Problem problem) {
+        return Arrays.stream(problem.lower()).allMatch(Double::isFinite) && Arrays.stream(problem.upper()).allMatch(Double::isFinite);
+    }
+
     /** D values above 0, and 1 for what is fixed. */
     static double[] of(Problem problem, Slopes slopes) {
         double[] lower = problem.lower();
