@@ -5,7 +5,6 @@ import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.talentbench.notation.layout.Bounds;
 
@@ -16,23 +15,16 @@ public final class CanvasZoom {
     private static final double WHEEL = 1.15;
     private static final int MARGIN = 20;
     /** A diagram that opens is not made smaller than can be read. */
-    private static final double READABLE = 0.4;
-
-    /** Where the diagram was last brought into view as a whole: as long as nobody has looked elsewhere, it is kept there. */
-    private record Fitted(double least, double level, Point corner, boolean whole) {
-    }
+    private static final double READABLE = 0.5;
 
     private final ZoomManager zoom;
     private final DiagramCanvas canvas;
-    private Fitted fitted;
 
     CanvasZoom(Surface surface, DiagramCanvas canvas) {
         zoom = surface.zoom();
         this.canvas = canvas;
         zoom.setZoomLevels(LEVELS);
         canvas.paper().addListener(SWT.MouseWheel, this::wheel);
-        canvas.paper().addListener(SWT.Resize, event -> canvas.getDisplay().asyncExec(this::resized));
-        canvas.onShown(this, this::grown);
     }
 
     /** 1 is the size at which a pixel of the notation is one of the screen. */
@@ -57,49 +49,20 @@ public final class CanvasZoom {
         fit(LEVELS[0]);
     }
 
+    /** Shows as much of the diagram as can be read. */
+    void open() {
+        fit(READABLE);
+    }
+
     private void fit(double least) {
-        Bounds all = all();
-        var room = room();
+        Bounds all = canvas.sheet().view().bounds();
+        var room = canvas.paper().getClientArea();
         double fitting = Math.min((room.width - 2 * MARGIN) / Math.max(1, all.width()), (room.height - 2 * MARGIN) / Math.max(1, all.height()));
         zoom.setZoom(Math.clamp(fitting, least, 1));
         viewport().validate();
         double level = level();
         // In the middle where there is room, from the beginning where there is not.
         zoom.setViewLocation(new Point(origin(all.x(), all.width(), room.width, level), origin(all.y(), all.height(), room.height, level)));
-        fitted = new Fitted(least, level, viewport().getViewLocation(), seen());
-    }
-
-    /** Only with its first size is it known how large the paper is; then as much of the diagram is shown as can be read. */
-    private void resized() {
-        if (!canvas.isDisposed() && room().width > 0 && (fitted == null || untouched())) {
-            fit(fitted == null ? READABLE : fitted.least());
-        }
-    }
-
-    /** What a plan adds to the labels must not push the diagram out of view. */
-    private void grown() {
-        if (fitted != null && fitted.whole() && untouched() && !seen()) {
-            fit(fitted.least());
-        }
-    }
-
-    private boolean untouched() {
-        return fitted.level() == level() && fitted.corner().equals(viewport().getViewLocation());
-    }
-
-    private boolean seen() {
-        Bounds all = all();
-        Point corner = viewport().getViewLocation();
-        return all.x() * level() >= corner.x && all.right() * level() <= corner.x + room().width
-                && all.y() * level() >= corner.y && all.bottom() * level() <= corner.y + room().height;
-    }
-
-    private Bounds all() {
-        return canvas.sheet().view().bounds();
-    }
-
-    private Rectangle room() {
-        return canvas.paper().getClientArea();
     }
 
     private static int origin(double start, double length, int room, double level) {

@@ -18,7 +18,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.talentbench.canvas.figures.Ink;
 import org.talentbench.canvas.parts.CanvasContext;
 import org.talentbench.canvas.sheet.Sheet;
@@ -85,11 +87,29 @@ public final class DiagramCanvas extends Composite {
         surface.colour();
         surface.show();
         sheet.onChange(this::requestUpdate);
+        zoomOnceThereIsRoom();
         addDisposeListener(event -> {
             // Else the tool in hand would still hear of the focus, on a viewer that is no more.
             domain.setActiveTool(null);
             sheet.close();
             ink.dispose();
+        });
+    }
+
+    /** Only with its first size is it known how large the paper is. */
+    private void zoomOnceThereIsRoom() {
+        paper().addListener(SWT.Resize, new Listener() {
+            @Override
+            public void handleEvent(Event event) {
+                if (paper().getClientArea().width > 0) {
+                    paper().removeListener(SWT.Resize, this);
+                    getDisplay().asyncExec(() -> {
+                        if (!isDisposed()) {
+                            zoom.open();
+                        }
+                    });
+                }
+            }
         });
     }
 
