@@ -55,11 +55,11 @@ public record Population(List<String> teams, int[] teamOf, double[] weight) impl
      */
     public static Population of(List<String> teams, int... headcounts) {
         if (headcounts.length != teams.size()) {
-            throw new ProblemException("population", "has " + teams.size() + " teams but " + headcounts.length + " headcounts; one a team is needed");
+            throw new ProblemException(Messages.of("part.population"), Messages.of("population.headcounts", teams.size(), headcounts.length));
         }
         for (int k = 0; k < headcounts.length; k++) {
             if (headcounts[k] < 0) {
-                throw new ProblemException("population", "has " + headcounts[k] + " rows in team '" + teams.get(k) + "'; it needs 0 or more");
+                throw new ProblemException(Messages.of("part.population"), Messages.of("population.negative", headcounts[k], teams.get(k)));
             }
         }
         int rows = Arrays.stream(headcounts).sum();
