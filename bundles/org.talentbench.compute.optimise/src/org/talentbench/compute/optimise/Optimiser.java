@@ -15,8 +15,12 @@ public interface Optimiser {
     /**
      * Solves the problem. Where it has several objectives, {@link Solution#best} is best for their weighted sum.
      *
+     * @param backend evaluates policies; available
+     * @param progress told how far the search is, and asked before every batch whether to go on
      * @throws UnsuitableException if the optimiser is not made for such a problem; says why
      * @throws org.talentbench.compute.problem.ProblemException if the problem has no objective or no decision
+     * @throws IllegalArgumentException if it begins at the warm start, and that has another length than the problem's decisions
+     * @throws org.talentbench.compute.BackendException if what the backend runs on fails
      */
     Solution solve(Problem problem, Backend backend, Settings settings, Progress progress);
 

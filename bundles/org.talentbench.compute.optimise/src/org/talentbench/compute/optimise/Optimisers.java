@@ -30,17 +30,27 @@ public final class Optimisers {
         return find("auto");
     }
 
-    /** Down gradients from many starts, for continuous decisions and smooth models. */
+    /**
+     * Down gradients from many starts, for continuous decisions and smooth models: Adam (D. Kingma, J. Ba, ICLR 2015), then steps with a line search,
+     * within bounds and budgets by exact projection, under other constraints by an augmented Lagrangian (J. Nocedal, S. Wright: "Numerical Optimization",
+     * chapter 17). Finds local optima, and fronts by bounds on the objectives.
+     */
     public static Optimiser gradient() {
         return find("gradient");
     }
 
-    /** By breeding policies, for whole numbers and models that jump, and for fronts of any shape. */
+    /**
+     * By breeding policies, for whole numbers and models that jump, and for fronts of any shape: NSGA-II (K. Deb et al., IEEE Transactions on Evolutionary
+     * Computation 6, 2002), for fronts of three objectives or more NSGA-III (K. Deb, H. Jain, the same 18, 2014). Proves nothing.
+     */
     public static Optimiser evolution() {
         return find("evolution");
     }
 
-    /** Exact, for models that are linear or piecewise linear in the decisions. */
+    /**
+     * Exact, for models that are linear or piecewise linear in the decisions: as a linear programme by the simplex method, with whole numbers and bends
+     * (H. P. Williams: "Model Building in Mathematical Programming", chapter 9) by branch and bound. The solver is ojAlgo's.
+     */
     public static Optimiser linear() {
         return find("linear");
     }

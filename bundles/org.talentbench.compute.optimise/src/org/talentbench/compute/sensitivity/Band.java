@@ -10,7 +10,7 @@ import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
 
 /**
- * Between which values an output lies over the draws of the noises.
+ * Between which values an output lies over the draws of the noises, in the output's unit. All three are NaN where a draw is no number.
  *
  * @param output of which, and of which team
  * @param low the 5 % quantile of its values draw by draw
@@ -21,7 +21,13 @@ public record Band(Quantity output, double low, double median, double high) {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
-    /** The bands of all outputs at a policy, of all the problem's draws. */
+    /**
+     * The bands of all outputs at a policy, of all the problem's draws.
+     *
+     * @param policy the flat decision vector
+     * @return as many as the outputs have values, in their order
+     * @throws IllegalArgumentException if the policy's length does not fit
+     */
     public static List<Band> of(Problem problem, Backend backend, double[] policy) {
         Program program = Program.compile(problem);
         List<Quantity> outputs = Quantity.outputs(program);
@@ -39,6 +45,10 @@ public record Band(Quantity output, double low, double median, double high) {
      * Statistician 50 (1996), definition 7.
      */
     private static double quantile(double[] sorted, double probability) {
+        if (Double.isNaN(sorted[sorted.length - 1])) {
+            // Sorted, they stand last.
+            return Double.NaN;
+        }
         double place = probability * (sorted.length - 1);
         int below = (int) place;
         double part = place - below;

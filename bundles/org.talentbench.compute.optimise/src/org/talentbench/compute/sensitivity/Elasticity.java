@@ -12,11 +12,13 @@ import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
 
 /**
- * How an output answers to a small change of a decision or a parameter, all else the same.
+ * How an output answers to a small change of a decision or a parameter, all else the same. At a kink of the model
+ * the slope is between those on its two sides.
  *
  * @param output what answers
  * @param cause the decision or parameter; a parameter changes everywhere by the same part, so its team is −1
- * @param slope change of the output per unit of a decision; of a parameter, per its whole size, that is, what +1 % brings times 100
+ * @param slope change of the output per unit of a decision; of a parameter, per its whole size, that is, what +1 % brings times 100;
+ *        NaN where the output is no number
  * @param elasticity change of the output in percent per percent of the cause: slope · cause / output; NaN where the output is 0
  */
 public record Elasticity(Quantity output, Quantity cause, double slope, double elasticity) {
@@ -26,6 +28,7 @@ public record Elasticity(Quantity output, Quantity cause, double slope, double e
      *
      * @param policy the flat decision vector
      * @return output by output, for each the decisions and then the parameters in the problem's order
+     * @throws IllegalArgumentException if the policy's length does not fit
      */
     public static List<Elasticity> of(Problem problem, Backend backend, double[] policy) {
         Loosened loosened = Loosened.of(problem, problem.parameters().stream().map(Parameter::name).toList());
@@ -48,7 +51,7 @@ public record Elasticity(Quantity output, Quantity cause, double slope, double e
             for (int m = 0; m < outputs.size(); m++) {
                 double value = evaluation.value(m, m);
                 for (int d = 0; d < at.length; d++) {
-                    double slope = evaluation.gradient(m, d);
+                    double slope = Double.isNaN(value) ? Double.NaN : evaluation.gradient(m, d);
                     elasticities.add(new Elasticity(outputs.get(m), causes.get(d), slope, value == 0 ? Double.NaN : slope * at[d] / value));
                 }
             }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.sensitivity;
 
-import org.talentbench.compute.optimise.internal.RandomStream;
+import org.talentbench.compute.program.RandomStream;
+
 
 /**
  * Points spread evenly over the unit cube: coordinate by coordinate the digits of the point's number, in a prime base of the coordinate's

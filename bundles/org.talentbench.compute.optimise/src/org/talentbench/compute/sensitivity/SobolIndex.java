@@ -9,11 +9,12 @@ import org.talentbench.compute.problem.Problem;
 /**
  * Which part of an output's variance is due to a cause, when all causes vary over their ranges, uniformly and independently. I. Sobol':
  * "Global sensitivity indices for nonlinear mathematical models and their Monte Carlo estimates", Mathematics and Computers in
- * Simulation 55 (2001).
+ * Simulation 55 (2001). Sampled as A. Saltelli et al. do (Computer Physics Communications 181, 2010), on points of a scrambled Halton sequence, and
+ * estimated by M. Jansen's sums of squares (Computer Physics Communications 117, 1999).
  *
  * @param output of which, and of which team
  * @param cause a decision or parameter
- * @param first the part that goes if only the cause is fixed; about 0 … 1, NaN where the output does not vary
+ * @param first the part that goes if only the cause is fixed; about 0 … 1, NaN where the output does not vary or is no number
  * @param total the part that stays if all but the cause are fixed: with its interactions
  */
 public record SobolIndex(Quantity output, String cause, double first, double total) {
@@ -42,7 +43,7 @@ public record SobolIndex(Quantity output, String cause, double first, double tot
      *        causes, as 1/√N for others
      * @param seed key of the sample
      * @return output by output, for each the causes in the order of their ranges
-     * @throws IllegalArgumentException if there is no such decision or parameter
+     * @throws IllegalArgumentException if there is no such decision or parameter, the samples are fewer than 2, or the policy's length does not fit
      * @throws java.util.concurrent.CancellationException if the progress says so
      */
     public static List<SobolIndex> of(Problem problem, Backend backend, double[] policy, List<Range> ranges, int samples, long seed,

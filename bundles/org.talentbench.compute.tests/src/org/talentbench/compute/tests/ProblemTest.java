@@ -13,7 +13,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.talentbench.compute.problem.Decision;
 import org.talentbench.compute.problem.Definition;
+import org.talentbench.compute.problem.Objective;
 import org.talentbench.compute.problem.Parameter;
 import org.talentbench.compute.problem.Population;
 import org.talentbench.compute.problem.Problem;
@@ -52,7 +54,14 @@ class ProblemTest {
         assertThrows(ProblemException.class, () -> sketch().decideWhole("y", 0.2, 0.8));
         assertThrows(ProblemException.class, () -> new Population(List.of("A"), new int[] {0}, new double[] {0}));
         assertThrows(ProblemException.class, () -> new Population(List.of("A", "B"), new int[] {1, 0}, new double[] {1, 1}));
+        assertThrows(ProblemException.class, () -> Population.of(List.of("A"), -1));
+        assertThrows(ProblemException.class, () -> Population.of(List.of("A", "B"), 3));
         assertThrows(ProblemException.class, () -> sketch().draws(0).problem());
+        assertThrows(ProblemException.class, () -> sketch().atMost("c", "x", Double.NaN).problem());
+        assertThrows(ProblemException.class, () -> sketch().atLeast("c", "x", Double.NEGATIVE_INFINITY).problem());
+        assertThrows(ProblemException.class, () -> sketch().output("o", "x").want("o", Objective.Sense.MINIMISE, Double.NaN).problem());
+        assertThrows(ProblemException.class, () -> sketch().decide("y", Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY));
+        assertThrows(ProblemException.class, () -> new Decision("y", Scope.ORGANISATION, new double[1], new double[1], new double[] {Double.NaN}, false));
     }
 
     @Test

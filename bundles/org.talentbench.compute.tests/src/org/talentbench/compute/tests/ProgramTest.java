@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.talentbench.compute.Backends;
+import org.talentbench.compute.Evaluation;
+import org.talentbench.compute.Evaluator;
+import org.talentbench.compute.formula.Formula;
+import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Axes;
 import org.talentbench.compute.program.Linearity;
@@ -23,6 +28,44 @@ class ProgramTest {
         Program program = Program.compile(turnover().problem());
         Axes team = new Axes(true, Scope.TEAM, false);
         assertEquals(1, program.nodes().stream().filter(n -> n instanceof Node.Apply a && a.op() == Op.EXP && a.axes().equals(team)).count());
+    }
+
+    @Test
+    void everyAxisIsLeftOutByWhatDoesNotVaryOverIt() {
+        Program program = Program.compile(ProblemSketch.withTeams(2, 1).decide("x", 0, 1).givenPerEmployee("h", 1, 2, 3)
+                .noise("shock", Scope.ORGANISATION, 0).noise("luck", Scope.EMPLOYEE, 1).draws(4)
+                .output("o", "mean(exp(ln(h) + tanh(x) + sqrt(shock^2) + abs(luck)))").problem());
+        assertEquals(new Axes(false, Scope.EMPLOYEE, false), axesOf(program, Op.LN));
+        assertEquals(new Axes(true, Scope.ORGANISATION, false), axesOf(program, Op.TANH));
+        assertEquals(new Axes(false, Scope.ORGANISATION, true), axesOf(program, Op.SQRT));
+        assertEquals(new Axes(false, Scope.EMPLOYEE, true), axesOf(program, Op.ABS));
+        assertEquals(new Axes(true, Scope.EMPLOYEE, true), axesOf(program, Op.EXP));
+    }
+
+    private static Axes axesOf(Program program, Op op) {
+        return program.nodes().stream().filter(n -> n instanceof Node.Apply apply && apply.op() == op).findFirst().orElseThrow().axes();
+    }
+
+    /** Whatever walks a formula does so level by level, and a sum has as many levels as terms. */
+    @Test
+    void theLongestAndTheDeepestFormulaThatIsReadGoesAllTheWay() {
+        int terms = Formula.MAX_TERMS - 1;
+        assertGoesAllTheWay("x" + " + x*y".repeat(terms - 2), 0.5 + (terms - 2) * 0.5 * 0.25);
+        assertGoesAllTheWay("x" + " - -y".repeat(terms / 2), 0.5 + terms / 2 * 0.25);
+        int levels = Formula.MAX_DEPTH - 2;
+        assertGoesAllTheWay("abs(".repeat(levels) + "x - y" + ")".repeat(levels), 0.25);
+    }
+
+    private static void assertGoesAllTheWay(String formula, double value) {
+        Problem problem = ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).decide("y", 0, 1).output("o", formula).problem();
+        assertEquals(64, problem.hash().length());
+        Program program = Program.compile(problem);
+        assertTrue(program.withGradient().toString().contains("d/d y"));
+        try (Evaluator evaluator = Backends.reference().prepare(program)) {
+            Evaluation evaluation = evaluator.evaluate(new double[] {0.5, 0.25}, 1, new double[] {1});
+            assertEquals(value, evaluation.value(0, 0), 1e-9);
+            assertTrue(Double.isFinite(evaluation.gradient(0, 1)));
+        }
     }
 
     @Test

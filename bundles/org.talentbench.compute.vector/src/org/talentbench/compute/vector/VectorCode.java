@@ -161,7 +161,7 @@ final class VectorCode {
         // Adding 1.5·2²³ rounds to a whole number, and leaves it in the last bits.
         int shifted = fma(bounded, constant(1 / Math.log(2)), constant(0x1.8p23));
         int whole = binary("sub", shifted, constant(0x1.8p23));
-        // ln 2 in two parts (Cody and Waite), so that the product with a whole number is exact.
+        // ln 2 in two parts, so that the product with a whole number is exact: W. Cody, W. Waite, "Software Manual for the Elementary Functions", 1980.
         int rest = fma(whole, constant(2.12194440e-4), fma(whole, constant(-0.693359375), bounded));
         // (e^r − 1 − r) / r², interpolated in the five Chebyshev points: 2.5e-8 relative in e^r − 1.
         int sum = constant(0.00139262134662705);

@@ -47,8 +47,21 @@ public record Population(List<String> teams, int[] teamOf, double[] weight) impl
         return new Population(List.of("organisation"), new int[0], new double[0]);
     }
 
-    /** Rows of weight 1. @param headcounts K numbers, 0 or more: how many rows each team has */
+    /**
+     * Rows of weight 1.
+     *
+     * @param headcounts K numbers, 0 or more: how many rows each team has
+     * @throws ProblemException if there are not as many as teams, or one is negative
+     */
     public static Population of(List<String> teams, int... headcounts) {
+        if (headcounts.length != teams.size()) {
+            throw new ProblemException(Messages.of("part.population"), Messages.of("population.headcounts", teams.size(), headcounts.length));
+        }
+        for (int k = 0; k < headcounts.length; k++) {
+            if (headcounts[k] < 0) {
+                throw new ProblemException(Messages.of("part.population"), Messages.of("population.negative", headcounts[k], teams.get(k)));
+            }
+        }
         int rows = Arrays.stream(headcounts).sum();
         int[] teamOf = new int[rows];
         double[] weight = new double[rows];

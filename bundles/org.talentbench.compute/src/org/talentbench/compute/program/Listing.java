@@ -15,20 +15,22 @@ import org.talentbench.compute.problem.Problem;
 /** Prints a program: a line for every node that has a name or several uses, the others written into the lines that use them. */
 final class Listing {
     private static final int ATOM = 9;
+    /** So many operations are written into each other at most, which can still be read. */
+    private static final int MOST_LEVELS = 40;
 
     private final Program program;
-    private final int[] uses;
+    private final boolean[] lined;
     private final Map<Integer, String> names;
     private final StringBuilder text = new StringBuilder();
     private int numbered;
 
     Listing(Program program) {
         this.program = program;
-        uses = program.uses();
+        lined = lined(program);
         names = new HashMap<>(program.labels());
         header();
         for (int i = 0; i < program.nodes().size(); i++) {
-            if (hasLine(i)) {
+            if (lined[i]) {
                 names.putIfAbsent(i, "t" + ++numbered);
                 line(program.nodes().get(i).axes().toString(), reference(i), body(i, 0));
             }
@@ -52,19 +54,31 @@ final class Listing {
         text.append(String.format(Locale.ROOT, "  %-22s %s = %s\n", axes, name, value));
     }
 
-    /** A node that is used once at its own axes reads best where it is used; along other axes the line shows what is hoisted. */
-    private boolean hasLine(int index) {
-        Node node = program.nodes().get(index);
-        if (!(node instanceof Node.Apply || node instanceof Node.Fold)) {
-            return false;
+    /**
+     * Which nodes have a line of their own. One that is used once at its own axes reads best where it is used; along other axes the line shows
+     * what is hoisted.
+     */
+    private static boolean[] lined(Program program) {
+        List<Node> nodes = program.nodes();
+        int[] uses = program.uses();
+        boolean[] lined = new boolean[nodes.size()];
+        for (Node user : nodes) {
+            if (user instanceof Node.Apply) {
+                user.arguments().stream().filter(argument -> !user.axes().equals(nodes.get(argument).axes())).forEach(argument -> lined[argument] = true);
+            }
         }
-        boolean hoisted = program.nodes().stream().anyMatch(
-                user -> user instanceof Node.Apply && user.arguments().contains(index) && !user.axes().equals(node.axes()));
-        return uses[index] > 1 || hoisted || program.labels().containsKey(index);
+        int[] levels = new int[lined.length];
+        for (int i = 0; i < lined.length; i++) {
+            Node node = nodes.get(i);
+            levels[i] = 1 + node.arguments().stream().mapToInt(argument -> lined[argument] ? 0 : levels[argument]).max().orElse(0);
+            lined[i] = (node instanceof Node.Apply || node instanceof Node.Fold)
+                    && (lined[i] || uses[i] > 1 || program.labels().containsKey(i) || levels[i] >= MOST_LEVELS);
+        }
+        return lined;
     }
 
     private String operand(int index, int binding) {
-        return hasLine(index) ? reference(index) : body(index, binding);
+        return lined[index] ? reference(index) : body(index, binding);
     }
 
     private String reference(int index) {

@@ -49,7 +49,7 @@ public sealed interface Node {
         public enum Kind {
             SUM, MIN, MAX;
 
-            /** The fold of nothing. */
+            /** The fold of nothing: 0, +∞ or −∞. */
             public double identity() {
                 return switch (this) {
                     case SUM -> 0;

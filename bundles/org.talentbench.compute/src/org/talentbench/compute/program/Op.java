@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.program;
 
-/** The operations a program is made of; every function of the formula language is one of them or several. */
+/**
+ * The operations a program is made of, as {@link Math} has them: what is undefined is NaN, and no comparison with NaN holds. Every function of the
+ * formula language is one of them or several.
+ */
 public enum Op {
     ADD("+", 2), SUBTRACT("-", 2), MULTIPLY("*", 2), DIVIDE("/", 2), POWER("^", 2), NEGATE("-", 1),
     MIN("min", 2), MAX("max", 2), ABS("abs", 1), EXP("exp", 1), LN("ln", 1), SQRT("sqrt", 1), TANH("tanh", 1),

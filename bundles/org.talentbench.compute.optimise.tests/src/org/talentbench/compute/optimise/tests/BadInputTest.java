@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.talentbench.compute.Backend;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.optimise.Optimiser;
@@ -16,8 +20,11 @@ import org.talentbench.compute.optimise.Optimisers;
 import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.optimise.UnsuitableException;
 import org.talentbench.compute.problem.ProblemException;
+import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.tests.ProblemSketch;
+import org.talentbench.compute.vector.VectorBackend;
 
 /** What no optimiser can solve, by every optimiser: a clear result or error, never a wrong number. The problems are linear, so that each takes them. */
 class BadInputTest {
@@ -35,13 +42,69 @@ class BadInputTest {
         }
     }
 
+    /** Teams B and C need 8 and 3 of the 9 that there are; with either alone there is a policy, and team A needs none. */
+    @Test
+    void aClashIsToldTeamByTeamAndNoLargerThanItIs() {
+        for (Optimiser optimiser : Optimisers.all()) {
+            for (boolean bent : optimiser.id().equals("linear") ? new boolean[] {false} : new boolean[] {false, true}) {
+                String least = bent ? "sqrt(1 + x)" : "x - 5";
+                double[] needed = bent ? new double[] {1, 3, 2} : new double[] {-5, 3, -2};
+                ProblemSketch sketch = ProblemSketch.withTeams(2, 3, 1).decidePerTeam("x", 0, 10).output("o", "sum(x)").minimise("o")
+                        .atLeast("need", least, needed).atMost("total", "sum(x)", 9);
+                for (int i = 0; i < 9; i++) {
+                    sketch = sketch.atLeast("idle " + i, "x", 0);
+                }
+                String reason = solve(optimiser, sketch).reason();
+                assertTrue(Stream.of("'need' (team B)", "'need' (team C)", "'total'").allMatch(reason::contains), optimiser.id() + ": " + reason);
+                assertTrue(Stream.of("team A", "idle").noneMatch(reason::contains), optimiser.id() + ": " + reason);
+            }
+        }
+    }
+
+    /** By hand: 12 is asked for where 10 is the most, and one value cannot be 3 and 4. */
+    @Test
+    void whatIsMissedIsToldAsMuchAsItIs() {
+        for (Optimiser optimiser : Optimisers.all()) {
+            Solution one = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).output("o", "x").minimise("o").atLeast("lot", "x", 12));
+            assertEquals(Status.INFEASIBLE, one.status(), optimiser.id());
+            assertTrue(one.reason().contains("'lot'"), one.reason());
+            assertEquals(2, missed(one.reason()), 1e-3, one.reason());
+            Solution two = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).output("o", "x").minimise("o")
+                    .equal("three", "x", 3).equal("four", "x", 4));
+            assertEquals(Status.INFEASIBLE, two.status(), optimiser.id());
+            assertTrue(two.reason().contains("'three'") && two.reason().contains("'four'"), two.reason());
+            assertEquals(1, missed(two.reason()), 1e-3, two.reason());
+        }
+    }
+
+    private static double missed(String reason) {
+        Matcher number = Pattern.compile("miss.*? by ([0-9.]+)").matcher(reason);
+        assertTrue(number.find(), reason);
+        return Double.parseDouble(number.group(1));
+    }
+
     @Test
     void anObjectiveWithoutEndHasNoBestPolicy() {
         for (Optimiser optimiser : Optimisers.all()) {
             Solution solution = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("y", 0, 1).decide("x", 0, INFINITE).output("o", "3*x - y")
                     .maximise("o"));
             assertEquals(Status.UNBOUNDED, solution.status(), optimiser.id() + ": " + solution.reason());
+            assertTrue(solution.reason().contains("the decision 'x'"), solution.reason());
             assertNull(solution.best(), optimiser.id());
+        }
+    }
+
+    @Test
+    void wholeNumbersWithoutEndHaveNoBestPolicyEither() {
+        for (Optimiser optimiser : List.of(Optimisers.linear(), Optimisers.evolution(), Optimisers.auto())) {
+            for (ProblemSketch sketch : List.of(ProblemSketch.aboutDecisionsAlone().decideWhole("n", 0, INFINITE).decide("x", 0, 5),
+                    ProblemSketch.aboutDecisionsAlone().decideWhole("n", 0, 4).decide("x", 0, INFINITE))) {
+                Solution solution = solve(optimiser, sketch.output("o", "n + x").maximise("o"));
+                assertEquals(Status.UNBOUNDED, solution.status(), optimiser.id() + ": " + solution.reason());
+            }
+            Solution none = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decideWhole("n", 0, INFINITE).output("o", "n").maximise("o")
+                    .atLeast("more", "2*n", 3).atMost("less", "2*n", 3));
+            assertEquals(Status.INFEASIBLE, none.status(), optimiser.id() + ": " + none.reason());
         }
     }
 
@@ -51,6 +114,20 @@ class BadInputTest {
             Solution solution = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 0, INFINITE).output("o", "sqrt(1 + x)").maximise("o"));
             assertEquals(Status.UNBOUNDED, solution.status(), optimiser.id() + ": " + solution.reason());
             assertTrue(solution.reason().contains("'x'"), solution.reason());
+        }
+    }
+
+    /** Both grow beyond all limits as x comes to 0, where they have no value. The root comes to rest there. */
+    @Test
+    void anObjectiveWithoutEndAtABoundIsNoOptimum() {
+        for (Optimiser optimiser : List.of(Optimisers.gradient(), Optimisers.evolution(), Optimisers.auto())) {
+            for (String formula : List.of("1/x + y", "y - ln(x)")) {
+                Solution solution = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("y", 0, 1).decide("x", 0, 4).output("o", formula).maximise("o"));
+                assertEquals(Status.UNBOUNDED, solution.status(), optimiser.id() + " of " + formula + ": " + solution.reason());
+                assertTrue(solution.reason().contains("the decision 'x' comes to its bound"), solution.reason());
+            }
+            Solution root = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 0, 4).output("o", "0 - sqrt(x)").maximise("o"));
+            assertEquals(0, root.best().outputs()[0], 2e-2, optimiser.id() + ": " + root.reason());
         }
     }
 
@@ -68,12 +145,24 @@ class BadInputTest {
     @Test
     void organisationsAndTeamsWithoutEmployeesAreSolved() {
         for (Optimiser optimiser : Optimisers.all()) {
-            for (int[] headcounts : new int[][] {{0, 0}, {3, 0}}) {
-                Solution solution = solve(optimiser, ProblemSketch.withTeams(headcounts).decidePerTeam("x", 1, 4).define("each", "2*x")
-                        .output("o", "sum(sum(each over team)) + sum(x)").minimise("o"));
-                assertArrayEquals(new double[] {1, 1}, solution.best().decisions(), 1e-4, optimiser.id());
-                assertEquals(2 + 2 * headcounts[0], solution.best().outputs()[0], 1e-3, optimiser.id());
+            for (Backend backend : List.of(Backends.reference(), new VectorBackend())) {
+                for (int[] headcounts : new int[][] {{0, 0}, {3, 0}}) {
+                    ProblemSketch sketch = ProblemSketch.withTeams(headcounts).decidePerTeam("x", 1, 4).noise("e", Scope.EMPLOYEE, 0).draws(3)
+                            .define("each", "2*x + 0*e").output("o", "sum(sum(each over team)) + sum(x)").minimise("o");
+                    Solution solution = optimiser.solve(sketch.problem(), backend, Settings.DEFAULT, Progress.NONE);
+                    assertArrayEquals(new double[] {1, 1}, solution.best().decisions(), 1e-4, optimiser.id());
+                    assertEquals(2 + 2 * headcounts[0], solution.best().outputs()[0], 1e-3, optimiser.id());
+                }
             }
+        }
+    }
+
+    @Test
+    void theSmallestValueOfAllPassesATeamWithoutEmployeesBy() {
+        for (Optimiser optimiser : Optimisers.all()) {
+            Solution solution = solve(optimiser, ProblemSketch.withTeams(3, 0).decidePerTeam("x", 1, 4).givenPerEmployee("h", 7, 2, 3)
+                    .output("o", "min(h*x) + sum(x)").minimise("o"));
+            assertEquals(4, solution.best().outputs()[0], 1e-3, optimiser.id() + ": " + solution.reason());
         }
     }
 
@@ -90,6 +179,83 @@ class BadInputTest {
             Solution solution = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", -4, 4).output("o", "ln(x) - x").maximise("o"));
             assertEquals(1, solution.best().decisions()[0], 1e-2, optimiser.id() + ": " + solution.reason());
             assertEquals(-1, solution.best().outputs()[0], 1e-3, optimiser.id());
+        }
+    }
+
+    @Test
+    void anObjectiveWithoutAFiniteValueAnywhereIsSaidToHaveNone() {
+        for (Optimiser optimiser : Optimisers.all()) {
+            for (String formula : List.of("x + ln(less)", "x + 1/none", "x + ln(none)", "x - ln(none)", "x*sqrt(less)", "x/none")) {
+                String told = told(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 1, 4).given("less", -1).given("none", 0)
+                        .output("o", formula).minimise("o"));
+                assertTrue(told.contains("objective has no finite value"), optimiser.id() + " of " + formula + ": " + told);
+            }
+        }
+    }
+
+    @Test
+    void aConstraintWithoutAFiniteValueIsNamedWhereverItStands() {
+        for (Optimiser optimiser : Optimisers.all()) {
+            for (String formula : List.of("x + ln(less)", "x + 1/none", "x*sqrt(less)", "ln(less)")) {
+                for (boolean first : new boolean[] {true, false}) {
+                    ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone().decide("x", 1, 4).given("less", -1).given("none", 0).output("o", "x")
+                            .minimise("o");
+                    sketch = first ? sketch.atMost("void", formula, 3).atMost("room", "x", 3) : sketch.atMost("room", "x", 3).atMost("void", formula, 3);
+                    String told = told(optimiser, sketch);
+                    assertTrue(told.contains("'void'") && told.contains("no finite value") && !told.contains("'room'"),
+                            optimiser.id() + " of " + formula + ": " + told);
+                }
+            }
+        }
+    }
+
+    /** What an optimiser says of a problem that it must not solve. */
+    private static String told(Optimiser optimiser, ProblemSketch sketch) {
+        try {
+            Solution solution = solve(optimiser, sketch);
+            assertEquals(Status.INFEASIBLE, solution.status(), optimiser.id() + ": " + solution.reason());
+            assertTrue(solution.best() == null || solution.best().violation() == INFINITE, optimiser.id() + ": " + solution.reason());
+            return solution.reason();
+        } catch (UnsuitableException refusal) {
+            assertEquals("linear", optimiser.id(), refusal::getMessage);
+            return refusal.getMessage();
+        }
+    }
+
+    /** The root has no value below 0, whatever the other constraint says, and the least x that has one is 0. */
+    @Test
+    void aConstraintHoldsOnlyWhereItHasAValue() {
+        for (Optimiser optimiser : List.of(Optimisers.gradient(), Optimisers.evolution(), Optimisers.auto())) {
+            for (boolean first : new boolean[] {true, false}) {
+                ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone().decide("x", -4, 4).output("o", "x").minimise("o");
+                sketch = first ? sketch.atLeast("root", "sqrt(x)", 0).atMost("room", "x", 3) : sketch.atMost("room", "x", 3).atLeast("root", "sqrt(x)", 0);
+                Solution solution = solve(optimiser, sketch);
+                assertEquals(0, solution.best().decisions()[0], 1e-3, optimiser.id() + ": " + solution.reason());
+                assertEquals(0, solution.best().violation(), 0, optimiser.id() + ": " + solution.reason());
+            }
+        }
+    }
+
+    @Test
+    void anOutputWithoutAValueIsNoNumberAndNobodysMatterElse() {
+        for (Optimiser optimiser : Optimisers.all()) {
+            Solution solution = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 0, 4).given("none", 0).output("void", "x*none/none")
+                    .output("o", "3*x").minimise("o"));
+            assertEquals(0, solution.best().decisions()[0], 1e-3, optimiser.id() + ": " + solution.reason());
+            assertTrue(Double.isNaN(solution.best().outputs()[0]), optimiser.id());
+        }
+    }
+
+    @Test
+    void aWarmStartThatIsNoPolicyIsRefusedOrPassedOver() {
+        ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone().decide("x", -1, 4).output("o", "x^2").minimise("o");
+        for (Optimiser optimiser : List.of(Optimisers.gradient(), Optimisers.evolution(), Optimisers.auto())) {
+            for (double start : new double[] {Double.NaN, INFINITE, -1e300}) {
+                Solution solution = optimiser.solve(sketch.problem(), Backends.reference(), Settings.DEFAULT.from(new double[] {start}), Progress.NONE);
+                assertEquals(0, solution.best().decisions()[0], 1e-2, optimiser.id() + " from " + start + ": " + solution.reason());
+            }
+            assertThrows(IllegalArgumentException.class,
+                    () -> optimiser.solve(sketch.problem(), Backends.reference(), Settings.DEFAULT.from(new double[2]), Progress.NONE), optimiser.id());
         }
     }
 

@@ -148,6 +148,25 @@ class SensitivityTest {
         return new Range(name, -Math.PI, Math.PI);
     }
 
+    @Test
+    void whatIsNoNumberHasNoSensitivities() {
+        Problem problem = ProblemSketch.aboutDecisionsAlone().decide("x", -1, 1).noise("e", Scope.ORGANISATION, 0).draws(20).output("o", "ln(x + e)").problem();
+        Band band = Band.of(problem, Backends.reference(), new double[1]).getFirst();
+        assertTrue(Double.isNaN(band.low()) && Double.isNaN(band.median()) && Double.isNaN(band.high()), band::toString);
+        Elasticity elasticity = Elasticity.of(problem, Backends.reference(), new double[] {-9}).getFirst();
+        assertTrue(Double.isNaN(elasticity.slope()) && Double.isNaN(elasticity.elasticity()), elasticity::toString);
+        SobolIndex index = SobolIndex.of(problem, Backends.reference(), new double[1], List.of(new Range("x", -1, 1)), 64, 1, Progress.NONE).getFirst();
+        assertTrue(Double.isNaN(index.first()) && Double.isNaN(index.total()), index::toString);
+    }
+
+    @Test
+    void aPolicyOfAnotherLengthIsRefused() {
+        Problem problem = ProblemSketch.aboutDecisionsAlone().decide("x", -1, 1).output("o", "x").problem();
+        assertThrows(IllegalArgumentException.class, () -> Band.of(problem, Backends.reference(), new double[2]));
+        assertThrows(IllegalArgumentException.class, () -> Elasticity.of(problem, Backends.reference(), new double[2]));
+        assertThrows(IllegalArgumentException.class, () -> SobolIndex.of(problem, Backends.reference(), new double[2], List.of(new Range("x", -1, 1)), 64, 1, Progress.NONE));
+    }
+
     private static void assertIndex(SobolIndex index, String cause, double first, double total) {
         assertEquals(cause, index.cause());
         assertEquals(first, index.first(), 0.01, cause + " alone");

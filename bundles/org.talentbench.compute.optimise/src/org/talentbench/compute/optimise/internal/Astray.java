@@ -2,6 +2,7 @@
 package org.talentbench.compute.optimise.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.talentbench.compute.Backend;
@@ -12,7 +13,10 @@ import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.problem.Decision;
 import org.talentbench.compute.problem.Problem;
 
-/** Why the best point of a search is no answer: it has no value, or the objective can be bettered without end where a decision has no bound. */
+/**
+ * Why the best point of a search is no answer: it has no value, or the objective can be bettered without end, where a decision has no bound or comes to one at
+ * which the objective has no value.
+ */
 public record Astray(Status status, String reason) {
     /** A decision this far from today's, in units of 1 + |today|, has run off to infinity. */
     private static final double FAR = 1e9;
@@ -23,6 +27,8 @@ public record Astray(Status status, String reason) {
     /** What a decade has to better of what the best decade did, where there is no end: of a root each betters more, of a logarithm the same. */
     private static final double AS_MUCH = 0.2;
     private static final double ROUNDING = 1e-9;
+    /** A decision this near to a bound, relative to 1 + |bound|, is followed to it. */
+    private static final double NEAR = 1e-4;
 
     /**
      * Empty where the point may be an answer.
@@ -36,9 +42,6 @@ public record Astray(Status status, String reason) {
             return Optional.of(new Astray(Status.INFEASIBLE, Messages.of("astray.noValue")));
         }
         List<double[]> ways = ways(goal.program().problem(), best.decisions());
-        if (ways.isEmpty()) {
-            return Optional.empty();
-        }
         double[] today = goal.program().problem().today();
         for (double[] way : ways) {
             for (int d = 0; d < way.length; d++) {
@@ -48,10 +51,37 @@ public record Astray(Status status, String reason) {
                 }
             }
         }
-        try (Evaluator evaluator = backend.prepare(goal.program())) {
-            return ways.stream().filter(way -> leadsOn(goal, best, way, evaluator, tolerance)).findFirst()
-                    .map(way -> endless(goal, firstMoved(way)));
+        if (Double.isInfinite(cost)) {
+            return Optional.of(new Astray(Status.INFEASIBLE, Messages.of("astray.noValue")));
         }
+        List<double[]> edges = edges(goal.program().problem(), best.decisions());
+        if (ways.isEmpty() && edges.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Evaluator evaluator = backend.prepare(goal.program())) {
+            Optional<Astray> off = ways.stream().filter(way -> leadsOn(goal, best, way, 10, evaluator, tolerance)).findFirst()
+                    .map(way -> endless(goal, firstMoved(way)));
+            return off.isPresent() || hasValue(goal, best, edges, evaluator) ? off : edges.stream()
+                    .filter(way -> !hasValue(goal, best, List.of(way), evaluator) && leadsOn(goal, best, way, 0.1, evaluator, tolerance)).findFirst()
+                    .map(way -> valueless(goal, firstMoved(way)));
+        }
+    }
+
+    /** To every bound that a decision is near to and not at. */
+    private static List<double[]> edges(Problem problem, double[] best) {
+        double[] lower = problem.lower();
+        double[] upper = problem.upper();
+        List<double[]> edges = new ArrayList<>();
+        for (int d = 0; d < best.length; d++) {
+            for (double bound : new double[] {lower[d], upper[d]}) {
+                if (best[d] != bound && Math.abs(best[d] - bound) <= NEAR * (1 + Math.abs(bound))) {
+                    double[] way = new double[best.length];
+                    way[d] = bound - best[d];
+                    edges.add(way);
+                }
+            }
+        }
+        return edges;
     }
 
     /** Directions without end: all that moved since today together, then every decision without a bound alone. */
@@ -86,12 +116,24 @@ public record Astray(Status status, String reason) {
         return d < way.length ? d : -1;
     }
 
-    /** Whether the cost goes on falling, decade by decade, while the constraints are kept. */
-    private static boolean leadsOn(Goal goal, Point best, double[] way, Evaluator evaluator, double tolerance) {
+    /** Whether the objective has a finite value where all the ways end together. */
+    private static boolean hasValue(Goal goal, Point best, List<double[]> ways, Evaluator evaluator) {
+        double[] end = best.decisions().clone();
+        ways.forEach(way -> Arrays.setAll(end, d -> end[d] + way[d]));
+        return Double.isFinite(goal.cost(evaluator.evaluate(end, 1, null).values(), 0));
+    }
+
+    /**
+     * Whether the cost goes on falling, decade by decade, while the constraints are kept.
+     *
+     * @param base 10 for a way without end, 0.1 for one that is left to go by that part of what was left before
+     */
+    private static boolean leadsOn(Goal goal, Point best, double[] way, double base, Evaluator evaluator, double tolerance) {
         int dimension = way.length;
         double[] policies = new double[(DECADES + 1) * dimension];
         for (int row = 0; row <= DECADES; row++) {
-            double distance = row == 0 ? 0 : Math.pow(10, row);
+            double decade = Math.pow(base, row);
+            double distance = row == 0 ? 0 : base > 1 ? decade : 1 - decade;
             for (int d = 0; d < dimension; d++) {
                 policies[row * dimension + d] = best.decisions()[d] + distance * way[d];
             }
@@ -115,13 +157,21 @@ public record Astray(Status status, String reason) {
     }
 
     private static Astray endless(Goal goal, int decision) {
+        return new Astray(Status.UNBOUNDED, Messages.of("astray.endless", name(goal, decision)));
+    }
+
+    private static Astray valueless(Goal goal, int decision) {
+        return new Astray(Status.UNBOUNDED, Messages.of("astray.valueless", name(goal, decision)));
+    }
+
+    /** A decision by its own name, and its team's. */
+    private static String name(Goal goal, int decision) {
         Problem problem = goal.program().problem();
         int offset = 0;
         for (Decision each : problem.decisions()) {
             int size = each.scope().size(problem.population());
             if (decision < offset + size) {
-                String name = Messages.named(each.name(), size == 1 ? null : problem.population().teams().get(decision - offset));
-                return new Astray(Status.UNBOUNDED, Messages.of("astray.endless", name));
+                return Messages.named(each.name(), size == 1 ? null : problem.population().teams().get(decision - offset));
             }
             offset += size;
         }

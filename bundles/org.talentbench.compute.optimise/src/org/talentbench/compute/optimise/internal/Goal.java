@@ -24,9 +24,10 @@ public final class Goal {
      * @param outcome index among the M outcomes
      */
     public record Limit(int constraint, int team, int outcome, Constraint.Relation relation, double bound) {
-        /** By how much a value breaks the bound, relative to 1 + |bound|. */
+        /** By how much a value breaks the bound, relative to 1 + |bound|; infinite where it is no number. */
         public double violation(double value) {
-            return relation.violation(value, bound) / (1 + Math.abs(bound));
+            double missed = relation.violation(value, bound);
+            return Double.isNaN(missed) ? Double.POSITIVE_INFINITY : missed / (1 + Math.abs(bound));
         }
     }
 
@@ -116,13 +117,11 @@ public final class Goal {
         weights[row * program.width() + objectiveOutcomes[i]] += factor * program.problem().objectives().get(i).sense().sign();
     }
 
-    /** The worst violation of a row of outcomes, relative to 1 + |bound|. */
+    /** The worst violation of a row of outcomes, relative to 1 + |bound|; infinite where a limited one is no number. */
     public double violation(double[] values, int row) {
         double worst = 0;
         for (Limit limit : limits) {
-            double violation = limit.violation(values[row * program.width() + limit.outcome()]);
-            // NaN compares false with everything, and must count as broken.
-            worst = violation <= worst ? worst : violation;
+            worst = Math.max(worst, limit.violation(values[row * program.width() + limit.outcome()]));
         }
         return worst;
     }

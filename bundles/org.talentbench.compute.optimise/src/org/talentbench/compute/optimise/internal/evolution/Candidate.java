@@ -42,8 +42,7 @@ record Candidate(Point point, double[] costs, double weightedCost, double violat
                 costs[i] = Double.MAX_VALUE;
             }
         }
-        return new Candidate(goal.point(policies, evaluation, row), costs, weighted,
-                Double.isNaN(violation) ? Double.POSITIVE_INFINITY : violation);
+        return new Candidate(goal.point(policies, evaluation, row), costs, weighted, violation);
     }
 
     /**

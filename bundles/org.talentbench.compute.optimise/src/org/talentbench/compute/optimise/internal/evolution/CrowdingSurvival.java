@@ -4,7 +4,7 @@ package org.talentbench.compute.optimise.internal.evolution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.talentbench.compute.optimise.internal.RandomStream;
+import org.talentbench.compute.program.RandomStream;
 
 /**
  * Of the last rank those live on that stand least crowded. K. Deb, A. Pratap, S. Agarwal, T. Meyarivan: "A fast and elitist

@@ -10,9 +10,9 @@ import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.internal.Goal;
-import org.talentbench.compute.optimise.internal.RandomStream;
 import org.talentbench.compute.optimise.internal.evolution.Survival.Survivor;
 import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.program.RandomStream;
 
 /** A population that breeds; each generation is evaluated as one batch. */
 final class Evolution {

@@ -30,6 +30,8 @@ public final class EvolutionOptimiser implements Optimiser {
     private static final int EVALUATIONS = 25_000;
     /** After how many generations without a better policy the search for a single one ends. */
     private static final int PATIENCE = 60;
+    /** The violation that counts as none when a clash is looked into: breeding hardly ever meets an equality to the last digit. */
+    private static final double NEARLY = 1e-4;
 
     @Override
     public String id() {
@@ -118,10 +120,10 @@ public final class EvolutionOptimiser implements Optimiser {
                 boolean goOn = true;
                 while (goOn) {
                     search.advance();
-                    goOn = !search.best().feasible() && ending(search, deadline, progress) == null;
+                    goOn = search.best().violation() > NEARLY && ending(search, deadline, progress) == null;
                 }
                 // A search that was broken off says nothing, and so leaves the constraint in.
-                return search.best().feasible() || progress.cancelled() || !Instant.now().isBefore(deadline);
+                return search.best().violation() <= NEARLY || progress.cancelled() || !Instant.now().isBefore(deadline);
             }
         });
     }

@@ -3,7 +3,7 @@ package org.talentbench.compute.optimise.internal.evolution;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.talentbench.compute.optimise.internal.RandomStream;
+import org.talentbench.compute.program.RandomStream;
 
 /**
  * Of the last rank those live on whose reference directions have fewest survivors. K. Deb, H. Jain: "An evolutionary many-objective

@@ -2,7 +2,7 @@
 package org.talentbench.compute.optimise.internal.evolution;
 
 import java.util.List;
-import org.talentbench.compute.optimise.internal.RandomStream;
+import org.talentbench.compute.program.RandomStream;
 
 /** Decides which candidates live on. Whole ranks do, best first; the kinds differ in whom they take of the last rank that fits in part. */
 sealed interface Survival permits CrowdingSurvival, NicheSurvival {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.optimise.internal.evolution;
 
-import org.talentbench.compute.optimise.internal.RandomStream;
 import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.program.RandomStream;
 
 /**
  * Makes policies of others. Simulated binary crossover and polynomial mutation, both within the bounds: K. Deb, R. Agrawal: "Simulated

@@ -63,7 +63,7 @@ final class Batch {
     private void remember(double[] policies, double[] values, int row) {
         double cost = goal.cost(values, row);
         double violation = Math.max(goal.violation(values, row) - tolerance, 0);
-        if (Double.isFinite(cost) && violation < bestViolation || violation == bestViolation && cost < bestCost) {
+        if (Double.isFinite(cost) && (violation < bestViolation || violation == bestViolation && cost < bestCost)) {
             bestCost = cost;
             bestViolation = violation;
             best = Arrays.copyOfRange(policies, row * set.dimension(), (row + 1) * set.dimension());

@@ -92,8 +92,10 @@ record Budgets(List<FeasibleSet.Budget> affine, List<FeasibleSet.Budget> project
         }
     }
 
+    /** How many decisions a row is about; none where it is no finite number at any policy, which is for its penalty to tell. */
     private static long support(FeasibleSet.Budget budget) {
-        return Arrays.stream(budget.coefficients()).filter(c -> c != 0).count();
+        boolean number = (Double.isFinite(budget.low()) || Double.isFinite(budget.high())) && Arrays.stream(budget.coefficients()).allMatch(Double::isFinite);
+        return number ? Arrays.stream(budget.coefficients()).filter(c -> c != 0).count() : 0;
     }
 
     private static boolean nestedOrDisjoint(FeasibleSet.Budget wider, FeasibleSet.Budget budget) {

@@ -9,8 +9,9 @@ import org.talentbench.compute.optimise.internal.Goal;
 
 /**
  * A box, and budget rows of which any two are nested or share no variable, such as a total and the budgets of its parts: the part of the
- * constraints that a point can be projected on exactly. Points are in coordinates in which every bounded decision runs from 0 to 1, so
- * that a step means the same for all of them.
+ * constraints that a point can be projected on exactly. For one row by the price at which it binds, as Y.-H. Dai, R. Fletcher: "New algorithms
+ * for singly linearly constrained quadratic programs subject to lower and upper bounds", Mathematical Programming 106 (2006). Points are in
+ * coordinates in which every bounded decision runs from 0 to 1, so that a step means the same for all of them.
  */
 final class FeasibleSet {
     private static final int MOST_STEPS = 200;

@@ -91,7 +91,8 @@ public final class GradientOptimiser implements Optimiser {
                 case CANCELLED -> Messages.of("search.cancelled");
                 case INFEASIBLE -> Messages.of(timeRanOut ? "gradient.notFoundInTime" : "gradient.notFound", clash.words());
                 case LOCALLY_OPTIMAL -> Messages.of("gradient.atRest");
-                default -> Messages.of(timeRanOut ? "gradient.outOfTime" : "gradient.unfinished", String.format(Locale.ROOT, "%.1e", residual));
+                default -> Messages.of(timeRanOut ? "gradient.outOfTime" : Double.isNaN(residual) ? "gradient.noSlope" : "gradient.unfinished",
+                        String.format(Locale.ROOT, "%.1e", residual));
             };
             return new Solution(status, id(), backend.id(), reason, clash.constraints(), point, front.points(), epigraph.original(kkt.duals(goal)), residual,
                     search.evaluations(), Duration.between(start, Instant.now()), search.convergence(), front.hypervolume());

@@ -7,7 +7,8 @@ import org.talentbench.compute.problem.Constraint;
 
 /**
  * The augmented Lagrangian of one lane: a scalarised cost, plus what the constraints outside the {@link FeasibleSet} add by their
- * multipliers and a penalty that grows while they stay broken. R. T. Rockafellar, 1973; J. Nocedal, S. Wright: "Numerical Optimization",
+ * multipliers and a penalty that grows while they stay broken. R. T. Rockafellar: "The multiplier method of Hestenes and Powell applied to
+ * convex programming", Journal of Optimization Theory and Applications 12 (1973); J. Nocedal, S. Wright: "Numerical Optimization",
  * 2nd edition, chapter 17.
  */
 final class Lagrangian {

@@ -163,7 +163,7 @@ final class Lane {
         if (!reached && observed < (bends ? ROUND : ROUND * MOST_ROUNDS)) {
             return;
         }
-        boolean stationary = descent.stationarity() <= tolerance;
+        boolean stationary = descent.stationarity() <= tolerance && Double.isFinite(cost());
         if (!bends) {
             done = true;
             settled = stationary;

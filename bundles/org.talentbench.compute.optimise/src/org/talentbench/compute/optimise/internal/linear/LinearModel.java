@@ -92,6 +92,27 @@ final class LinearModel {
         return fixed;
     }
 
+    /** The model with its whole numbers free to be others: a linear programme. */
+    LinearModel relaxed() {
+        LinearModel relaxed = new LinearModel();
+        for (int i = 0; i < variables(); i++) {
+            relaxed.variable(lower(i), upper(i), false);
+        }
+        relaxed.rows.addAll(rows);
+        relaxed.objective = objective;
+        return relaxed;
+    }
+
+    /** The model with nothing to minimise: what solves it is any policy that the rows allow. */
+    LinearModel withoutObjective() {
+        LinearModel feasible = new LinearModel();
+        feasible.lower.addAll(lower);
+        feasible.upper.addAll(upper);
+        feasible.integer.addAll(integer);
+        feasible.rows.addAll(rows);
+        return feasible;
+    }
+
     /** The least that an expression can be, by the variables' bounds alone. */
     double least(Affine expression) {
         double sum = expression.constant();

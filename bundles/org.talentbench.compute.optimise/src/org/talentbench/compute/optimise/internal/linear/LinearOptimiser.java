@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
@@ -17,6 +18,7 @@ import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.optimise.internal.Astray;
 import org.talentbench.compute.optimise.internal.Clash.Told;
 import org.talentbench.compute.optimise.internal.Duals;
 import org.talentbench.compute.optimise.internal.Goal;
@@ -53,13 +55,37 @@ public final class LinearOptimiser implements Optimiser {
             model = Translation.of(program, 0);
             answer = solve(solver, model);
         }
+        if (answer.end() == Solver.End.INFEASIBLE && model.hasIntegers() && isEndless(model, solver)) {
+            answer = new Solver.Answer(Solver.End.UNBOUNDED, null);
+        }
         return switch (answer.end()) {
             case OPTIMAL, FEASIBLE -> solution(goal, model, answer, backend, start);
             case INFEASIBLE -> none(Status.INFEASIBLE, new Clash(model, problem, solver).explain(), backend, start);
-            case UNBOUNDED -> none(Status.UNBOUNDED, new Told(List.of(), Messages.of("linear.endless")), backend, start);
+            case UNBOUNDED -> none(Status.UNBOUNDED, new Told(List.of(), endless(goal, solver.solve(model.withoutObjective()), backend, settings)), backend, start);
             case CANCELLED -> none(Status.CANCELLED, new Told(List.of(), Messages.of("linear.cancelled")), backend, start);
             case FAILED -> throw new UnsuitableException(Messages.of("linear.failed"));
         };
+    }
+
+    /**
+     * Branch and bound takes a model without end for one without a solution. With a solution, and without an end as a linear programme, it has none
+     * over the whole numbers: R. R. Meyer: "On the existence of optimal solutions to integer and mixed-integer programming problems", Mathematical
+     * Programming 7 (1974).
+     */
+    private static boolean isEndless(LinearModel model, Solver solver) {
+        return solver.solve(model.relaxed()).end() == Solver.End.UNBOUNDED && solver.solve(model.withoutObjective()).values() != null;
+    }
+
+    /** Why a model has no end, with the decision that leads there where one does alone. @param allowed a policy that keeps the constraints, if there is one */
+    private static String endless(Goal goal, Solver.Answer allowed, Backend backend, Settings settings) {
+        Optional<Astray> astray = Optional.empty();
+        if (allowed.values() != null) {
+            double[] decisions = Arrays.copyOf(allowed.values(), goal.program().dimension());
+            try (Evaluator evaluator = backend.prepare(goal.program())) {
+                astray = Astray.of(goal, goal.point(decisions, evaluator.evaluate(decisions, 1, null), 0), backend, settings.tolerance());
+            }
+        }
+        return astray.map(Astray::reason).orElseGet(() -> Messages.of("linear.endless"));
     }
 
     /** Branch and bound leaves whole numbers whole to a tolerance; with them rounded, the rest is solved again to fit. */

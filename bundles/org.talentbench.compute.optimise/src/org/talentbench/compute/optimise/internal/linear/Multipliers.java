@@ -3,6 +3,7 @@ package org.talentbench.compute.optimise.internal.linear;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.talentbench.compute.Progress;
 
 /**
@@ -11,7 +12,8 @@ import org.talentbench.compute.Progress;
  *
  * @param ofRows change of the cost per unit of each row's bound
  * @param ofBounds change of the cost per unit of each variable's bound; 0 where it does not bind
- * @param residual the largest part of the gradient left unexplained, relative to 1 + the gradient's largest part
+ * @param residual the largest part of the gradient left unexplained, relative to 1 + the gradient's largest part; NaN where a gradient has no
+ *        finite value, and then there are no multipliers
  */
 public record Multipliers(double[] ofRows, double[] ofBounds, double residual) {
     /** What holds a variable where it is. */
@@ -28,6 +30,10 @@ public record Multipliers(double[] ofRows, double[] ofBounds, double residual) {
      * @param holds one a variable
      */
     public static Multipliers of(double[] gradient, List<Binding> rows, Hold[] holds) {
+        if (DoubleStream.concat(Arrays.stream(gradient), rows.stream().flatMapToDouble(row -> Arrays.stream(row.gradient().coefficients())))
+                .anyMatch(slope -> !Double.isFinite(slope))) {
+            return new Multipliers(new double[rows.size()], new double[gradient.length], Double.NaN);
+        }
         double scale = 1 + Arrays.stream(gradient).map(Math::abs).max().orElse(0);
         double[] multipliers = rows.isEmpty() ? new double[0] : solve(gradient, rows, holds, scale);
         double[] reduced = gradient.clone();

@@ -75,10 +75,17 @@ final class Translation {
             objective = objective.plus(value[outcome.mean()][0].times(o.weight() * o.sense().sign()));
         }
         model.objective(objective);
+        checkFinite(objective, "linear.noValue");
         for (int i = 0; i < problem.constraints().size(); i++) {
             constrain(i);
         }
         return model;
+    }
+
+    private static void checkFinite(Affine expression, String key, Object... arguments) {
+        if (!Double.isFinite(expression.constant()) || !Arrays.stream(expression.coefficients()).allMatch(Double::isFinite)) {
+            throw new UnsuitableException(Messages.of(key, arguments));
+        }
     }
 
     private void constrain(int index) {
@@ -87,6 +94,7 @@ final class Translation {
         double[] bound = constraint.bound();
         Affine[] values = value[outcome.mean()];
         for (int k = 0; k < outcome.size(); k++) {
+            checkFinite(values[values.length == 1 ? 0 : k], "linear.noValue.constraint", constraint.name());
             double b = bound[bound.length == 1 ? 0 : k];
             double low = constraint.relation() == Constraint.Relation.AT_MOST ? Double.NEGATIVE_INFINITY : b;
             double high = constraint.relation() == Constraint.Relation.AT_LEAST ? Double.POSITIVE_INFINITY : b;
@@ -212,11 +220,7 @@ final class Translation {
                 case MAX -> larger(index, folded[to], x[i]);
             };
         }
-        Affine none = Affine.of(switch (fold.kind()) {
-            case SUM -> 0;
-            case MIN -> Double.POSITIVE_INFINITY;
-            case MAX -> Double.NEGATIVE_INFINITY;
-        });
+        Affine none = Affine.of(fold.kind().identity());
         Arrays.setAll(folded, k -> folded[k] == null ? none : folded[k]);
         return folded;
     }
