@@ -5,8 +5,10 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
+import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.ui.commands.CommandTexts;
 import org.talentbench.ui.editor.OpenOnEdit;
 import org.talentbench.ui.problems.ProblemMarkers;
@@ -23,6 +25,8 @@ public final class TalentUi extends AbstractUIPlugin {
     private static TalentUi plugin;
 
     private static final Icons ICONS = new Icons(ID);
+    private final ProblemMarkers problems = new ProblemMarkers();
+    private final Runnable kinds = this::kindsChanged;
     private ModelSessions sessions;
     private Recovery recovery;
 
@@ -31,7 +35,8 @@ public final class TalentUi extends AbstractUIPlugin {
         super.start(context);
         plugin = this;
         sessions = new ModelSessions();
-        sessions.addListener(new ProblemMarkers());
+        sessions.addListener(problems);
+        FactorKinds.addListener(kinds);
         sessions.addListener(new OpenOnEdit());
         sessions.addListener(new CommandTexts());
         sessions.addListener(new Autosaving());
@@ -41,9 +46,16 @@ public final class TalentUi extends AbstractUIPlugin {
 
     @Override
     public void stop(BundleContext context) throws Exception {
+        FactorKinds.removeListener(kinds);
         sessions.dispose();
         plugin = null;
         super.stop(context);
+    }
+
+    private void kindsChanged() {
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(problems::checkAgain);
+        }
     }
 
     /** The offer of changes that an earlier window could not save. */

@@ -6,10 +6,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 
-import org.eclipse.core.runtime.IExtension;
-import org.eclipse.core.runtime.IExtensionPoint;
-import org.eclipse.core.runtime.IRegistryEventListener;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -45,7 +41,7 @@ public final class FactorPluginsView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.talentbench.ui.plugins";
 
-    private final Changes changes = new Changes();
+    private final Runnable changes = this::changed;
     private TreeViewer tree;
 
     @Override
@@ -64,7 +60,7 @@ public final class FactorPluginsView extends ViewPart {
             }
         });
         halves.setWeights(3, 2);
-        Platform.getExtensionRegistry().addListener(changes, FactorKinds.EXTENSION_POINT);
+        FactorKinds.addListener(changes);
         refresh();
     }
 
@@ -148,9 +144,18 @@ public final class FactorPluginsView extends ViewPart {
         tree.getTree().setFocus();
     }
 
+    /** Shows a plugin that comes or goes while the view is open. */
+    private void changed() {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            if (!tree.getTree().isDisposed()) {
+                refresh();
+            }
+        });
+    }
+
     @Override
     public void dispose() {
-        Platform.getExtensionRegistry().removeListener(changes);
+        FactorKinds.removeListener(changes);
         super.dispose();
     }
 
@@ -175,38 +180,6 @@ public final class FactorPluginsView extends ViewPart {
         @Override
         public boolean hasChildren(Object row) {
             return getChildren(row).length > 0;
-        }
-    }
-
-    /** Shows a plugin that comes or goes while the view is open. */
-    private final class Changes implements IRegistryEventListener {
-
-        private void later() {
-            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                if (!tree.getTree().isDisposed()) {
-                    refresh();
-                }
-            });
-        }
-
-        @Override
-        public void added(IExtension[] extensions) {
-            later();
-        }
-
-        @Override
-        public void removed(IExtension[] extensions) {
-            later();
-        }
-
-        @Override
-        public void added(IExtensionPoint[] points) {
-            // The extension point is there as long as the model is.
-        }
-
-        @Override
-        public void removed(IExtensionPoint[] points) {
-            // As above.
         }
     }
 }
