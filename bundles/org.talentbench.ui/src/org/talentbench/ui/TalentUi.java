@@ -4,7 +4,10 @@ package org.talentbench.ui;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
@@ -76,6 +79,16 @@ public final class TalentUi extends AbstractUIPlugin {
     /** The descriptor of one of the bundle's icons, by file name without its ending. */
     public static ImageDescriptor icon(String name) {
         return ICONS.descriptor(name);
+    }
+
+    /** Gives a control that no label stands before a name, for those who do not see it. */
+    public static void name(Control control, String name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = name;
+            }
+        });
     }
 
     /** Writes what went wrong into the Error Log, for the things that must not stop the work. */

@@ -21,8 +21,6 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
@@ -34,6 +32,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.plugin.FactorPlugins;
+import org.talentbench.ui.TalentUi;
 
 /** The plugins that bring factors: whether each works, why it does not, and what its factors are about. */
 public final class FactorPluginsView extends ViewPart {
@@ -50,7 +49,7 @@ public final class FactorPluginsView extends ViewPart {
         createTree(new Composite(halves, SWT.NONE));
         StyledText text = new StyledText(halves, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.MULTI);
         text.setMargins(8, 6, 8, 6);
-        name(text, Messages.help_title);
+        TalentUi.name(text, Messages.help_title);
         HelpPage help = new HelpPage(text);
         tree.addSelectionChangedListener(event -> {
             switch ((Row) event.getStructuredSelection().getFirstElement()) {
@@ -69,7 +68,7 @@ public final class FactorPluginsView extends ViewPart {
         place.setLayout(layout);
         tree = new TreeViewer(place, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.getTree().setHeaderVisible(true);
-        name(tree.getTree(), Messages.plugins_title);
+        TalentUi.name(tree.getTree(), Messages.plugins_title);
         tree.setContentProvider(new Rows());
         ResourceManager images = new LocalResourceManager(JFaceResources.getResources(), tree.getTree());
         column(layout, Messages.column_name, new ColumnWeightData(3, 240), Row::name, row -> image(row, images));
@@ -118,15 +117,6 @@ public final class FactorPluginsView extends ViewPart {
 
     private static Image shared(String name) {
         return PlatformUI.getWorkbench().getSharedImages().getImage(name);
-    }
-
-    private static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
     }
 
     /** Shows the help page of a kind. */
