@@ -30,6 +30,7 @@ import org.talentbench.compute.Calibration;
 import org.talentbench.compute.cuda.driver.NvidiaDriver;
 import org.talentbench.compute.nd4j.Nd4jCuda;
 import org.talentbench.compute.nd4j.Offer;
+import org.talentbench.ui.TalentUi;
 
 /** Says what this machine can compute on and how fast, which of it is taken by itself for a model of which size, why, and what is missing for the rest. */
 public final class ComputePreferences extends PreferencePage implements IWorkbenchPreferencePage {
@@ -59,6 +60,8 @@ public final class ComputePreferences extends PreferencePage implements IWorkben
         note = wrapped(body);
         choices = table(body, Messages.compute_size, Messages.compute_choice, Messages.compute_times);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, 5 * choices.getItemHeight()).applyTo(choices);
+        TalentUi.name(backends, Messages.compute_backend);
+        TalentUi.name(choices, Messages.compute_choice);
         measure = new Button(body, SWT.PUSH);
         measure.setText(Messages.compute_measure);
         measure.addListener(SWT.Selection, _ -> measure());

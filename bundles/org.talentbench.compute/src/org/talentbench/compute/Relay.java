@@ -2,6 +2,7 @@
 package org.talentbench.compute;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.talentbench.compute.program.Program;
@@ -79,7 +80,10 @@ final class Relay implements Backend {
                         backend = current();
                         evaluator = backend.prepare(program);
                     }
+                    Cancellation.check();
                     return work.apply(evaluator);
+                } catch (CancellationException stopped) {
+                    throw stopped;
                 } catch (RuntimeException failure) {
                     if (!passOn(backend, failure)) {
                         throw failure;

@@ -100,6 +100,7 @@ public final class Messages extends NLS {
     public static String session_refresh;
     public static String tree_element;
     public static String tree_figures;
+    public static String tree_name;
     public static String tree_search;
     public static String wizard_example;
     public static String wizard_example_about;

@@ -4,9 +4,14 @@ package org.talentbench.ui;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
+import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.ui.commands.CommandTexts;
 import org.talentbench.ui.editor.OpenOnEdit;
 import org.talentbench.ui.problems.ProblemMarkers;
@@ -23,6 +28,8 @@ public final class TalentUi extends AbstractUIPlugin {
     private static TalentUi plugin;
 
     private static final Icons ICONS = new Icons(ID);
+    private final ProblemMarkers problems = new ProblemMarkers();
+    private final Runnable kinds = this::kindsChanged;
     private ModelSessions sessions;
     private Recovery recovery;
 
@@ -31,7 +38,8 @@ public final class TalentUi extends AbstractUIPlugin {
         super.start(context);
         plugin = this;
         sessions = new ModelSessions();
-        sessions.addListener(new ProblemMarkers());
+        sessions.addListener(problems);
+        FactorKinds.addListener(kinds);
         sessions.addListener(new OpenOnEdit());
         sessions.addListener(new CommandTexts());
         sessions.addListener(new Autosaving());
@@ -41,9 +49,16 @@ public final class TalentUi extends AbstractUIPlugin {
 
     @Override
     public void stop(BundleContext context) throws Exception {
+        FactorKinds.removeListener(kinds);
         sessions.dispose();
         plugin = null;
         super.stop(context);
+    }
+
+    private void kindsChanged() {
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(problems::checkAgain);
+        }
     }
 
     /** The offer of changes that an earlier window could not save. */
@@ -64,6 +79,16 @@ public final class TalentUi extends AbstractUIPlugin {
     /** The descriptor of one of the bundle's icons, by file name without its ending. */
     public static ImageDescriptor icon(String name) {
         return ICONS.descriptor(name);
+    }
+
+    /** Gives a control that no label stands before a name, for those who do not see it. */
+    public static void name(Control control, String name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = name;
+            }
+        });
     }
 
     /** Writes what went wrong into the Error Log, for the things that must not stop the work. */

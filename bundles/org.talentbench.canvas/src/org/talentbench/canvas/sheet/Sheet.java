@@ -28,7 +28,6 @@ public final class Sheet implements AutoCloseable {
     private final Notation notation;
     private final EditingDomain domain;
     private final Diagram diagram;
-    private final DiagramDescription description;
     private final LiveScene live;
     private Runnable listener = () -> { };
     private Placement placement = Placement.EMPTY;
@@ -46,7 +45,6 @@ public final class Sheet implements AutoCloseable {
         this.notation = notation;
         this.domain = domain;
         this.diagram = diagram;
-        description = notation.specification().diagram(diagram.getDescription());
         live = new LiveScene(notation.scenes(diagram.getDescription(), diagram.getTarget(), DiagramPlaces.shown(diagram)),
                 diagram.getTarget(), this::changed);
     }
@@ -77,9 +75,9 @@ public final class Sheet implements AutoCloseable {
         return diagram;
     }
 
-    /** What kind of diagram it is. */
+    /** What kind of diagram it is, with what there is to choose now. */
     public DiagramDescription description() {
-        return description;
+        return notation.specification().diagram(diagram.getDescription());
     }
 
     /** The element whose inside the diagram shows. */

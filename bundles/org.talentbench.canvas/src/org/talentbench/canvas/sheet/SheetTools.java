@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Key;
+import org.talentbench.notation.specification.DiagramDescription;
 import org.talentbench.notation.specification.DiagramDescription.Layer;
 import org.talentbench.notation.specification.DiagramDescription.Section;
 import org.talentbench.notation.specification.Mapping;
@@ -38,8 +39,8 @@ public final class SheetTools {
     }
 
     private Stream<Layer> layers() {
-        return sheet.description().layers().filter(layer -> layer == sheet.description().defaultLayer()
-                || sheet.shown().layers().contains(layer.name()));
+        DiagramDescription kind = sheet.description();
+        return kind.layers().filter(layer -> layer == kind.defaultLayer() || sheet.shown().layers().contains(layer.name()));
     }
 
     private Tool tool(String name) {

@@ -3,6 +3,7 @@ package org.talentbench.compute.vector;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.talentbench.compute.Cancellation;
 import org.talentbench.compute.program.Program;
 import org.talentbench.compute.program.Schedule;
 import org.talentbench.compute.program.Schedule.Compute;
@@ -33,6 +34,7 @@ final class Engine {
         Layout layout = Layout.of(program.problem().population(), Lanes.COUNT);
         Columns columns = new Columns(program, layout);
         for (Schedule.Step step : schedule.once()) {
+            Cancellation.check();
             switch (step) {
                 case Compute(int node) when program.nodes().get(node).axes().wide() -> columns.compute(node, narrow);
                 case Compute(int node) -> narrow.compute(node, 0, 1);

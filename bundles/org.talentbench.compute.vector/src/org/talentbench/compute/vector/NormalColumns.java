@@ -5,7 +5,6 @@ import java.lang.ref.SoftReference;
 import java.nio.IntBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Node;
@@ -43,7 +42,8 @@ final class NormalColumns {
         if (known != null) {
             return known;
         }
-        float[][] columns = IntStream.range(0, problem.draws()).parallel().mapToObj(draw -> column(normal, problem, layout, draw)).toArray(float[][]::new);
+        float[][] columns = new float[problem.draws()][];
+        Parallel.each(columns.length, Long.MAX_VALUE, draw -> columns[draw] = column(normal, problem, layout, draw));
         synchronized (COLUMNS) {
             COLUMNS.put(key, new SoftReference<>(columns));
         }

@@ -3,6 +3,7 @@ package org.talentbench.compute.vector;
 
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.talentbench.compute.Cancellation;
 
 /** Spreads independent items of work over the cores. */
 final class Parallel {
@@ -15,6 +16,10 @@ final class Parallel {
     /** @param steps how many elementary steps all items take together */
     static void each(int items, long steps, IntConsumer work) {
         IntStream range = IntStream.range(0, items);
-        (items > 1 && steps > WORTH_A_THREAD ? range.parallel() : range).forEach(work);
+        Runnable goOn = Cancellation.checkpoint();
+        (items > 1 && steps > WORTH_A_THREAD ? range.parallel() : range).forEach(item -> {
+            goOn.run();
+            work.accept(item);
+        });
     }
 }

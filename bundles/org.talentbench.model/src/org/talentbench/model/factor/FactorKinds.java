@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
+import org.eclipse.core.runtime.IRegistryEventListener;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.talentbench.model.talent.Factor;
 
@@ -26,6 +28,7 @@ public final class FactorKinds {
     /** Id of the extension point. */
     public static final String EXTENSION_POINT = "org.talentbench.model.factors";
 
+    private static final Map<Runnable, Changes> LISTENERS = new ConcurrentHashMap<>();
     private static volatile FactorKinds installed;
 
     private final IExtension[] extensions;
@@ -64,6 +67,22 @@ public final class FactorKinds {
                 known.contributions.values().stream().flatMap(contribution -> contribution.rejection().stream())).toList();
     }
 
+    /** Adds somebody who is told, some time later and on any thread, that a plugin has come or gone. */
+    public static void addListener(Runnable listener) {
+        IExtensionRegistry registry = RegistryFactory.getRegistry();
+        if (registry != null) {
+            registry.addListener(LISTENERS.computeIfAbsent(listener, Changes::new), EXTENSION_POINT);
+        }
+    }
+
+    /** Takes a listener away again. */
+    public static void removeListener(Runnable listener) {
+        IRegistryEventListener known = LISTENERS.remove(listener);
+        if (known != null) {
+            RegistryFactory.getRegistry().removeListener(known);
+        }
+    }
+
     private void add(Contribution contribution) {
         try {
             if (!contribution.id().isEmpty()) {
@@ -97,5 +116,28 @@ public final class FactorKinds {
         IExtensionRegistry registry = RegistryFactory.getRegistry();
         IExtensionPoint point = registry == null ? null : registry.getExtensionPoint(EXTENSION_POINT);
         return point == null ? new IExtension[0] : point.getExtensions();
+    }
+
+    private record Changes(Runnable listener) implements IRegistryEventListener {
+
+        @Override
+        public void added(IExtension[] extensions) {
+            listener.run();
+        }
+
+        @Override
+        public void removed(IExtension[] extensions) {
+            listener.run();
+        }
+
+        @Override
+        public void added(IExtensionPoint[] points) {
+            // The extension point is there as long as the model is.
+        }
+
+        @Override
+        public void removed(IExtensionPoint[] points) {
+            // As above.
+        }
     }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.notation.interpreter;
 
+import java.util.List;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.talentbench.design.Design;
+import org.talentbench.model.factor.FactorKind;
+import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.notation.specification.DiagramDescription;
 import org.talentbench.notation.specification.Expression;
 import org.talentbench.notation.specification.Specification;
@@ -16,6 +19,7 @@ public final class Notation {
     private final Services services;
     private final Evaluator evaluator;
     private Specification offer;
+    private List<FactorKind> offered = List.of();
 
     public Notation(Specification specification, ClassLoader services) {
         this.specification = specification;
@@ -28,11 +32,13 @@ public final class Notation {
         return new Notation(Specification.read(Design.specification(), Design.texts()), Design.services());
     }
 
-    /** The specification, with a tool for each kind of factor that is installed. */
+    /** The specification, with a tool for each kind of factor that is installed now; the same object until that changes. */
     public synchronized Specification specification() {
-        if (offer == null) {
-            // Late, since drawing does not need it: kinds that nobody uses are not read for a picture.
+        // Late, since drawing does not need it: kinds that nobody uses are not read for a picture.
+        List<FactorKind> installed = List.copyOf(FactorKinds.all());
+        if (offer == null || !installed.equals(offered)) {
             offer = Offer.of(specification, evaluator);
+            offered = installed;
         }
         return offer;
     }

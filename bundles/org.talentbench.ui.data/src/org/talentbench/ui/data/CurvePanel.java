@@ -35,6 +35,7 @@ import org.talentbench.data.table.TableException;
 import org.talentbench.data.table.TableFile;
 import org.talentbench.data.table.TableProfile;
 import org.talentbench.ui.charts.ChartControl;
+import org.talentbench.ui.TalentUi;
 
 /** A line or an exponential through two columns of a table: scatter, curve and its interval, what it leaves over, and its numbers in words. */
 final class CurvePanel extends Composite {
@@ -66,6 +67,7 @@ final class CurvePanel extends Composite {
         file.setText(Messages.curve_table);
         file.addListener(SWT.Selection, _ -> browse());
         kind = new Combo(choices, SWT.READ_ONLY);
+        TalentUi.name(kind, Messages.chart_curve);
         kind.setItems(Messages.curve_line, Messages.curve_exponential);
         kind.select(0);
         kind.addListener(SWT.Selection, _ -> draw());

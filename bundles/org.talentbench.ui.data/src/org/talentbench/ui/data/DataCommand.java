@@ -15,6 +15,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.talentbench.ui.editor.Reveal;
 import org.talentbench.ui.session.ModelSelection;
 import org.talentbench.ui.session.ModelSession;
 
@@ -67,15 +68,17 @@ public final class DataCommand extends AbstractHandler implements IExecutableExt
     }
 
     private static void calibrate(IWorkbenchWindow window) throws PartInitException, CommandException {
-        Optional<ModelSession> session = session(window);
-        if (session.isEmpty()) {
-            MessageDialog.openInformation(window.getShell(), Messages.wizard_title, Messages.wizard_no_model);
+        Optional<CalibrationWizard> begun = session(window).map(CalibrationWizard::of).or(() -> ModelChoice.ask(window.getShell()));
+        if (begun.isEmpty()) {
             return;
         }
-        var wizard = new CalibrationWizard(session.get());
+        CalibrationWizard wizard = begun.get();
         var dialog = new WizardDialog(window.getShell(), wizard);
         dialog.setPageSize(1000, 520);
         if (dialog.open() == WizardDialog.OK) {
+            if (session(window).filter(wizard.session()::equals).isEmpty()) {
+                Reveal.model(window.getActivePage(), wizard.session());
+            }
             // A live optimisation computes it anyway.
             if (wizard.isPlanWanted() && window.getService(ICommandService.class).getCommand(RUN).isEnabled()) {
                 window.getService(IHandlerService.class).executeCommand(RUN, null);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -10,13 +9,10 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
-import org.eclipse.swt.widgets.Text;
 import org.talentbench.compute.nd4j.learn.NumericModel;
 import org.talentbench.data.table.TableFile;
 import org.talentbench.data.table.TableProfile;
@@ -25,7 +21,6 @@ import org.talentbench.data.table.TableProfile;
 final class LearnPage extends WizardPage {
     private final LearnDraft draft;
     private final Path folder;
-    private Text path;
     private Label about;
     private Combo kind;
     private Spinner epochs;
@@ -45,14 +40,7 @@ final class LearnPage extends WizardPage {
     public void createControl(Composite parent) {
         var page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
-        new Label(page, SWT.NONE).setText(Messages.table_file);
-        path = new Text(page, SWT.BORDER);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(path);
-        path.addListener(SWT.DefaultSelection, _ -> open(path.getText()));
-        path.addListener(SWT.Modify, _ -> changed());
-        var browse = new Button(page, SWT.PUSH);
-        browse.setText(Messages.table_browse);
-        browse.addListener(SWT.Selection, _ -> browse());
+        new TableField(page, folder, this::changed, this::open);
         about = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(about);
         new Label(page, SWT.NONE).setText(Messages.learn_kind);
@@ -99,36 +87,14 @@ final class LearnPage extends WizardPage {
         check();
     }
 
-    private void browse() {
-        var dialog = new FileDialog(getShell(), SWT.OPEN);
-        dialog.setText(Messages.table_title);
-        dialog.setFilterExtensions(new String[] { "*.csv;*.tsv;*.txt;*.xlsx", "*.*" });
-        dialog.setFilterNames(new String[] { Messages.table_filter, Messages.table_filter_all });
-        dialog.setFilterPath(folder.toString());
-        String chosen = dialog.open();
-        if (chosen != null) {
-            path.setText(chosen);
-        }
-    }
-
-    /** A path that is typed is read once it is a file's: nobody should have to know of a key to press. */
     private void changed() {
         draft.setTable(null);
         about.setText("");
         setErrorMessage(null);
         showKind();
-        String typed = path.getText().strip();
-        if (!typed.isEmpty() && Files.isRegularFile(folder.resolve(typed))) {
-            getShell().getDisplay().asyncExec(() -> {
-                if (!path.isDisposed() && path.getText().strip().equals(typed) && draft.table().isEmpty()) {
-                    open(typed);
-                }
-            });
-        }
     }
 
-    private void open(String name) {
-        Path file = folder.resolve(name.strip());
+    private void open(Path file) {
         String failure = ((LearnWizard) getWizard()).run(Messages.table_reading, progress -> TableProfile.of(TableFile.open(file), progress), this::show);
         setErrorMessage(failure.isEmpty() ? null : failure);
     }

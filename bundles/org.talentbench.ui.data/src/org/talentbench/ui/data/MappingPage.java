@@ -29,6 +29,7 @@ import org.talentbench.analysis.calibrate.Mapping;
 import org.talentbench.data.table.ColumnProfile;
 import org.talentbench.data.table.ColumnType;
 import org.talentbench.model.talent.Factor;
+import org.talentbench.ui.TalentUi;
 
 /** Sorts the table's columns under the model's factors: by dragging, by the context menu, or by selecting columns and typing a place's number. */
 final class MappingPage extends WizardPage {
@@ -67,6 +68,7 @@ final class MappingPage extends WizardPage {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(SWT.DEFAULT, 280).applyTo(tree.getControl());
         tree.setContentProvider(new Content());
         tree.setLabelProvider(new Labels());
+        TalentUi.name(tree.getTree(), Messages.mapping_title);
         tree.getTree().setToolTipText(Messages.mapping_keys);
         addDragging();
         addKeys();

@@ -31,6 +31,9 @@ public final class Messages extends NLS {
     public static String chart_unclear;
     public static String chart_weight;
     public static String chart_weights;
+    public static String choice_message;
+    public static String choice_new;
+    public static String choice_title;
     public static String curve_across;
     public static String curve_estimate;
     public static String curve_exponential;
@@ -167,7 +170,6 @@ public final class Messages extends NLS {
     public static String view_no_history;
     public static String view_no_model;
     public static String view_not_calibrated;
-    public static String wizard_no_model;
     public static String wizard_title;
     public static String preferences_about;
     public static String preferences_smallestTeam;

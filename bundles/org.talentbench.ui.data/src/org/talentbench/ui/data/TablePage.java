@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,14 +15,13 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.talentbench.data.table.ColumnProfile;
 import org.talentbench.data.table.TableProfile;
+import org.talentbench.ui.TalentUi;
 
 /** Picks the table, and shows what its columns are before anything is done with them. */
 final class TablePage extends WizardPage {
@@ -31,7 +29,6 @@ final class TablePage extends WizardPage {
 
     private final CalibrationDraft draft;
     private final Path folder;
-    private Text path;
     private Label about;
     private Label oddities;
     private Table columns;
@@ -50,14 +47,7 @@ final class TablePage extends WizardPage {
     public void createControl(Composite parent) {
         var page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
-        new Label(page, SWT.NONE).setText(Messages.table_file);
-        path = new Text(page, SWT.BORDER);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(path);
-        path.addListener(SWT.DefaultSelection, _ -> open(path.getText()));
-        path.addListener(SWT.Modify, _ -> changed());
-        var browse = new Button(page, SWT.PUSH);
-        browse.setText(Messages.table_browse);
-        browse.addListener(SWT.Selection, _ -> browse());
+        new TableField(page, folder, this::changed, this::open);
         about = new Label(page, SWT.WRAP);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(600, SWT.DEFAULT).applyTo(about);
         createColumns(page);
@@ -85,6 +75,7 @@ final class TablePage extends WizardPage {
         GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(SWT.DEFAULT, 220).applyTo(frame);
         columns = new Table(frame, SWT.BORDER | SWT.FULL_SELECTION);
         columns.setHeaderVisible(true);
+        TalentUi.name(columns, Messages.table_title);
         var layout = new TableColumnLayout();
         frame.setLayout(layout);
         column(layout, Messages.table_column, 21);
@@ -105,40 +96,16 @@ final class TablePage extends WizardPage {
         layout.setColumnData(column, new ColumnWeightData(weight, true));
     }
 
-    private void browse() {
-        var dialog = new FileDialog(getShell(), SWT.OPEN);
-        dialog.setText(Messages.table_title);
-        dialog.setFilterExtensions(new String[] { "*.csv;*.tsv;*.txt;*.xlsx", "*.*" });
-        dialog.setFilterNames(new String[] { Messages.table_filter, Messages.table_filter_all });
-        dialog.setFilterPath(folder.toString());
-        String chosen = dialog.open();
-        if (chosen != null) {
-            path.setText(chosen);
-            open(chosen);
-        }
-    }
-
-    /** A path that is typed is read once it is a file's: nobody should have to know of a key to press. */
     private void changed() {
         draft.forgetTable();
         columns.removeAll();
         about.setText("");
         showOddities(List.of());
         setPageComplete(false);
-        String typed = path.getText().strip();
-        boolean there = !typed.isEmpty() && Files.isRegularFile(folder.resolve(typed));
         setErrorMessage(null);
-        if (there) {
-            getShell().getDisplay().asyncExec(() -> {
-                if (!path.isDisposed() && path.getText().strip().equals(typed) && draft.table().isEmpty()) {
-                    open(typed);
-                }
-            });
-        }
     }
 
-    private void open(String name) {
-        Path file = folder.resolve(name.strip());
+    private void open(Path file) {
         String failure = ((CalibrationWizard) getWizard()).run(Messages.table_reading, progress -> CalibrationDraft.read(file, progress), this::show);
         setErrorMessage(failure.isEmpty() ? null : failure);
     }

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.swt.IFocusService;
@@ -27,6 +28,7 @@ import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributo
 import org.eclipse.ui.views.properties.tabbed.TabbedPropertySheetPage;
 import org.talentbench.canvas.DiagramCanvas;
 import org.talentbench.canvas.sheet.Sheet;
+import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.talent.Diagram;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.editor.ModelEditor;
@@ -45,6 +47,7 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
     /** What the focus service calls the place where it is drawn; the clipboard handlers are active there, and not where a name is typed. */
     private static final String PAPER = "org.talentbench.ui.diagrams.paper";
 
+    private final Runnable kinds = this::kindsChanged;
     private SelectionLink selections;
     private Composite body;
     private DiagramCanvas canvas;
@@ -69,6 +72,7 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         fill();
+        FactorKinds.addListener(kinds);
     }
 
     private void fill() {
@@ -139,6 +143,15 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
         }
     }
 
+    /** A plugin that comes or goes takes its kinds to or from the palette, and its factors are no longer, or again, of a kind that is missing. */
+    private void kindsChanged() {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            if (!body.isDisposed()) {
+                fill();
+            }
+        });
+    }
+
     private void follow() {
         if (canvas != null && !canvas.sheet().isAlive()) {
             getSite().getPage().closeEditor(this, false);
@@ -201,6 +214,7 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
 
     @Override
     public void dispose() {
+        FactorKinds.removeListener(kinds);
         if (selections != null) {
             selections.stop();
         }

@@ -29,7 +29,7 @@ public final class Diagrams {
 
     static final Icons ICONS = new Icons("org.talentbench.ui.diagrams");
 
-    /** Read once: it does not change while the window is open. */
+    /** Read once: only the kinds of factors that it offers change while the window is open. */
     private static final class Reading {
         static final Notation NOTATION = Notation.talentBench();
     }

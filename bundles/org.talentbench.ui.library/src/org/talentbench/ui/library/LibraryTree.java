@@ -27,6 +27,7 @@ import org.eclipse.ui.progress.WorkbenchJob;
 import org.talentbench.examples.Intervention;
 import org.talentbench.examples.Intervention.Group;
 import org.talentbench.examples.Interventions;
+import org.talentbench.ui.TalentUi;
 
 /** The programmes by group, with a search field above; a programme can be dragged onto a model. */
 final class LibraryTree {
@@ -37,6 +38,7 @@ final class LibraryTree {
         filtered = new OpenTree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER, new Words());
         filtered.setInitialText(Messages.library_search);
         TreeViewer viewer = viewer();
+        TalentUi.name(viewer.getTree(), Messages.library_programmes);
         viewer.setContentProvider(new Shelves());
         viewer.setLabelProvider(new Titles());
         viewer.setInput(Group.values());

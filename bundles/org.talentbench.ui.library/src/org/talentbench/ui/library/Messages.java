@@ -28,6 +28,7 @@ final class Messages extends NLS {
     public static String library_levers;
     public static String library_measures;
     public static String library_points;
+    public static String library_programmes;
     public static String library_range;
     public static String library_search;
     public static String library_step;

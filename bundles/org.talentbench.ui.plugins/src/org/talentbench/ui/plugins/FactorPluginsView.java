@@ -6,10 +6,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 
-import org.eclipse.core.runtime.IExtension;
-import org.eclipse.core.runtime.IExtensionPoint;
-import org.eclipse.core.runtime.IRegistryEventListener;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -25,8 +21,6 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
@@ -38,6 +32,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.plugin.FactorPlugins;
+import org.talentbench.ui.TalentUi;
 
 /** The plugins that bring factors: whether each works, why it does not, and what its factors are about. */
 public final class FactorPluginsView extends ViewPart {
@@ -45,7 +40,7 @@ public final class FactorPluginsView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.talentbench.ui.plugins";
 
-    private final Changes changes = new Changes();
+    private final Runnable changes = this::changed;
     private TreeViewer tree;
 
     @Override
@@ -54,7 +49,7 @@ public final class FactorPluginsView extends ViewPart {
         createTree(new Composite(halves, SWT.NONE));
         StyledText text = new StyledText(halves, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.MULTI);
         text.setMargins(8, 6, 8, 6);
-        name(text, Messages.help_title);
+        TalentUi.name(text, Messages.help_title);
         HelpPage help = new HelpPage(text);
         tree.addSelectionChangedListener(event -> {
             switch ((Row) event.getStructuredSelection().getFirstElement()) {
@@ -64,7 +59,7 @@ public final class FactorPluginsView extends ViewPart {
             }
         });
         halves.setWeights(3, 2);
-        Platform.getExtensionRegistry().addListener(changes, FactorKinds.EXTENSION_POINT);
+        FactorKinds.addListener(changes);
         refresh();
     }
 
@@ -73,7 +68,7 @@ public final class FactorPluginsView extends ViewPart {
         place.setLayout(layout);
         tree = new TreeViewer(place, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.getTree().setHeaderVisible(true);
-        name(tree.getTree(), Messages.plugins_title);
+        TalentUi.name(tree.getTree(), Messages.plugins_title);
         tree.setContentProvider(new Rows());
         ResourceManager images = new LocalResourceManager(JFaceResources.getResources(), tree.getTree());
         column(layout, Messages.column_name, new ColumnWeightData(3, 240), Row::name, row -> image(row, images));
@@ -124,15 +119,6 @@ public final class FactorPluginsView extends ViewPart {
         return PlatformUI.getWorkbench().getSharedImages().getImage(name);
     }
 
-    private static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
-    }
-
     /** Shows the help page of a kind. */
     void show(FactorKind kind) {
         tree.setSelection(new StructuredSelection(new Row.Kind(kind)), true);
@@ -148,9 +134,18 @@ public final class FactorPluginsView extends ViewPart {
         tree.getTree().setFocus();
     }
 
+    /** Shows a plugin that comes or goes while the view is open. */
+    private void changed() {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            if (!tree.getTree().isDisposed()) {
+                refresh();
+            }
+        });
+    }
+
     @Override
     public void dispose() {
-        Platform.getExtensionRegistry().removeListener(changes);
+        FactorKinds.removeListener(changes);
         super.dispose();
     }
 
@@ -175,38 +170,6 @@ public final class FactorPluginsView extends ViewPart {
         @Override
         public boolean hasChildren(Object row) {
             return getChildren(row).length > 0;
-        }
-    }
-
-    /** Shows a plugin that comes or goes while the view is open. */
-    private final class Changes implements IRegistryEventListener {
-
-        private void later() {
-            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-                if (!tree.getTree().isDisposed()) {
-                    refresh();
-                }
-            });
-        }
-
-        @Override
-        public void added(IExtension[] extensions) {
-            later();
-        }
-
-        @Override
-        public void removed(IExtension[] extensions) {
-            later();
-        }
-
-        @Override
-        public void added(IExtensionPoint[] points) {
-            // The extension point is there as long as the model is.
-        }
-
-        @Override
-        public void removed(IExtensionPoint[] points) {
-            // As above.
         }
     }
 }

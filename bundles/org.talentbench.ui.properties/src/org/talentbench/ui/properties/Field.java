@@ -11,8 +11,6 @@ import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -49,7 +47,7 @@ abstract class Field {
         GridDataFactory.fillDefaults().hint(labelWidth(label), SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
         note = new Note(parent, !wide());
         GridDataFactory.fillDefaults().grab(!wide(), false).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(note.control());
-        name(control, label());
+        TalentUi.name(control, label());
         control.addListener(SWT.FocusIn, event -> written = null);
     }
 
@@ -162,14 +160,5 @@ abstract class Field {
 
     private void refreshNote() {
         note.show(complaint.isEmpty() ? remark() : complaint, !complaint.isEmpty());
-    }
-
-    private static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
     }
 }

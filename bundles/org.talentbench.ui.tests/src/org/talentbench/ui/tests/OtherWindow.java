@@ -8,17 +8,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.PlatformUI;
 import org.talentbench.model.Autosave;
 import org.talentbench.model.talent.TalentPackage;
+import org.talentbench.ui.editor.Opening;
 import org.talentbench.ui.editor.TalentEditor;
 
 /** A workbench in a process of its own, which a test starts, watches through its standard output, and may kill. */
@@ -49,6 +54,19 @@ public final class OtherWindow implements IStartup {
                 Bench.await("the editor opens", () -> Bench.page().getActiveEditor() instanceof TalentEditor);
                 Bench.picture("recovered");
                 say((Bench.page().getActiveEditor().isDirty() ? "unsaved " : "saved ") + Bench.model(Bench.project().getFile(FILE)).getName());
+            }
+        },
+        /** Opens a diagram, and says how many per cent of a pixel a point is, and where on the screen, in points, the diagram is. */
+        DRAW {
+            @Override
+            void play() {
+                var file = Bench.example("ai-startup", "close.talent");
+                Bench.open(file);
+                Adapters.adapt(Bench.session(file), Opening.class).open(Bench.page());
+                Bench.rest(2000);
+                Composite diagram = Bench.part(Bench.page().getActiveEditor());
+                Point corner = diagram.toDisplay(0, 0);
+                say(Bench.shell().getMonitor().getZoom() + " " + corner.x + " " + corner.y + " " + diagram.getSize().x + " " + diagram.getSize().y);
             }
         },
         /** Shows itself in its language and in the themes that are asked for, and says what its views are called. */
@@ -107,6 +125,11 @@ public final class OtherWindow implements IStartup {
 
     /** Starts a window on a workspace in a language, as this process was started. */
     static Process start(Path folder, Part part, String language) throws IOException {
+        return start(folder, part, language, Map.of());
+    }
+
+    /** The same, with other settings around it. @param environment variables and their values, beside those of this process */
+    static Process start(Path folder, Part part, String language, Map<String, String> environment) throws IOException {
         Path configuration = Files.createDirectories(folder.resolve("configuration"));
         Path own = Path.of(java.net.URI.create(System.getProperty("osgi.configuration.area")));
         Files.copy(own.resolve("config.ini"), configuration.resolve("config.ini"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -116,7 +139,9 @@ public final class OtherWindow implements IStartup {
                 "-jar", System.getProperty("java.class.path"), "-nosplash", "-install", System.getProperty("osgi.install.area"),
                 "-configuration", configuration.toString(), "-data", folder.resolve("workspace").toString(), "-product", "org.talentbench.app.product",
                 "-application", "org.talentbench.app.workbench", "-nl", language));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** What a window says, once it does. */

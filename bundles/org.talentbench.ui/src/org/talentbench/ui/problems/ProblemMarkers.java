@@ -27,11 +27,7 @@ public final class ProblemMarkers implements SessionListener {
     @Override
     public void sessionChanged(ModelSession session, Change change) {
         switch (change) {
-        case OPENED, EDITED, RELOADED -> {
-            ValidationJob job = jobs.computeIfAbsent(session, ValidationJob::new);
-            job.cancel();
-            job.schedule(DELAY_MILLISECONDS);
-        }
+        case OPENED, EDITED, RELOADED -> check(jobs.computeIfAbsent(session, ValidationJob::new));
         case CLOSED -> {
             ValidationJob job = jobs.remove(session);
             if (job != null) {
@@ -42,5 +38,15 @@ public final class ProblemMarkers implements SessionListener {
             // Neither changes what the model says.
         }
         }
+    }
+
+    /** Checks every open model again: a factor's plugin may have come or gone. */
+    public void checkAgain() {
+        jobs.values().forEach(ProblemMarkers::check);
+    }
+
+    private static void check(ValidationJob job) {
+        job.cancel();
+        job.schedule(DELAY_MILLISECONDS);
     }
 }

@@ -26,6 +26,7 @@ import org.eclipse.ui.swt.IFocusService;
 import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.ui.Messages;
+import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.session.Dropped;
 import org.talentbench.ui.session.ModelSession;
 
@@ -49,6 +50,7 @@ public final class ModelTree {
         columns.setColumnData(addColumn(Messages.tree_element, new Names()), new ColumnWeightData(52, 200));
         columns.setColumnData(addColumn(Messages.tree_figures, ColumnLabelProvider.createTextProvider(Figures::of)), new ColumnWeightData(48, 160));
         viewer.getTree().setHeaderVisible(true);
+        TalentUi.name(viewer.getTree(), Messages.tree_name);
         viewer.setInput(session);
         viewer.expandToLevel(2);
         viewer.addDropSupport(DND.DROP_COPY, new Transfer[] { LocalSelectionTransfer.getTransfer() }, new Dropped(session));

@@ -16,11 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.talentbench.model.talent.Budget;
-import org.talentbench.model.talent.Objective;
 import org.talentbench.model.talent.Organisation;
-import org.talentbench.model.talent.Outcome;
-import org.talentbench.model.talent.OutcomeKind;
-import org.talentbench.model.talent.Sense;
 import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.model.talent.Team;
 import org.talentbench.ui.Messages;
@@ -133,41 +129,17 @@ final class OrganisationPage extends WizardPage {
 
     /** The organisation as it was described. */
     Organisation organisation() {
-        TalentFactory make = TalentFactory.eINSTANCE;
-        Organisation organisation = make.createOrganisation();
-        organisation.setName(name.getText().strip());
-        organisation.setCurrency(currency.getText().strip());
-        Team everybody = make.createTeam();
-        everybody.setName(Messages.organisation_team);
+        Organisation organisation = NewModelWizard.blank(name.getText().strip(), currency.getText().strip());
+        Team everybody = organisation.getTeams().getFirst();
         everybody.setHeadcount((int) value(people));
         everybody.setMeanSalary(value(salary));
         everybody.setTurnover(value(turnover) / PER_CENT);
         everybody.setDocumentation(Messages.organisation_assumption);
-        organisation.getTeams().add(everybody);
-        outcome(organisation, OutcomeKind.TURNOVER, Messages.organisation_outcome_turnover, Messages.organisation_outcome_share);
-        Outcome retention = outcome(organisation, OutcomeKind.RETENTION, Messages.organisation_outcome_retention, Messages.organisation_outcome_share);
-        outcome(organisation, OutcomeKind.COST, Messages.organisation_outcome_cost, organisation.getCurrency());
-        outcome(organisation, OutcomeKind.NET_BENEFIT, Messages.organisation_outcome_benefit, organisation.getCurrency());
-        Objective keep = make.createObjective();
-        keep.setName(Messages.organisation_objective);
-        keep.setOutcome(retention);
-        keep.setSense(Sense.MAXIMISE);
-        keep.setWeight(1);
-        organisation.getObjectives().add(keep);
-        Budget limit = make.createBudget();
+        Budget limit = TalentFactory.eINSTANCE.createBudget();
         limit.setName(Messages.organisation_limit);
         limit.setAmount(value(budget));
         limit.setDocumentation(Messages.organisation_assumption);
         organisation.getConstraints().add(limit);
         return organisation;
-    }
-
-    private static Outcome outcome(Organisation organisation, OutcomeKind kind, String name, String unit) {
-        Outcome outcome = TalentFactory.eINSTANCE.createOutcome();
-        outcome.setKind(kind);
-        outcome.setName(name);
-        outcome.setUnit(unit);
-        organisation.getOutcomes().add(outcome);
-        return outcome;
     }
 }

@@ -3,6 +3,7 @@ package org.talentbench.compute.internal.reference;
 
 import java.util.Arrays;
 import java.util.List;
+import org.talentbench.compute.Cancellation;
 import org.talentbench.compute.problem.Population;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
@@ -95,12 +96,14 @@ final class Interpreter {
             case Node.Normal normal -> {
                 int rows = size(normal.axes());
                 for (int draw = 0; draw < problem.draws(); draw++) {
+                    Cancellation.check();
                     Normals.fill(y, draw * rows, rows, problem.seed(), normal.stream(), normal.axes().scope(), draw);
                 }
             }
             case Node.Apply apply -> {
                 int draws = apply.axes().draw() ? problem.draws() : 1;
                 for (int draw = 0; draw < draws; draw++) {
+                    Cancellation.check();
                     if (apply.axes().wide()) {
                         for (int k = 0; k + 1 < offsets.length; k++) {
                             apply(apply, y, offsets[k], offsets[k + 1] - offsets[k], draw, k, offsets[k]);
@@ -133,6 +136,7 @@ final class Interpreter {
         }
         for (int k = 0; k + 1 < offsets.length; k++) {
             for (int row = offsets[k]; row < offsets[k + 1]; row += TILE) {
+                Cancellation.check();
                 int count = Math.min(TILE, offsets[k + 1] - row);
                 stream(pass.rows(), count, 0, k, row);
                 fold(pass, false, count, 0, k, row);

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
@@ -30,6 +31,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -47,6 +49,10 @@ import org.talentbench.examples.Examples;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.TalentPackage;
+import org.talentbench.model.talent.Team;
+import org.talentbench.model.validation.Finding;
+import org.talentbench.model.validation.Severity;
+import org.talentbench.model.validation.Validation;
 import org.talentbench.ui.charts.ChartControl;
 import org.talentbench.ui.data.CalibrationView;
 import org.talentbench.ui.data.SimulationView;
@@ -79,6 +85,14 @@ class CalibratingTest {
 
     /** Starts the wizard and lets somebody work in it; the command only returns once it is closed. */
     private void wizard(Consumer<Shell> work) {
+        inWizard(work);
+        Bench.command("org.talentbench.ui.data.calibrate");
+        if (failure != null) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private void inWizard(Consumer<Shell> work) {
         Bench.display().timerExec(300, () -> {
             try {
                 Bench.await("the wizard opens", () -> Bench.dialogs().anyMatch(shell -> !Bench.controls(shell, Table.class, any -> true).isEmpty()));
@@ -89,10 +103,6 @@ class CalibratingTest {
                 Bench.dialogs().forEach(Shell::close);
             }
         });
-        Bench.command("org.talentbench.ui.data.calibrate");
-        if (failure != null) {
-            throw new AssertionError(failure);
-        }
     }
 
     private static Button button(Shell shell, String text) {
@@ -165,6 +175,65 @@ class CalibratingTest {
         Bench.command("org.eclipse.ui.edit.undo");
         assertEquals(List.of(), model().getPlans());
         assertFalse(Bench.session(file).dirty());
+    }
+
+    /** From the welcome page, with no model at hand: first which model is meant, then the wizard. */
+    private void welcomed(String model, Consumer<Shell> work) {
+        Bench.page().closeAllEditors(false);
+        Bench.command("org.talentbench.app.welcome");
+        Bench.rest(300);
+        Link data = Bench.controls(Bench.part(Bench.page().getActiveEditor()), Link.class, link -> link.getText().contains("Import HR data")).getFirst();
+        Bench.display().timerExec(300, () -> {
+            Shell choice = Bench.dialogs().filter(shell -> shell.getText().equals("Import HR Data")).findFirst().orElseThrow();
+            Table models = Bench.controls(choice, Table.class, any -> true).getFirst();
+            Bench.picture("import-data-for");
+            models.setSelection(Stream.of(models.getItems()).filter(item -> item.getText().endsWith(model)).findFirst().orElseThrow());
+            models.notifyListeners(SWT.Selection, new Event());
+            press(button(choice, "OK"));
+            inWizard(work);
+        });
+        data.notifyListeners(SWT.Selection, new Event());
+        if (failure != null) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Test
+    void withNoModelAtHandATableBecomesOne() throws Exception {
+        welcomed("made of what the table says", shell -> {
+            pick(shell, "harbour-logistics-2025.csv");
+            press(button(shell, "Next"));
+            Bench.picture("import-data-mapping");
+            press(button(shell, "Next"));
+            Bench.await("the fit is made", () -> button(shell, "Finish").isEnabled());
+            press(button(shell, "Finish"));
+        });
+        IFile made = Bench.project().getFile("harbour-logistics-2025.talent");
+        Organisation firm = Bench.model(made);
+        Bench.rest(500);
+        Bench.picture("import-data-made");
+        assertTrue(Bench.page().getActiveEditor().getTitle().startsWith("harbour-logistics-2025"), Bench.page().getActiveEditor()::getTitle);
+        assertEquals(List.of(), Validation.of(firm).stream().filter(finding -> finding.severity() == Severity.ERROR).map(Finding::message).toList());
+        assertEquals(List.of("Customer Service", "Office", "Transport", "Warehouse"), firm.getTeams().stream().map(Team::getName).sorted().toList());
+        assertTrue(firm.getTeams().stream().allMatch(team -> team.getHeadcount() > 0 && team.getTurnover() > 0));
+        assertEquals(1, firm.getDatasets().size());
+        assertEquals("EUR", firm.getCurrency(), "as of every new model");
+        assertFalse(firm.getFactors().isEmpty());
+        assertTrue(firm.getFactors().stream().allMatch(factor -> factor.getOutgoing().size() == 1), "each moves turnover");
+        made.delete(true, null);
+    }
+
+    @Test
+    void withNoModelAtHandOneOfTheWorkspaceIsChosen() {
+        welcomed("harbour.talent", shell -> {
+            pick(shell, "harbour-logistics-2026.csv");
+            press(button(shell, "Next"));
+            press(button(shell, "Next"));
+            Bench.await("the fit is made", () -> button(shell, "Finish").isEnabled());
+            press(button(shell, "Finish"));
+        });
+        assertEquals(2, model().getDatasets().size());
+        assertTrue(Bench.page().getActiveEditor().getTitle().startsWith("harbour"), Bench.page().getActiveEditor()::getTitle);
     }
 
     @Test

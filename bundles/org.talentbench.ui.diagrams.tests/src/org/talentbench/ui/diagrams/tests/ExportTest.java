@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.printing.Printer;
+import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.talentbench.mermaid.MermaidReader;
+import org.talentbench.ui.diagrams.DiagramPrint;
 import org.talentbench.ui.diagrams.Pictures;
 import org.talentbench.ui.diagrams.Pictures.Form;
 import org.talentbench.ui.tests.Bench;
@@ -82,6 +88,29 @@ class ExportTest {
         assertTrue(text.startsWith("xref", table), "the table of objects is where the file says");
         Files.copy(folder.resolve("chart.pdf"), Path.of(System.getProperty("talentbench.screens"), "chart.pdf"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void aPrinterGetsTheDiagramOnOnePage() throws Exception {
+        Pen pen = open();
+        PrinterData toFile = Stream.of(Printer.getPrinterList()).filter(printer -> printer.driver.contains("File")).findFirst().orElseThrow();
+        toFile.printToFile = true;
+        Path printed = Path.of(System.getProperty("talentbench.screens"), "printed.pdf").toAbsolutePath();
+        Files.deleteIfExists(printed);
+        toFile.fileName = printed.toString();
+        DiagramPrint.start(pen.canvas().sheet(), toFile);
+        // The platform's own spooler writes it, and says nothing about when.
+        Bench.await("it is printed", () -> Files.exists(printed) && text(printed).stripTrailing().endsWith("%%EOF"));
+        assertTrue(text(printed).startsWith("%PDF"));
+        assertTrue(Files.size(printed) > 5_000, "there is something on it");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

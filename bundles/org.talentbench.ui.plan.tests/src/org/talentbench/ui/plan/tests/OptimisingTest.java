@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.NumberFormat;
+import java.text.ParseException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,8 +14,10 @@ import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +139,50 @@ class OptimisingTest {
         String text = (String) clipboard.getContents(TextTransfer.getInstance());
         clipboard.dispose();
         assertTrue(text.contains("\t") && text.contains("Recommended levers"), text);
+    }
+
+    @Test
+    void theLeversAreSortedByAHeadAndCopiedForASpreadsheet() throws Exception {
+        file = Bench.example("ai-startup", "sorted.talent");
+        Bench.open(file);
+        run();
+        Table levers = Studio.tables().getFirst();
+        List<String> before = values(levers);
+        press(levers.getColumn(2));
+        List<Double> upwards = values(levers).stream().map(OptimisingTest::number).toList();
+        assertEquals(upwards.stream().sorted().toList(), upwards);
+        assertEquals(before.size(), upwards.size());
+        press(levers.getColumn(2));
+        assertEquals(upwards.reversed(), values(levers).stream().map(OptimisingTest::number).toList());
+
+        levers.setFocus();
+        Bench.rest(200);
+        Bench.command("org.eclipse.ui.edit.copy");
+        var clipboard = new Clipboard(Bench.display());
+        List<String> lines = ((String) clipboard.getContents(TextTransfer.getInstance())).lines().toList();
+        clipboard.dispose();
+        int head = lines.indexOf("Recommended levers") + 1;
+        assertEquals(6, lines.get(head).split("\t").length, lines.get(head));
+        List<String> rows = lines.subList(head + 1, head + 1 + state().plans().getFirst().getDecisions().size());
+        assertTrue(rows.stream().allMatch(row -> row.split("\t", -1).length == 6), rows::toString);
+    }
+
+    private static void press(TableColumn head) {
+        head.notifyListeners(SWT.Selection, new Event());
+        Bench.rest(100);
+    }
+
+    /** What the plan sets the levers to, from above; what it says of their teams, which stands under them, aside. */
+    private static List<String> values(Table levers) {
+        return Stream.of(levers.getItems()).filter(row -> !Character.isWhitespace(row.getText(0).charAt(0))).map(row -> row.getText(2)).toList();
+    }
+
+    private static double number(String text) {
+        try {
+            return NumberFormat.getNumberInstance().parse(text.replace('−', '-')).doubleValue();
+        } catch (ParseException e) {
+            throw new AssertionError(text, e);
+        }
     }
 
     @Test

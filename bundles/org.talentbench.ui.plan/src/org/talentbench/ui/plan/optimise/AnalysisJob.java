@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.talentbench.analysis.AnalysisException;
+import org.talentbench.compute.Cancellation;
 import org.talentbench.compute.Progress;
 import org.talentbench.ui.plan.Messages;
 import org.talentbench.ui.plan.PlanUi;
@@ -69,7 +70,9 @@ abstract class AnalysisJob<R> extends Job {
     protected final IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), TICKS);
         try {
-            R result = compute(new JobProgress(monitor, TICKS, Messages.run_searching, progress -> show(() -> at(progress))));
+            var listening = new JobProgress(monitor, TICKS, Messages.run_searching, progress -> show(() -> at(progress)));
+            // Whoever cancels wants the last good plan and the machine back, and not to wait for the best that was found until then.
+            R result = Cancellation.heeding(monitor::isCanceled, () -> compute(listening));
             end(() -> found(result));
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (CancellationException e) {

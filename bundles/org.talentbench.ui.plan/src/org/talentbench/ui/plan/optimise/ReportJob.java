@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.talentbench.analysis.AnalysisException;
 import org.talentbench.analysis.Optimisation;
+import org.talentbench.compute.Cancellation;
 import org.talentbench.compute.Progress;
 import org.talentbench.model.talent.FrontPoint;
 import org.talentbench.model.talent.Plan;
@@ -65,7 +66,7 @@ final class ReportJob extends Job {
             var progress = new JobProgress(monitor, TICKS, getName(), at -> {
             });
             if (frontToo) {
-                plans.getFirst().getFront().addAll(front(new PartOfProgress(progress, 0, 2)));
+                plans.getFirst().getFront().addAll(Cancellation.heeding(monitor::isCanceled, () -> front(new PartOfProgress(progress, 0, 2))));
             }
             Report.write(snapshot.organisation(), plans, file, frontToo ? new PartOfProgress(progress, 1, 2) : progress);
             display.asyncExec(then);

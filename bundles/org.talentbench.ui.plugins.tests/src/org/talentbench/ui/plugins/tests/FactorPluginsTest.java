@@ -2,6 +2,7 @@
 package org.talentbench.ui.plugins.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,7 @@ import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.notation.layout.Bounds;
 import org.talentbench.ui.editor.TalentEditor;
+import org.talentbench.ui.diagrams.DiagramEditor;
 import org.talentbench.ui.diagrams.Diagrams;
 import org.talentbench.ui.problems.ProblemMarkers;
 import org.talentbench.ui.tests.Bench;
@@ -195,6 +197,28 @@ class FactorPluginsTest {
             Bench.command("org.eclipse.ui.edit.undo");
             assertTrue(firm.getFactors().stream().noneMatch(factor -> factor.getKind().equals("com.example.mood.sunny")));
         }
+    }
+
+    @Test
+    void anOpenMapFollowsPluginsThatComeAndGo() throws Exception {
+        file = Bench.example("ai-startup", "following.talent");
+        Organisation firm = Bench.model(file);
+        DiagramEditor map = Diagrams.open(Bench.page(), Bench.session(file), Diagrams.of(firm, "FactorMap")).orElseThrow();
+        assertFalse(map.canvas().palette().labels().contains("Sunny mood"));
+        try (var plugin = new TemporaryPlugin(PLUGIN, MODEL, FACTOR, FILES)) {
+            Bench.await("the palette offers the new kind", () -> map.canvas().palette().labels().contains("Sunny mood"));
+            Bench.command("org.talentbench.ui.newChild", Map.of("org.talentbench.ui.newChild.kind", "factors/com.example.mood.sunny"));
+            Bench.rest(300);
+            assertTrue(text(map, firm.getFactors().getLast()).startsWith("Sunny mood"), () -> text(map, firm.getFactors().getLast()));
+        }
+        Bench.await("nobody is offered what is no longer there", () -> !map.canvas().palette().labels().contains("Sunny mood"));
+        assertTrue(text(map, firm.getFactors().getLast()).contains(PLUGIN), () -> "the factor says what it waits for: " + text(map, firm.getFactors().getLast()));
+        Bench.picture("factor-uninstalled");
+    }
+
+    private static String text(DiagramEditor map, Factor factor) {
+        var view = map.canvas().sheet().view();
+        return view.box(view.keys(factor).getFirst()).orElseThrow().label().text();
     }
 
     private static void mouse(Control paper, int type, Point at, int button) {

@@ -12,6 +12,7 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 import org.ojalgo.optimisation.integer.IntegerStrategy;
+import org.talentbench.compute.Cancellation;
 import org.talentbench.compute.Progress;
 
 /** Solves a {@link LinearModel} with ojAlgo: simplex, and branch and bound over it where there are integers. */
@@ -67,9 +68,10 @@ final class Solver {
             try {
                 return result.get(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
-                if (progress.cancelled()) {
+                if (progress.cancelled() || Cancellation.wished()) {
                     model.options.time_abort = 0;
                     model.options.iterations_abort = 0;
+                    Cancellation.check();
                     return Optimisation.Result.of(0.0, Optimisation.State.UNEXPLORED, new double[0]);
                 }
             } catch (InterruptedException e) {

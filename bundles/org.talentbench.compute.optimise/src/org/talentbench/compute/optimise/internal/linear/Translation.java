@@ -4,6 +4,7 @@ package org.talentbench.compute.optimise.internal.linear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.talentbench.compute.Cancellation;
 import org.talentbench.compute.optimise.UnsuitableException;
 import org.talentbench.compute.optimise.internal.Messages;
 import org.talentbench.compute.problem.Constraint;
@@ -143,6 +144,7 @@ final class Translation {
         for (int i = 0; i < value.length; i++) {
             Node node = program.nodes().get(i);
             if (node.axes().policy() == policy && (!policy || relevance.matters(i))) {
+                Cancellation.check();
                 value[i] = compute(i, node);
             }
         }
