@@ -46,7 +46,7 @@ public final class Layout {
         return settled(placement, before);
     }
 
-    /** Gives a place to what has none, and a way to each edge that has none; what is placed already does not move. */
+    /** Gives a place to what has none, and a way to each edge that has none; what is placed already moves only where a container would grow over it. */
     public static Placement completed(Scene scene, Placement known) {
         Placement placed = new Settling(scene, known).placement();
         return LabelRoom.found(scene, rerouted(scene, placed, edge -> !placed.routes().containsKey(edge.key())));
