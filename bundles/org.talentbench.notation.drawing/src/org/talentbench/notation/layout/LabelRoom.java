@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,53 +17,60 @@ import org.talentbench.notation.scene.Scene;
 /** Room for the texts of edges: each on its own line, off what else there is to read. A text that has room stays where it is. */
 final class LabelRoom {
 
-    private static final double CELL = 160;
     private static final double STEP = 8;
 
-    private record Cell(int across, int down) { }
-
-    private final Map<Cell, List<Bounds>> taken = new HashMap<>();
+    private final List<Bounds> taken = new ArrayList<>();
 
     private LabelRoom() {
     }
 
-    /** The placement with its texts where they can be read; one that finds no room on its line stays. */
-    static Placement found(Scene scene, Placement placement) {
+    /**
+     * The placement with texts where they can be read; one that finds no room on its line stays.
+     *
+     * @param asked whether an edge's text may move
+     */
+    static Placement found(Scene scene, Placement placement, Predicate<Item.Edge> asked) {
         LabelRoom room = new LabelRoom();
-        scene.allBoxes().filter(box -> placement.boxes().containsKey(box.key())).forEach(box -> room.take(box, placement.boxes().get(box.key())));
-        Map<Key, Route> routes = new HashMap<>();
+        List<Item.Edge> edges = new ArrayList<>();
         for (Item.Edge edge : scene.edges()) {
             Route route = placement.routes().get(edge.key());
             if (route != null && route.label() != null) {
-                Bounds label = Stream.concat(Stream.of(route.label()), places(route)).filter(room::isFree).findFirst().orElse(route.label());
-                room.take(label);
-                routes.put(edge.key(), new Route(route.source(), route.bends(), route.target(), label));
+                if (asked.test(edge)) {
+                    edges.add(edge);
+                } else {
+                    room.taken.add(route.label());
+                }
             }
         }
-        return routes.isEmpty() ? placement : placement.with(new Placement(Map.of(), routes));
+        if (edges.isEmpty()) {
+            return placement;
+        }
+        scene.allBoxes().filter(box -> placement.boxes().containsKey(box.key())).forEach(box -> room.take(box, placement.boxes().get(box.key())));
+        Map<Key, Route> routes = new HashMap<>();
+        for (Item.Edge edge : edges) {
+            Route route = placement.routes().get(edge.key());
+            Bounds label = room.free(route);
+            room.taken.add(label);
+            routes.put(edge.key(), new Route(route.source(), route.bends(), route.target(), label));
+        }
+        return placement.with(new Placement(Map.of(), routes));
     }
 
     private void take(Item.Box box, Bounds bounds) {
-        if (box.children().isEmpty()) {
-            take(bounds);
+        boolean hollow = !box.children().isEmpty();
+        if (!hollow) {
+            taken.add(bounds);
         }
-        if (!box.label().isEmpty()) {
-            take(Sizes.text(box, bounds));
+        if ((hollow || !box.label().inside()) && !box.label().isEmpty()) {
+            taken.add(Sizes.text(box, bounds));
         }
     }
 
-    private void take(Bounds bounds) {
-        cells(bounds).forEach(cell -> taken.computeIfAbsent(cell, any -> new ArrayList<>()).add(bounds));
-    }
-
-    private boolean isFree(Bounds bounds) {
-        return cells(bounds).noneMatch(cell -> taken.getOrDefault(cell, List.of()).stream().anyMatch(bounds::overlaps));
-    }
-
-    private static Stream<Cell> cells(Bounds bounds) {
-        return IntStream.rangeClosed((int) Math.floor(bounds.x() / CELL), (int) Math.floor(bounds.right() / CELL)).boxed()
-                .flatMap(across -> IntStream.rangeClosed((int) Math.floor(bounds.y() / CELL), (int) Math.floor(bounds.bottom() / CELL))
-                        .mapToObj(down -> new Cell(across, down)));
+    private Bounds free(Route route) {
+        Bounds label = route.label();
+        Bounds reach = route.points().stream().map(point -> at(label, point)).reduce(label, Bounds::union);
+        List<Bounds> near = taken.stream().filter(reach::overlaps).toList();
+        return Stream.concat(Stream.of(label), places(route)).filter(place -> near.stream().noneMatch(place::overlaps)).findFirst().orElse(label);
     }
 
     /** The middles of its straight pieces, the longest first, and then any place on the line, from its middle outwards. */
@@ -74,7 +82,10 @@ final class LabelRoom {
         double half = route.length() / 2;
         Stream<Point> others = IntStream.rangeClosed(0, (int) (half / STEP)).boxed()
                 .flatMap(step -> Stream.of(route.at(half - step * STEP), route.at(half + step * STEP)));
-        return Stream.concat(middles, others).map(middle -> new Bounds(middle.x() - route.label().width() / 2,
-                middle.y() - route.label().height() / 2, route.label().width(), route.label().height()));
+        return Stream.concat(middles, others).map(middle -> at(route.label(), middle));
+    }
+
+    private static Bounds at(Bounds label, Point middle) {
+        return new Bounds(middle.x() - label.width() / 2, middle.y() - label.height() / 2, label.width(), label.height());
     }
 }

@@ -46,10 +46,10 @@ public final class Layout {
         return settled(placement, before);
     }
 
-    /** Gives a place to what has none, and a way to each edge that has none; what is placed already does not move. */
+    /** Gives a place to what has none, and a way to each edge that has none; what is placed already moves only where a container would grow over it. */
     public static Placement completed(Scene scene, Placement known) {
         Placement placed = new Settling(scene, known).placement();
-        return LabelRoom.found(scene, rerouted(scene, placed, edge -> !placed.routes().containsKey(edge.key())));
+        return LabelRoom.found(scene, rerouted(scene, placed, edge -> !placed.routes().containsKey(edge.key())), edge -> true);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Layout {
             routes.put(edge.key(), Routes.between(edge, boxes.get(edge.source()).look().figure(), source,
                     boxes.get(edge.target()).look().figure(), target, bends, scene.direction()));
         }
-        return LabelRoom.found(scene, after.with(new Placement(Map.of(), routes)));
+        return LabelRoom.found(scene, after.with(new Placement(Map.of(), routes)), edge -> routes.containsKey(edge.key()));
     }
 
     /** The placement with other corners of one edge; without corners, with its simplest way. */
@@ -86,7 +86,7 @@ public final class Layout {
         scene.edges().stream().filter(edge -> edge.key().equals(key)).forEach(edge -> routes.put(key,
                 Routes.between(edge, boxes.get(edge.source()).look().figure(), placement.boxes().get(edge.source()),
                         boxes.get(edge.target()).look().figure(), placement.boxes().get(edge.target()), bends, scene.direction())));
-        return LabelRoom.found(scene, placement.with(new Placement(Map.of(), routes)));
+        return LabelRoom.found(scene, placement.with(new Placement(Map.of(), routes)), edge -> routes.containsKey(edge.key()));
     }
 
     private static Point moved(Bounds before, Bounds after) {
@@ -105,7 +105,7 @@ public final class Layout {
         Placement moved = before.with(placement.moved(old.x() - found.x(), old.y() - found.y()));
         Set<Key> done = between.stream().map(Item::key).collect(Collectors.toSet());
         return LabelRoom.found(scene, rerouted(scene, moved, edge -> !done.contains(edge.key())
-                && (inside.contains(edge.source()) || inside.contains(edge.target()))));
+                && (inside.contains(edge.source()) || inside.contains(edge.target()))), edge -> true);
     }
 
     /** Finds simple ways for the edges that a condition asks for, past wherever their boxes stand now. */
@@ -126,7 +126,7 @@ public final class Layout {
     private static Placement run(Scene scene, Placement known, List<Item.Box> boxes, List<Item.Edge> edges) {
         LayoutGraph graph = new LayoutGraph(scene, known, boxes, edges);
         new RecursiveGraphLayoutEngine().layout(graph.root(), new NullElkProgressMonitor());
-        return LabelRoom.found(scene, graph.placement());
+        return LabelRoom.found(scene, graph.placement(), edge -> true);
     }
 
     /** Moves everything so that what had a place before is, in the middle, where it was. */

@@ -3,9 +3,11 @@ package org.talentbench.notation.layout;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.talentbench.notation.scene.Direction;
 import org.talentbench.notation.scene.Item;
@@ -14,7 +16,7 @@ import org.talentbench.notation.scene.Scene;
 
 /**
  * Gives each box that has no place one of its own, beside what it hangs on, while nothing else moves; only containers
- * grow around what is inside.
+ * grow around what is inside, and what they would cover makes room.
  */
 final class Settling {
 
@@ -32,6 +34,7 @@ final class Settling {
                 .forEach(box -> boxes.put(box.key(), known.boxes().get(box.key())));
         scene.boxes().forEach(box -> place(box, scene.boxes(), null));
         scene.boxes().forEach(this::grow);
+        scene.boxes().forEach(box -> makeRoom(box, scene.boxes()));
     }
 
     /** Where everything stands; edges whose boxes are where they were keep their ways. */
@@ -103,7 +106,35 @@ final class Settling {
     private void grow(Item.Box box) {
         box.children().forEach(this::grow);
         if (!box.children().isEmpty()) {
+            box.children().forEach(child -> makeRoom(child, box.children()));
             boxes.put(box.key(), Sizes.around(box, boxes));
         }
+    }
+
+    /** What a container has grown over goes out of its way, to the right or down. */
+    private void makeRoom(Item.Box grown, List<Item.Box> siblings) {
+        if (known.boxes().containsKey(grown.key()) && !grown.children().isEmpty() && !isWhereItWas(grown.key())) {
+            push(grown, siblings, new HashSet<>(Set.of(grown.key())));
+        }
+    }
+
+    private void push(Item.Box pushing, List<Item.Box> siblings, Set<Key> done) {
+        for (Item.Box other : siblings) {
+            Bounds here = boxes.get(pushing.key());
+            Bounds there = boxes.get(other.key());
+            if (here.overlaps(there) && !overlapped(pushing.key(), other.key()) && done.add(other.key())) {
+                double right = here.right() + GAP - there.x();
+                double down = here.bottom() + GAP - there.y();
+                other.all().forEach(each -> boxes.computeIfPresent(each.key(),
+                        (key, bounds) -> right < down ? bounds.moved(right, 0) : bounds.moved(0, down)));
+                push(other, siblings, done);
+            }
+        }
+    }
+
+    /** Whether somebody has put one on the other. */
+    private boolean overlapped(Key one, Key other) {
+        Bounds bounds = known.boxes().get(one);
+        return bounds != null && known.boxes().containsKey(other) && bounds.overlaps(known.boxes().get(other));
     }
 }

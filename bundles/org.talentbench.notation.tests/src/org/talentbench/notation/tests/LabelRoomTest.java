@@ -60,9 +60,11 @@ class LabelRoomTest {
         Placement placement = Layout.arrange(scene);
         assertRoom(scene, placement);
         assertInOrder(scene.boxes(), placement);
-        Placement later = Layout.rearrange(scene, withoutSome(scene, placement, new Random(seed)));
+        Placement before = withoutSome(scene, placement, new Random(seed));
+        Placement later = Layout.rearrange(scene, before);
         assertRoom(scene, later);
         assertInOrder(scene.boxes(), later);
+        assertInOrder(scene.boxes(), Layout.completed(scene, before));
     }
 
     /** As it was before one or two of the nodes came. */
