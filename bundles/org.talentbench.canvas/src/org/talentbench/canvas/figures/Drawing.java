@@ -4,11 +4,8 @@ package org.talentbench.canvas.figures;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.draw2d.FigureUtilities;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
 import org.talentbench.notation.drawing.Mark;
 
 /** The marks of an item made ready for the screen, so that drawing them again costs little. */
@@ -17,26 +14,26 @@ public final class Drawing {
     /** How wide a line is on the screen at the least, in pixels. */
     private static final double HAIR = 0.5;
 
+    /** Letters that a device sets stand on whole pixels, which in a small picture leaves no room between words: they are filled as shapes. */
     private static final class Text {
 
         private final Mark.Text mark;
-        private final Color colour;
-        private Font font;
-        private float left;
-        private float top;
+        private Line letters;
 
-        Text(Mark.Text mark, Color colour) {
+        Text(Mark.Text mark) {
             this.mark = mark;
-            this.colour = colour;
         }
 
-        /** Finds out, once for each size that it is seen in, where the letters stand. */
-        void measure(Ink ink) {
-            Font now = ink.font(mark.label());
-            if (now != font) {
-                font = now;
-                left = (float) (mark.baseline().x() - FigureUtilities.getTextWidth(mark.line(), font) / 2.0 / ink.zoom());
-                top = (float) (mark.baseline().y() - ink.ascent(font) / ink.zoom());
+        void paint(Graphics graphics, Ink ink) {
+            if (letters == null) {
+                letters = new Line(mark.outline(), ink);
+            }
+            letters.paint(graphics);
+        }
+
+        void dispose() {
+            if (letters != null) {
+                letters.dispose();
             }
         }
     }
@@ -54,7 +51,7 @@ public final class Drawing {
         switch (mark) {
             case Mark.Part part -> part.marks().forEach(this::add);
             case Mark.Outline outline -> lines.add(new Line(outline, ink));
-            case Mark.Text text -> texts.add(new Text(text, ink.colour(text.colour())));
+            case Mark.Text text -> texts.add(new Text(text));
         }
     }
 
@@ -71,24 +68,14 @@ public final class Drawing {
         graphics.setAntialias(SWT.ON);
         graphics.scale(1.0 / Line.FINE);
         lines.forEach(line -> line.paint(graphics));
-        graphics.popState();
-        texts.stream().filter(text -> ink.legible(text.mark.label())).forEach(text -> paint(text, graphics));
-    }
-
-    private void paint(Text text, Graphics graphics) {
-        text.measure(ink);
-        graphics.pushState();
-        graphics.translate(text.left, text.top);
-        graphics.scale(1 / ink.zoom());
-        graphics.setFont(text.font);
-        graphics.setForegroundColor(text.colour);
-        graphics.drawText(text.mark.line(), 0, 0);
+        texts.stream().filter(text -> ink.legible(text.mark.label())).forEach(text -> text.paint(graphics, ink));
         graphics.popState();
     }
 
     public void dispose() {
         lines.forEach(Line::dispose);
         lines.clear();
+        texts.forEach(Text::dispose);
         texts.clear();
     }
 }

@@ -4,7 +4,6 @@ package org.talentbench.canvas.figures;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.eclipse.draw2d.FigureUtilities;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Device;
@@ -36,7 +35,6 @@ public final class Ink {
     private final Device device;
     private final Map<Rgb, Color> colours = new HashMap<>();
     private final Map<Face, Font> fonts = new HashMap<>();
-    private final Map<Font, Integer> ascents = new HashMap<>();
     private Theme theme;
     private double zoom = 1;
 
@@ -79,10 +77,7 @@ public final class Ink {
         return colours.computeIfAbsent(rgb, any -> new Color(rgb.red(), rgb.green(), rgb.blue()));
     }
 
-    /**
-     * The font of a label as large as it is seen now. Letters are not scaled by the device: made for another size, they
-     * would stand too close or too far.
-     */
+    /** The font of a label as large as it is seen now. */
     public Font font(Label label) {
         double points = Math.round(FRACTIONS * label.size() * zoom * POINTS_PER_INCH / device.getDPI().y) / (double) FRACTIONS;
         return fonts.computeIfAbsent(new Face(points, label.bold(), label.italic()), this::font);
@@ -96,16 +91,8 @@ public final class Ink {
         return new Font(device, new FontData(String.join("|", parts)));
     }
 
-    int ascent(Font font) {
-        return ascents.computeIfAbsent(font, any -> {
-            var metrics = FigureUtilities.getFontMetrics(font);
-            return metrics.getAscent() + metrics.getLeading();
-        });
-    }
-
     public void dispose() {
         fonts.values().forEach(Font::dispose);
         fonts.clear();
-        ascents.clear();
     }
 }

@@ -8,6 +8,7 @@ import org.talentbench.notation.scene.Item;
 import org.talentbench.notation.scene.Label;
 import org.talentbench.notation.scene.Line;
 import org.talentbench.notation.scene.Rgb;
+import org.talentbench.notation.text.Typography;
 
 /** What a pen does on paper: all that a format has to know to show a diagram. */
 public sealed interface Mark {
@@ -23,6 +24,12 @@ public sealed interface Mark {
 
     /** One line of a text; its middle stands over a place of the baseline. */
     record Text(String line, Label label, Point baseline, Rgb colour) implements Mark {
+
+        /** The same letters as shapes to be filled, which stand where they were measured to stand at whatever size they are seen. */
+        public Outline outline() {
+            double half = Typography.get().width(label, line) / 2;
+            return new Outline(Path.of(Typography.get().outline(label, line), baseline.plus(-half, 0)), colour, null);
+        }
     }
 
     /** All marks of an item, with what to show when the pointer rests on it. */

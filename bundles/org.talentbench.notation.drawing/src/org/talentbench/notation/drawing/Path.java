@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.notation.drawing;
 
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +29,30 @@ public record Path(List<Piece> pieces) {
 
         record Close() implements Piece {
         }
+    }
+
+    /** A shape whose own origin is put at a place. */
+    static Path of(Shape shape, Point origin) {
+        List<Piece> pieces = new ArrayList<>();
+        double[] at = new double[6];
+        Point here = origin;
+        for (PathIterator way = shape.getPathIterator(null); !way.isDone(); way.next()) {
+            int kind = way.currentSegment(at);
+            Point first = origin.plus(at[0], at[1]);
+            Point second = origin.plus(at[2], at[3]);
+            switch (kind) {
+                case PathIterator.SEG_MOVETO -> pieces.add(new Piece.Move(here = first));
+                case PathIterator.SEG_LINETO -> pieces.add(new Piece.Straight(here = first));
+                case PathIterator.SEG_QUADTO -> {
+                    // The cubic curve that is the same as the quadratic one has its handles at two thirds of the way to the one handle.
+                    pieces.add(new Piece.Curve(here.towards(first, here.distance(first) * 2 / 3), second.towards(first, second.distance(first) * 2 / 3), second));
+                    here = second;
+                }
+                case PathIterator.SEG_CUBICTO -> pieces.add(new Piece.Curve(first, second, here = origin.plus(at[4], at[5])));
+                default -> pieces.add(new Piece.Close());
+            }
+        }
+        return new Path(pieces);
     }
 
     /** Corners joined by straight lines. */

@@ -3,7 +3,10 @@ package org.talentbench.notation.text;
 
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
+import java.awt.geom.Path2D;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,6 +119,11 @@ public final class Typography {
     /** How wide one line of a text is. */
     public double width(Label label, String line) {
         return font(label, line).getStringBounds(line, CONTEXT).getWidth();
+    }
+
+    /** The shapes of one line's letters; it begins at 0, and its baseline is at 0. */
+    public Shape outline(Label label, String line) {
+        return line.isEmpty() ? new Path2D.Double() : new TextLayout(line, font(label, line), CONTEXT).getOutline(null);
     }
 
     /** In as few lines as a width allows, and these as even as they can be. */
