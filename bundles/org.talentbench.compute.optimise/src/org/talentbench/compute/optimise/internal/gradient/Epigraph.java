@@ -8,8 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Expression.Aggregate;
@@ -28,18 +31,29 @@ import org.talentbench.compute.problem.Definition;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Outcome;
+import org.talentbench.compute.program.Program;
 
 /**
  * A problem whose constraints have no kinks where the largest of the teams' values changes from one team to another. In place of max(u), where
  * it must not grow, stands a free decision that no team's u may exceed, and likewise of min(u): a descent swings about a kink, and comes to
  * rest on the epigraph. S. Boyd, L. Vandenberghe: "Convex Optimization", §4.1.3.
  *
+ * <p>With noise, an edge bounds the means over the draws of the teams' values. The mean of the largest of them, draw by draw, is never less, so the
+ * bounds of the problem have to be tighter than the original's. How much tighter changes little from one policy to the next.
+ *
  * @param original what it was made from
  * @param problem the same, with an edge's decision and constraint for each such max or min after the original's; the original itself where it
  *        has none
  * @param edges of the teams' values
+ * @param tightenings how often the bounds have been changed
  */
-record Epigraph(Problem original, Problem problem, List<Edge> edges) {
+record Epigraph(Problem original, Problem problem, List<Edge> edges, int tightenings) {
+    private static final int MOST_TIGHTENINGS = 4;
+    /** How near to a bound, relative to 1 + |bound|, a search may end that would have gone further without it. */
+    private static final double NEARLY_BINDING = 1e-5;
+    /** The part of a bound by which it may be tighter. Where noise makes more of a gap than that, it has blunted the kinks as well. */
+    private static final double MOST_OF_BOUND = 0.1;
+
     /**
      * @param decision stands for the largest or smallest of the teams' values
      * @param bound keeps all of these on its side
@@ -53,13 +67,77 @@ record Epigraph(Problem original, Problem problem, List<Edge> edges) {
         List<Constraint> constraints = new ArrayList<>(problem.constraints().stream().map(builder::smooth).toList());
         List<Edge> edges = List.copyOf(builder.edges.values());
         if (edges.isEmpty()) {
-            return new Epigraph(problem, problem, edges);
+            return none(problem);
         }
         List<Decision> decisions = new ArrayList<>(problem.decisions());
         edges.forEach(edge -> decisions.add(edge.decision));
         edges.forEach(edge -> constraints.add(edge.bound));
-        return new Epigraph(problem, new Problem(problem.name(), problem.population(), decisions, problem.parameters(), problem.noises(),
-                problem.definitions(), problem.outputs(), problem.objectives(), constraints, problem.draws(), problem.seed()), edges);
+        return new Epigraph(problem, with(problem, decisions, constraints), edges, 0);
+    }
+
+    private static Problem with(Problem problem, List<Decision> decisions, List<Constraint> constraints) {
+        return new Problem(problem.name(), problem.population(), decisions, problem.parameters(), problem.noises(), problem.definitions(),
+                problem.outputs(), problem.objectives(), constraints, problem.draws(), problem.seed());
+    }
+
+    /** Whether the edges stand for less than what the original asks for. */
+    boolean loose() {
+        return !edges.isEmpty() && original.draws() > 1 && !original.noises().isEmpty();
+    }
+
+    /** The problem as it is, kinks and all. */
+    private static Epigraph none(Problem problem) {
+        return new Epigraph(problem, problem, List.of(), 0);
+    }
+
+    /** As tight as it has to be at a policy of the original, so that a search that begins there ends near. */
+    Epigraph at(double[] decisions, Backend backend) {
+        Goal wanted = new Goal(Program.compile(original));
+        double[] more = compared(decisions, wanted, backend, (_, smoothed, _, value) -> value - smoothed);
+        List<Constraint> constraints = new ArrayList<>(problem.constraints());
+        for (int i = 0; i < original.constraints().size(); i++) {
+            int index = i;
+            Constraint smooth = constraints.get(i);
+            int[] rows = IntStream.range(0, more.length).filter(row -> wanted.limits().get(row).constraint() == index).toArray();
+            if (Arrays.stream(rows).anyMatch(row -> Math.abs(more[row]) > MOST_OF_BOUND * Math.abs(wanted.limits().get(row).bound()))) {
+                return none(original);
+            }
+            constraints.set(i, new Constraint(smooth.name(), smooth.formula(), smooth.relation(),
+                    Arrays.stream(rows).mapToDouble(row -> wanted.limits().get(row).bound() - more[row]).toArray()));
+        }
+        return new Epigraph(original, with(original, problem.decisions(), constraints), edges, tightenings + 1);
+    }
+
+    /** Another one, where the policy that a search has ended at does not keep the original's limits, or keeps further from them than it has to. */
+    Optional<Epigraph> corrected(double[] decisions, Backend backend, double tolerance) {
+        Goal wanted = new Goal(Program.compile(original));
+        double[] missed = compared(decisions, wanted, backend, (tightened, smoothed, limit, value) -> {
+            double measure = 1 + Math.abs(limit.bound());
+            boolean binds = Math.abs(smoothed - tightened.bound()) <= NEARLY_BINDING * measure;
+            return limit.violation(value) > tolerance || binds && Math.abs(value - limit.bound()) > tolerance * measure ? 1 : 0;
+        });
+        return Arrays.stream(missed).sum() == 0 ? Optional.empty()
+                : Optional.of(tightenings < MOST_TIGHTENINGS ? at(decisions, backend) : none(original));
+    }
+
+    private interface Comparison {
+        double of(Goal.Limit tightened, double smoothed, Goal.Limit limit, double value);
+    }
+
+    /** Something of every limit of the original that an edge is about, from what comes of a policy in the problem and in the original; 0 of the others. */
+    private double[] compared(double[] decisions, Goal wanted, Backend backend, Comparison comparison) {
+        Goal smooth = new Goal(Program.compile(problem));
+        try (Evaluator smoothly = backend.prepare(smooth.program()); Evaluator exactly = backend.prepare(wanted.program())) {
+            double[] smoothed = smoothly.evaluate(fitted(decisions, smooth, smoothly), 1, null).values();
+            double[] values = exactly.evaluate(decisions, 1, null).values();
+            return IntStream.range(0, wanted.limits().size()).mapToDouble(row -> {
+                Goal.Limit limit = wanted.limits().get(row);
+                Goal.Limit tightened = smooth.limits().get(row);
+                int index = limit.constraint();
+                return problem.constraints().get(index).formula().equals(original.constraints().get(index).formula()) ? 0
+                        : comparison.of(tightened, smoothed[tightened.outcome()], limit, values[limit.outcome()]);
+            }).toArray();
+        }
     }
 
     /**

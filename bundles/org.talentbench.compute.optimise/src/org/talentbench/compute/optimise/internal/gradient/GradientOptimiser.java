@@ -57,18 +57,28 @@ public final class GradientOptimiser implements Optimiser {
         }
         Instant start = Instant.now();
         Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
-        Epigraph epigraph = Epigraph.of(problem);
-        Goal goal = new Goal(Program.compile(epigraph.problem()));
         boolean polishing = (long) problem.population().rows() * problem.draws() <= LARGEST_POLISHED;
+        Backend last = polishing ? Backends.reference() : backend;
+        Epigraph smooth = Epigraph.of(problem);
+        Epigraph epigraph = smooth.loose() && settings.warmStart() != null ? smooth.at(settings.warmStart(), last) : smooth;
+        return solve(epigraph, backend, last, settings, progress, start, deadline, 0);
+    }
+
+    /**
+     * @param last what the policy that is found is looked at with
+     * @param before evaluations made in searches under other bounds
+     */
+    private Solution solve(Epigraph epigraph, Backend backend, Backend last, Settings settings, Progress progress, Instant start, Instant deadline, long before) {
+        Problem problem = epigraph.original();
+        Goal goal = new Goal(Program.compile(epigraph.problem()));
         try (Evaluator evaluator = backend.prepare(goal.program());
-                Evaluator exact = polishing ? Backends.reference().prepare(goal.program()) : evaluator) {
+                Evaluator exact = last == backend ? evaluator : last.prepare(goal.program())) {
             Search search = new Search(epigraph, goal, evaluator, exact, settings, deadline, progress);
             Optional<Solution> unreachable = search.unreachable();
             if (unreachable.isPresent()) {
                 return none(Status.INFEASIBLE, new Told(unreachable.get().clash(), unreachable.get().reason()), backend, search, start);
             }
             double[] best = search.best();
-            Front front = settings.frontPoints() > 0 && goal.objectives() > 1 ? search.front() : Front.NONE;
             if (best != null && !search.timeRanOut()) {
                 best = search.polished(best);
             }
@@ -76,8 +86,17 @@ public final class GradientOptimiser implements Optimiser {
             Evaluation evaluation = exact.evaluate(policy, 1, null);
             Point point = epigraph.original(goal.point(policy, evaluation, 0));
             Goal wanted = epigraph.edges().isEmpty() ? goal : new Goal(Program.compile(problem));
+            if (epigraph.loose()) {
+                Optional<Epigraph> corrected = point.violation() <= settings.tolerance() && !progress.cancelled() && !search.timeRanOut()
+                        ? epigraph.corrected(point.decisions(), last, settings.tolerance()) : Optional.empty();
+                if (corrected.isPresent()) {
+                    return solve(corrected.get(), backend, last, settings.from(point.decisions()), progress, start, deadline, before + search.evaluations());
+                }
+                point = asWanted(point, wanted, last);
+            }
+            Front front = settings.frontPoints() > 0 && goal.objectives() > 1 ? search.front() : Front.NONE;
             Optional<Astray> astray = progress.cancelled() ? Optional.empty()
-                    : Astray.of(wanted, point, polishing ? Backends.reference() : backend, settings.tolerance());
+                    : Astray.of(wanted, point, last, settings.tolerance());
             if (astray.isPresent()) {
                 return none(astray.get().status(), new Told(List.of(), astray.get().reason()), backend, search, start);
             }
@@ -95,7 +114,14 @@ public final class GradientOptimiser implements Optimiser {
                         String.format(Locale.ROOT, "%.1e", residual));
             };
             return new Solution(status, id(), backend.id(), reason, clash.constraints(), point, front.points(), epigraph.original(kkt.duals(goal)), residual,
-                    search.evaluations(), Duration.between(start, Instant.now()), search.convergence(), front.hypervolume());
+                    before + search.evaluations(), Duration.between(start, Instant.now()), search.convergence(), front.hypervolume());
+        }
+    }
+
+    /** A point with what it violates of a goal that it was not searched for. */
+    private static Point asWanted(Point point, Goal wanted, Backend backend) {
+        try (Evaluator evaluator = backend.prepare(wanted.program())) {
+            return wanted.point(point.decisions(), evaluator.evaluate(point.decisions(), 1, null), 0);
         }
     }
 
