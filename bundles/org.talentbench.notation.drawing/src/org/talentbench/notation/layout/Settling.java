@@ -54,13 +54,14 @@ final class Settling {
     }
 
     private void place(Item.Box box, List<Item.Box> siblings, Item.Box container) {
-        boolean isNew = !boxes.containsKey(box.key());
-        List<Bounds> others = siblings.stream().map(sibling -> boxes.get(sibling.key())).filter(Objects::nonNull).toList();
-        if (isNew) {
-            boxes.put(box.key(), free(wanted(box, siblings, others, container), others));
+        if (boxes.containsKey(box.key())) {
+            box.children().forEach(child -> place(child, box.children(), box));
+            return;
         }
+        List<Bounds> others = siblings.stream().map(sibling -> boxes.get(sibling.key())).filter(Objects::nonNull).toList();
+        boxes.put(box.key(), free(wanted(box, siblings, others, container), others));
         box.children().forEach(child -> place(child, box.children(), box));
-        if (isNew && !box.children().isEmpty()) {
+        if (!box.children().isEmpty()) {
             grow(box);
             // With what is inside it needs more room than it was given.
             Bounds grown = boxes.get(box.key());

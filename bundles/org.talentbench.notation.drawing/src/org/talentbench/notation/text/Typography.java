@@ -5,8 +5,6 @@ import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
-import java.awt.font.TextLayout;
-import java.awt.geom.Path2D;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,7 +121,8 @@ public final class Typography {
 
     /** The shapes of one line's letters; it begins at 0, and its baseline is at 0. */
     public Shape outline(Label label, String line) {
-        return line.isEmpty() ? new Path2D.Double() : new TextLayout(line, font(label, line), CONTEXT).getOutline(null);
+        char[] letters = line.toCharArray();
+        return font(label, line).layoutGlyphVector(CONTEXT, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT).getOutline();
     }
 
     /** In as few lines as a width allows, and these as even as they can be. */
