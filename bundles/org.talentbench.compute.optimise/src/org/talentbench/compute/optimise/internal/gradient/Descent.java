@@ -4,7 +4,7 @@ package org.talentbench.compute.optimise.internal.gradient;
 import java.util.Arrays;
 
 /** A way downhill within a {@link FeasibleSet}, one trial point at a time, so that many can be evaluated together. */
-abstract sealed class Descent permits Adam, NewtonDescent, SpectralDescent {
+abstract sealed class Descent permits Adam, SpectralDescent {
     final FeasibleSet set;
     /** The point reached. */
     double[] point;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.optimise.internal.gradient;
 
-import java.util.Arrays;
-
 /**
  * Goes where a quadratic model of the merit is least within the set, with a line search that lets the merit rise for a while. To find that point
  * takes projections alone, which cost next to nothing beside the merit; so a long valley takes a few evaluations where a way down the gradient takes
@@ -10,72 +8,27 @@ import java.util.Arrays;
  * projected quasi-Newton algorithm", AISTATS 2009; the line search is that of E. Birgin, J. Martínez, M. Raydan: "Nonmonotone spectral projected
  * gradient methods on convex sets", SIAM Journal on Optimization 10 (2000).
  */
-final class NewtonDescent extends Descent {
-    private static final int MEMORY = 8;
-    private static final double SUFFICIENT = 1e-4;
-    private static final double SHORTEST = 1e-10;
-    /** What a backend of single precision cannot tell from equal. */
-    private static final double NOISE = 1e-7;
+final class NewtonDescent extends SpectralDescent {
     private static final int MOST_PROJECTIONS = 25;
     /** The model's least point is looked for until a step down its slope would move by so little of what the first one moved by. */
-    private static final double NEAR_ENOUGH = 0.03;
+    private static final double NEAR_ENOUGH = 0.01;
 
-    private final double[] recent = new double[MEMORY];
     private final Curvature curvature;
-    private double[] trial;
-    private double[] gradient;
-    private double[] direction;
-    private double merit;
-    private double slope;
-    private double step;
-    private int accepted;
-    private boolean stalled;
 
     /** @param curvature what is known of the merit's, or of one's like it; learns more */
     NewtonDescent(FeasibleSet set, double[] start, Curvature curvature) {
         super(set, start);
         this.curvature = curvature;
-        trial = point;
     }
 
     @Override
-    double[] trial() {
-        return trial;
-    }
-
-    @Override
-    void observe(double trialMerit, double[] trialGradient) {
-        if (gradient == null) {
-            accept(trialMerit, trialGradient);
-            return;
-        }
-        double highest = Arrays.stream(recent, 0, Math.min(accepted, MEMORY)).max().orElseThrow();
-        if (trialMerit <= highest + SUFFICIENT * step * slope + NOISE * Math.abs(highest)) {
-            curvature.learn(difference(trial, point), difference(trialGradient, gradient));
-            accept(trialMerit, trialGradient);
-        } else {
-            double parabola = -slope * step * step / (2 * (trialMerit - merit - step * slope));
-            step = parabola >= 0.1 * step && parabola <= 0.5 * step ? parabola : 0.5 * step;
-            stalled = step < SHORTEST;
-            propose();
-        }
-    }
-
-    private void accept(double trialMerit, double[] trialGradient) {
-        point = trial;
-        merit = trialMerit;
-        gradient = trialGradient;
-        recent[accepted++ % MEMORY] = merit;
-        measureStationarity(gradient);
-        direction = difference(least(), point);
-        slope = Curvature.dot(direction, gradient);
-        stalled = !(slope < 0);
-        step = 1;
-        propose();
+    void learn(double[] moved, double[] change) {
+        curvature.learn(moved, change);
     }
 
     /** Where in the set the model is least: down its own slopes, each step as long as the last one's curvature asks for. */
-    private double[] least() {
+    @Override
+    double[] target(double[] gradient) {
         double[] least = point;
         double[] slopes = gradient;
         double length = curvature.step();
@@ -107,21 +60,5 @@ final class NewtonDescent extends Descent {
             length = size / curve;
         }
         return least;
-    }
-
-    private void propose() {
-        trial = new double[point.length];
-        Arrays.setAll(trial, d -> point[d] + step * direction[d]);
-    }
-
-    private static double[] difference(double[] to, double[] from) {
-        double[] difference = new double[to.length];
-        Arrays.setAll(difference, d -> to[d] - from[d]);
-        return difference;
-    }
-
-    @Override
-    boolean stalled() {
-        return stalled;
     }
 }

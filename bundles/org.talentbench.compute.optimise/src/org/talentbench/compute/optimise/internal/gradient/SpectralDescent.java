@@ -8,7 +8,7 @@ import java.util.Arrays;
  * optimum, where Adam is slow. E. Birgin, J. Martínez, M. Raydan: "Nonmonotone spectral projected gradient methods on convex sets",
  * SIAM Journal on Optimization 10 (2000).
  */
-final class SpectralDescent extends Descent {
+sealed class SpectralDescent extends Descent permits NewtonDescent {
     private static final int MEMORY = 8;
     private static final double SUFFICIENT = 1e-4;
     private static final double SHORTEST = 1e-10;
@@ -33,19 +33,19 @@ final class SpectralDescent extends Descent {
     }
 
     @Override
-    double[] trial() {
+    final double[] trial() {
         return trial;
     }
 
     @Override
-    void observe(double trialMerit, double[] trialGradient) {
+    final void observe(double trialMerit, double[] trialGradient) {
         if (gradient == null) {
             accept(trialMerit, trialGradient);
             return;
         }
         double highest = Arrays.stream(recent, 0, Math.min(accepted, MEMORY)).max().orElseThrow();
         if (trialMerit <= highest + SUFFICIENT * step * slope + NOISE * Math.abs(highest)) {
-            updateSpectralStep(trialGradient);
+            learn(difference(trial, point), difference(trialGradient, gradient));
             accept(trialMerit, trialGradient);
         } else {
             double parabola = -slope * step * step / (2 * (trialMerit - merit - step * slope));
@@ -61,14 +61,8 @@ final class SpectralDescent extends Descent {
         gradient = trialGradient;
         recent[accepted++ % MEMORY] = merit;
         measureStationarity(gradient);
-        direction = new double[point.length];
-        Arrays.setAll(direction, d -> point[d] - spectral * gradient[d]);
-        set.project(direction, 0);
-        slope = 0;
-        for (int d = 0; d < direction.length; d++) {
-            direction[d] -= point[d];
-            slope += direction[d] * gradient[d];
-        }
+        direction = difference(target(gradient), point);
+        slope = Curvature.dot(direction, gradient);
         stalled = !(slope < 0);
         step = 1;
         propose();
@@ -79,19 +73,28 @@ final class SpectralDescent extends Descent {
         Arrays.setAll(trial, d -> point[d] + step * direction[d]);
     }
 
-    private void updateSpectralStep(double[] trialGradient) {
-        double moved = 0;
-        double curvature = 0;
-        for (int d = 0; d < point.length; d++) {
-            double s = trial[d] - point[d];
-            moved += s * s;
-            curvature += s * (trialGradient[d] - gradient[d]);
-        }
-        spectral = curvature > 0 ? Math.clamp(moved / curvature, SHORTEST, LONGEST) : LONGEST;
+    /** Takes note of a step and of how the gradient changed over it. */
+    void learn(double[] moved, double[] change) {
+        double curvature = Curvature.dot(moved, change);
+        spectral = curvature > 0 ? Math.clamp(Curvature.dot(moved, moved) / curvature, SHORTEST, LONGEST) : LONGEST;
+    }
+
+    /** Where in the set the line search goes to from the point reached. */
+    double[] target(double[] slopes) {
+        double[] target = new double[point.length];
+        Arrays.setAll(target, d -> point[d] - spectral * slopes[d]);
+        set.project(target, 0);
+        return target;
+    }
+
+    static double[] difference(double[] to, double[] from) {
+        double[] difference = new double[to.length];
+        Arrays.setAll(difference, d -> to[d] - from[d]);
+        return difference;
     }
 
     @Override
-    boolean stalled() {
+    final boolean stalled() {
         return stalled;
     }
 }
