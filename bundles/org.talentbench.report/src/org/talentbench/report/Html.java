@@ -4,6 +4,7 @@ package org.talentbench.report;
 import java.util.Locale;
 import org.talentbench.charts.Chart;
 import org.talentbench.charts.drawing.ChartSvg;
+import org.talentbench.charts.drawing.Markup;
 import org.talentbench.charts.drawing.Palette;
 
 /** Writes markup. All text is escaped; nothing that a model says becomes markup. */
@@ -34,7 +35,7 @@ final class Html {
     }
 
     Html text(String text) {
-        markup.append(escape(text));
+        markup.append(Markup.escaped(text));
         return this;
     }
 
@@ -52,7 +53,7 @@ final class Html {
     private void open(String name, Object... attributes) {
         markup.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            markup.append(' ').append(attributes[i]).append("=\"").append(escape(value(attributes[i + 1]))).append('"');
+            markup.append(' ').append(attributes[i]).append("=\"").append(Markup.escaped(value(attributes[i + 1]))).append('"');
         }
     }
 
@@ -66,25 +67,6 @@ final class Html {
     /** Coordinates need no more than a hundredth of a pixel. */
     private static String value(Object value) {
         return value instanceof Double number ? String.format(Locale.ROOT, "%.2f", number) : String.valueOf(value);
-    }
-
-    static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.chars().forEach(c -> {
-            switch (c) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                case '"' -> safe.append("&quot;");
-                default -> {
-                    // What XML has no word for would keep the whole page from being read.
-                    if (c >= ' ' || Character.isWhitespace(c)) {
-                        safe.append((char) c);
-                    }
-                }
-            }
-        });
-        return safe.toString();
     }
 
     @Override

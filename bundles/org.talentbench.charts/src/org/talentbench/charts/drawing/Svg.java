@@ -19,7 +19,7 @@ final class Svg {
 
     /** An element with a text. */
     Svg text(String name, String text, Object... attributes) {
-        return group(name, () -> markup.append(escaped(text)), attributes);
+        return group(name, () -> markup.append(Markup.escaped(text)), attributes);
     }
 
     /** An element with what it says to whoever points at it. */
@@ -37,7 +37,7 @@ final class Svg {
         for (int i = 0; i < attributes.length; i += 2) {
             String value = value(attributes[i + 1]);
             if (!value.isEmpty()) {
-                markup.append(' ').append(attributes[i]).append("=\"").append(escaped(value)).append('"');
+                markup.append(' ').append(attributes[i]).append("=\"").append(Markup.escaped(value)).append('"');
             }
         }
     }
@@ -45,25 +45,6 @@ final class Svg {
     /** Coordinates need no more than a hundredth of a pixel. */
     static String value(Object value) {
         return value instanceof Double number ? String.format(Locale.ROOT, "%.2f", number).replaceFirst("\\.?0+$", "") : String.valueOf(value);
-    }
-
-    private static String escaped(String text) {
-        var safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-            case '<' -> safe.append("&lt;");
-            case '>' -> safe.append("&gt;");
-            case '&' -> safe.append("&amp;");
-            case '"' -> safe.append("&quot;");
-            default -> {
-                // XML has no way to write other control characters.
-                if (c >= ' ' || c == '\n' || c == '\t') {
-                    safe.appendCodePoint(c);
-                }
-            }
-            }
-        });
-        return safe.toString();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.report.HtmlReport;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /** A report says all of its plan, and nothing that a model says becomes markup. */
@@ -98,9 +99,20 @@ class HtmlReportTest {
 
     @Test
     void tagsAreBalanced() throws Exception {
+        assertEquals("html", parsed(report).getTagName());
+    }
+
+    @Test
+    void controlCharactersAreLeftOut() throws Exception {
+        Organisation odd = Examples.open("retention-cycle");
+        odd.setName("Retention\u001c\f\u0000 \ud83d\ude00");
+        String text = written(odd, Optimisation.run(odd, OptimisationSettings.DEFAULT, Progress.NONE).plans());
+        assertTrue(parsed(text).getTextContent().contains("Retention \ud83d\ude00"));
+    }
+
+    private static Element parsed(String report) throws Exception {
         String xml = report.replace("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
-        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-        assertEquals("html", document.getDocumentElement().getTagName());
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement();
     }
 
     @Test
