@@ -4,6 +4,7 @@ package org.talentbench.compute.tests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.talentbench.compute.formula.Formula;
 import org.talentbench.compute.problem.Constraint;
 import org.talentbench.compute.problem.Constraint.Relation;
@@ -103,6 +104,33 @@ public final class ProblemSketch {
     public ProblemSketch define(String name, String formula) {
         definitions.add(new Definition(name, Formula.parse(formula)));
         return this;
+    }
+
+    /** Defines {@code name} as sin(turns·π·x). */
+    public ProblemSketch defineSine(String name, double turns, String x) {
+        return defineCosine(name, turns, "(" + x + ") - " + 0.5 / turns);
+    }
+
+    /**
+     * Defines {@code name} as cos(turns·π·x), which the language has no function for: 1 − cos by its series for a small part of the angle,
+     * and 1 − cos 2a = 2·(1 − cos a)·(1 + cos a) until the angle is whole. Good to 1e-13 for |x| up to 5.
+     */
+    public ProblemSketch defineCosine(String name, double turns, String x) {
+        int doublings = 0;
+        for (double angle = 5.5 * turns * Math.PI; angle > 0.5; angle /= 2) {
+            doublings++;
+        }
+        String step = name + ".rest";
+        define(name + ".square", String.format(Locale.ROOT, "(%s*(%s))^2", turns * Math.PI / (1 << doublings), x));
+        String series = "1";
+        for (int n = 14; n > 2; n -= 2) {
+            series = "1 - %s.square/%d*(%s)".formatted(name, n * (n - 1), series);
+        }
+        define(step + 0, "%s.square/2*(%s)".formatted(name, series));
+        for (int i = 1; i <= doublings; i++) {
+            define(step + i, "2*%1$s*(2 - %1$s)".formatted(step + (i - 1)));
+        }
+        return define(name, "1 - " + step + doublings);
     }
 
     public ProblemSketch output(String name, String formula) {

@@ -20,6 +20,8 @@ import org.talentbench.compute.optimise.Point;
 import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.tests.CancelAfter;
+import org.talentbench.compute.tests.CountingBackend;
 import org.talentbench.compute.tests.ProblemSketch;
 import org.talentbench.compute.vector.VectorBackend;
 

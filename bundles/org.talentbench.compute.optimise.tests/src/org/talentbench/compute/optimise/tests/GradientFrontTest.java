@@ -16,6 +16,8 @@ import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
+import org.talentbench.compute.tests.CancelAfter;
+import org.talentbench.compute.tests.CountingBackend;
 import org.talentbench.compute.tests.ProblemSketch;
 import org.talentbench.compute.vector.VectorBackend;
 

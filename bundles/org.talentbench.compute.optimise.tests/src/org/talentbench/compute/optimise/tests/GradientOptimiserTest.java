@@ -28,6 +28,7 @@ import org.talentbench.compute.problem.Objective.Sense;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.program.Program;
+import org.talentbench.compute.tests.CountingBackend;
 import org.talentbench.compute.tests.ProblemSketch;
 import org.talentbench.compute.vector.VectorBackend;
 

@@ -24,6 +24,8 @@ import org.talentbench.compute.optimise.UnsuitableException;
 import org.talentbench.compute.problem.Objective.Sense;
 import org.talentbench.compute.problem.ProblemException;
 import org.talentbench.compute.problem.Scope;
+import org.talentbench.compute.tests.CancelAfter;
+import org.talentbench.compute.tests.CountingBackend;
 import org.talentbench.compute.tests.ProblemSketch;
 
 class LinearOptimiserTest {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.optimise.tests;
 
-import java.util.Locale;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.tests.ProblemSketch;
 
@@ -31,14 +30,14 @@ enum Textbook {
         Problem problem() {
             ProblemSketch sketch = ProblemSketch.withTeams(new int[29]).decide("x", 0, 1).decidePerTeam("y", 0, 1).define("f", "x")
                     .define("g", "1 + 9/29*sum(y)");
-            return zdt(sine(sketch, "wave", 10, "x"), "g*(1 - sqrt(f/g) - f/g*wave)");
+            return zdt(sketch.defineSine("wave", 10, "x"), "g*(1 - sqrt(f/g) - f/g*wave)");
         }
     },
     ZDT4 {
         @Override
         Problem problem() {
             ProblemSketch sketch = ProblemSketch.withTeams(new int[9]).decide("x", 0, 1).decidePerTeam("y", -5, 5).define("f", "x");
-            return zdt(cosine(sketch, "wave", 4, "y").define("g", "91 + sum(y^2 - 10*wave)"), "g*(1 - sqrt(f/g))");
+            return zdt(sketch.defineCosine("wave", 4, "y").define("g", "91 + sum(y^2 - 10*wave)"), "g*(1 - sqrt(f/g))");
         }
     },
     ZDT6 {
@@ -46,7 +45,7 @@ enum Textbook {
         Problem problem() {
             ProblemSketch sketch = ProblemSketch.withTeams(new int[9]).decide("x", 0, 1).decidePerTeam("y", 0, 1)
                     .define("g", "1 + 9*(sum(y)/9)^0.25");
-            return zdt(sine(sketch, "wave", 6, "x").define("f", "1 - exp(-4*x)*wave^6"), "g*(1 - (f/g)^2)");
+            return zdt(sketch.defineSine("wave", 6, "x").define("f", "1 - exp(-4*x)*wave^6"), "g*(1 - (f/g)^2)");
         }
     },
     DTLZ1 {
@@ -87,42 +86,15 @@ enum Textbook {
     }
 
     private static ProblemSketch rugged(ProblemSketch sketch, int variables) {
-        return cosine(sketch, "ripple", 20, "y - 0.5").define("g", "100*(" + variables + " + sum((y - 0.5)^2 - ripple))");
+        return sketch.defineCosine("ripple", 20, "y - 0.5").define("g", "100*(" + variables + " + sum((y - 0.5)^2 - ripple))");
     }
 
     private static Problem sphere(ProblemSketch sketch, String first, String second) {
-        cosine(sketch, "cosA", 0.5, first);
-        sine(sketch, "sinA", 0.5, first);
-        cosine(sketch, "cosB", 0.5, second);
-        sine(sketch, "sinB", 0.5, second);
+        sketch.defineCosine("cosA", 0.5, first);
+        sketch.defineSine("sinA", 0.5, first);
+        sketch.defineCosine("cosB", 0.5, second);
+        sketch.defineSine("sinB", 0.5, second);
         return sketch.output("f1", "(1 + g)*cosA*cosB").output("f2", "(1 + g)*cosA*sinB").output("f3", "(1 + g)*sinA")
                 .minimise("f1").minimise("f2").minimise("f3").problem();
-    }
-
-    /** Defines {@code name} as sin(turns·π·x). */
-    static ProblemSketch sine(ProblemSketch sketch, String name, double turns, String x) {
-        return cosine(sketch, name, turns, "(" + x + ") - " + 0.5 / turns);
-    }
-
-    /**
-     * Defines {@code name} as cos(turns·π·x), which the language has no function for: 1 − cos by its series for a small part of the angle,
-     * and 1 − cos 2a = 2·(1 − cos a)·(1 + cos a) until the angle is whole. Good to 1e-13 for |x| up to 5.
-     */
-    static ProblemSketch cosine(ProblemSketch sketch, String name, double turns, String x) {
-        int doublings = 0;
-        for (double angle = 5.5 * turns * Math.PI; angle > 0.5; angle /= 2) {
-            doublings++;
-        }
-        String step = name + ".rest";
-        sketch.define(name + ".square", String.format(Locale.ROOT, "(%s*(%s))^2", turns * Math.PI / (1 << doublings), x));
-        String series = "1";
-        for (int n = 14; n > 2; n -= 2) {
-            series = "1 - %s.square/%d*(%s)".formatted(name, n * (n - 1), series);
-        }
-        sketch.define(step + 0, "%s.square/2*(%s)".formatted(name, series));
-        for (int i = 1; i <= doublings; i++) {
-            sketch.define(step + i, "2*%1$s*(2 - %1$s)".formatted(step + (i - 1)));
-        }
-        return sketch.define(name, "1 - " + step + doublings);
     }
 }

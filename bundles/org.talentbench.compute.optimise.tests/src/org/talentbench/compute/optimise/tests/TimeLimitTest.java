@@ -19,6 +19,7 @@ import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
+import org.talentbench.compute.tests.CountingBackend;
 import org.talentbench.compute.tests.ProblemSketch;
 
 /** Batches are counted, not seconds: as each lasts a tenth of the time there is, no machine can begin an eleventh after the first. */

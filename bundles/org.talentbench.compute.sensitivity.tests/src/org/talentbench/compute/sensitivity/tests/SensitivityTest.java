@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.compute.optimise.tests;
+package org.talentbench.compute.sensitivity.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +17,8 @@ import org.talentbench.compute.sensitivity.Elasticity;
 import org.talentbench.compute.sensitivity.Quantity;
 import org.talentbench.compute.sensitivity.SobolIndex;
 import org.talentbench.compute.sensitivity.SobolIndex.Range;
+import org.talentbench.compute.tests.CancelAfter;
+import org.talentbench.compute.tests.CountingBackend;
 import org.talentbench.compute.tests.ProblemSketch;
 
 class SensitivityTest {
@@ -70,8 +72,8 @@ class SensitivityTest {
         double all = onlyFirst + onlySecond + together;
         ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone().decide("x1", -4, 4).decide("x2", -4, 4).decide("x3", -4, 4)
                 .given("a", a).given("b", b);
-        Textbook.sine(sketch, "s1", 1 / Math.PI, "x1");
-        Textbook.sine(sketch, "s2", 1 / Math.PI, "x2");
+        sketch.defineSine("s1", 1 / Math.PI, "x1");
+        sketch.defineSine("s2", 1 / Math.PI, "x2");
         List<SobolIndex> indices = SobolIndex.of(sketch.output("y", "s1 + a*s2^2 + b*x3^4*s1").problem(), Backends.reference(),
                 new double[3], List.of(angle("x1"), angle("x2"), angle("x3")), 1 << 14, 1, Progress.NONE);
         assertIndex(indices.get(0), "x1", onlyFirst / all, (onlyFirst + together) / all);

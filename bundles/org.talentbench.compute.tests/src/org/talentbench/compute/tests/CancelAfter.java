@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.compute.optimise.tests;
+package org.talentbench.compute.tests;
 
 import org.talentbench.compute.Progress;
 
 /** Cancels once a backend has evaluated so many batches. */
-record CancelAfter(CountingBackend backend, int batches) implements Progress {
+public record CancelAfter(CountingBackend backend, int batches) implements Progress {
     @Override
     public void report(double fraction, String what) {
         // Only the batches count.

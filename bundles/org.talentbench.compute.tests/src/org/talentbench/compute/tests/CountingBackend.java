@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.compute.optimise.tests;
+package org.talentbench.compute.tests;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +10,20 @@ import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.program.Program;
 
 /** Another backend that remembers what it was asked. */
-final class CountingBackend implements Backend {
+public final class CountingBackend implements Backend {
     private final Backend backend;
     private final List<double[]> asked = new ArrayList<>();
 
-    CountingBackend(Backend backend) {
+    public CountingBackend(Backend backend) {
         this.backend = backend;
     }
 
     /** The policies of every batch so far, one policy after the other. */
-    List<double[]> asked() {
+    public List<double[]> asked() {
         return asked;
     }
 
-    int batches() {
+    public int batches() {
         return asked.size();
     }
 
