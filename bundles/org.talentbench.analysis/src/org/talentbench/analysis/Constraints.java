@@ -15,7 +15,6 @@ import org.talentbench.model.Elements;
 import org.talentbench.model.talent.Budget;
 import org.talentbench.model.talent.Constraint;
 import org.talentbench.model.talent.FairnessGap;
-import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.LeverSum;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
@@ -79,13 +78,10 @@ final class Constraints {
         if (sum.getIncentives().isEmpty()) {
             throw new AnalysisException(sum, Messages.of("constraint.noIncentive", Elements.path(sum)));
         }
-        Expression total = Terms.ZERO;
-        for (Incentive incentive : sum.getIncentives()) {
+        return Terms.sum(sum.getIncentives().stream().map(incentive -> {
             Expression value = equations.value(incentive, Moment.PLANNED);
-            boolean ofTeams = equations.parts().scopeOf(value) == Scope.TEAM;
-            total = Terms.plus(total, ofTeams ? Terms.reduce(Aggregate.SUM, value) : value);
-        }
-        return total;
+            return equations.parts().scopeOf(value) == Scope.TEAM ? Terms.reduce(Aggregate.SUM, value) : value;
+        }).toList());
     }
 
     private Expression gap(FairnessGap gap) {

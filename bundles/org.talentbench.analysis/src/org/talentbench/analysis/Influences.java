@@ -23,22 +23,13 @@ final class Influences {
 
     /** Σ weight · (r(source) − r(source today)): what influences add to a target that has a value of today. Today that is nothing. */
     Expression changeOf(Variable target, Moment moment) {
-        Expression sum = Terms.ZERO;
-        if (moment == Moment.PLANNED) {
-            for (Influence influence : into(target)) {
-                sum = Terms.plus(sum, change(influence, influence.getWeight()));
-            }
-        }
-        return sum;
+        return moment == Moment.TODAY ? Terms.ZERO
+                : Terms.sum(into(target).stream().map(influence -> change(influence, influence.getWeight())).toList());
     }
 
     /** Σ weight · r(source): what a target is that has no value of today. */
     Expression sumOf(Variable target, Moment moment) {
-        Expression sum = Terms.ZERO;
-        for (Influence influence : into(target)) {
-            sum = Terms.plus(sum, weighted(influence, influence.getWeight(), response(influence, moment)));
-        }
-        return sum;
+        return Terms.sum(into(target).stream().map(influence -> weighted(influence, influence.getWeight(), response(influence, moment))).toList());
     }
 
     /** weight · (r(source) − r(source today)), in the teams where the influence acts. */

@@ -6,7 +6,6 @@ import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Expression.Aggregate;
 import org.talentbench.compute.problem.Scope;
 import org.talentbench.model.Elements;
-import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.OutcomeKind;
@@ -113,10 +112,8 @@ final class OutcomeEquations {
     /** n · Σ c · x, the yearly cost of a team's incentives. */
     Expression cost(Moment moment) {
         return equations.parts().once("team.cost" + moment.suffix(), free -> {
-            Expression perHead = Terms.ZERO;
-            for (Incentive incentive : organisation.getIncentives()) {
-                perHead = Terms.plus(perHead, Terms.times(incentive.getCostPerUnit(), equations.value(incentive, moment)));
-            }
+            Expression perHead = Terms.sum(organisation.getIncentives().stream()
+                    .map(incentive -> Terms.times(incentive.getCostPerUnit(), equations.value(incentive, moment))).toList());
             return equations.parts().define(free, Terms.times(Terms.name(Names.HEADCOUNT), perHead));
         });
     }

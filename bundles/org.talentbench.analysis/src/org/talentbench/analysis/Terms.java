@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.analysis;
 
+import java.util.List;
 import java.util.function.Function;
 import org.talentbench.compute.formula.Expression;
 import org.talentbench.compute.formula.Expression.Aggregate;
@@ -17,6 +18,8 @@ final class Terms {
     static final Expression ZERO = new Number(0);
     static final Expression ONE = new Number(1);
 
+    private static final int LONGEST_RUN = 100;
+
     private Terms() {
     }
 
@@ -30,6 +33,15 @@ final class Terms {
 
     static Expression plus(Expression left, Expression right) {
         return left.equals(ZERO) ? right : right.equals(ZERO) ? left : new Binary(Operator.PLUS, left, right);
+    }
+
+    /** Σ of any number of terms: a long sum is halved until its parts are short, since whatever walks a formula goes as deep as the formula is. */
+    static Expression sum(List<Expression> terms) {
+        if (terms.size() <= LONGEST_RUN) {
+            return terms.stream().reduce(ZERO, Terms::plus);
+        }
+        int half = terms.size() / 2;
+        return plus(sum(terms.subList(0, half)), sum(terms.subList(half, terms.size())));
     }
 
     static Expression minus(Expression left, Expression right) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.analysis;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,17 +83,17 @@ final class Turnover {
     /** How much of the log hazard the plan takes away against today. */
     private Expression protection() {
         Set<Variable> sources = new HashSet<>();
-        Expression sum = Terms.ZERO;
+        List<Expression> terms = new ArrayList<>();
         for (Influence influence : acting().toList()) {
             if (influence.getTeams().isEmpty() && !sources.add(influence.getSource())) {
                 throw new AnalysisException(influence, Messages.of("turnover.twice", Elements.path(influence.getSource())));
             }
             double weight = influence.getSource() instanceof Factor factor ? factor.getWeight() : 1;
-            sum = Terms.plus(sum, equations.influences().change(influence, weight * influence.getWeight() / 10));
+            terms.add(equations.influences().change(influence, weight * influence.getWeight() / 10));
             Expression apart = influence.getSource() instanceof Factor factor ? uncertainty(factor) : Terms.ZERO;
-            sum = Terms.plus(sum, Terms.times(apart, equations.influences().change(influence, influence.getWeight() / 10)));
+            terms.add(Terms.times(apart, equations.influences().change(influence, influence.getWeight() / 10)));
         }
-        return sum;
+        return Terms.sum(terms);
     }
 
     /** What a draw adds to a factor's weight. */

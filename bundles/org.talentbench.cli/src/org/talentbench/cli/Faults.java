@@ -78,6 +78,12 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         };
     }
 
+    /** The command's memory is free again by now. */
+    int exhausted(VirtualMachineError shortage) {
+        print(shortage instanceof OutOfMemoryError ? Messages.of("fault.memory") : Messages.of("fault.internal", String.valueOf(shortage)));
+        return ExitCode.INTERNAL;
+    }
+
     private void print(String sentence) {
         terminal.err().println(Messages.of("fault", sentence));
     }

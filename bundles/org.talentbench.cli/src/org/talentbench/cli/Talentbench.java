@@ -45,11 +45,20 @@ public final class Talentbench {
         Faults faults = new Faults(terminal);
         commandLine.setParameterExceptionHandler(faults);
         commandLine.setExecutionExceptionHandler(faults);
-        int code = arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
+        int code = arguments.length == 0 ? usage(commandLine) : executed(commandLine, arguments, faults);
         Optional<IOException> failure = terminal.failure();
         failure.ifPresent(reason -> terminal.err().println(Messages.of("fault", Messages.of("fault.output", reason.getMessage()))));
         terminal.err().flush();
         return failure.isPresent() ? ExitCode.INTERNAL : code;
+    }
+
+    /** Picocli hands over exceptions only: memory that runs out would end the process without a sentence. */
+    private static int executed(CommandLine commandLine, String[] arguments, Faults faults) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (VirtualMachineError exhausted) {
+            return faults.exhausted(exhausted);
+        }
     }
 
     private static int usage(CommandLine commandLine) {

@@ -12,8 +12,14 @@ import org.talentbench.analysis.OptimisationSettings;
 import org.talentbench.compute.Progress;
 import org.talentbench.examples.Examples;
 import org.talentbench.model.ModelException;
+import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.Influence;
+import org.talentbench.model.talent.LinearResponse;
+import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.PlanStatus;
 import org.talentbench.model.talent.Provenance;
+import org.talentbench.model.talent.TalentFactory;
 
 /** Section 2 of the mathematics: the reference case of 100 employees. */
 class RetentionCycleTest {
@@ -69,5 +75,31 @@ class RetentionCycleTest {
                 .findFirst().orElseThrow().getElasticity();
         // ln t = ln 2 − 0.1 · (60 + 0.2 u), so its elasticity to u is −0.02 u.
         assertEquals(-0.02 * 75, tenure, 1e-9);
+    }
+
+    /** Each adds a twentieth of what cash does for the same money, so the optimum stays where it is. */
+    @Test
+    void thousandsOfLeversOfOneOutcomeAreNoMoreThanALongSum() throws Exception {
+        Organisation organisation = Examples.open("retention-cycle");
+        Outcome satisfaction = organisation.getOutcomes().getFirst();
+        for (int i = 0; i < 4_000; i++) {
+            Incentive lever = TalentFactory.eINSTANCE.createIncentive();
+            lever.setName("Lever " + i);
+            lever.setCostPerUnit(1.0);
+            lever.setUpper(200.0);
+            organisation.getIncentives().add(lever);
+            LinearResponse response = TalentFactory.eINSTANCE.createLinearResponse();
+            response.setSlope(0.01);
+            Influence influence = TalentFactory.eINSTANCE.createInfluence();
+            influence.setSource(lever);
+            influence.setTarget(satisfaction);
+            influence.setResponse(response);
+            organisation.getInfluences().add(influence);
+        }
+        Planned many = new Planned(Optimisation.run(organisation, OptimisationSettings.DEFAULT, Progress.NONE).plan());
+        assertEquals(75, many.decision("Cash incentive"), 1e-9);
+        assertEquals(200 / 3.0, many.decision("Training"), 1e-9);
+        assertEquals(0, many.decision("Lever 3999"), 1e-9);
+        assertEquals(425 / 3.0, many.plan().getObjective(), 1e-9);
     }
 }

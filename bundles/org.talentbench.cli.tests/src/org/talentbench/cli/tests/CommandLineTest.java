@@ -220,4 +220,17 @@ class CommandLineTest {
         };
         assertEquals(0, Talentbench.run(Terminal.of(InputStream.nullInputStream(), gone, err), "examples"), "whoever reads the first lines only has what they wanted");
     }
+
+    @Test
+    void memoryThatRunsOutIsAFailureThatIsTold() {
+        var err = new ByteArrayOutputStream();
+        var large = new OutputStream() {
+            @Override
+            public void write(int one) {
+                throw new OutOfMemoryError("as if there were none left");
+            }
+        };
+        assertEquals(3, Talentbench.run(Terminal.of(InputStream.nullInputStream(), large, err), "examples"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("more memory than there is"), err::toString);
+    }
 }
