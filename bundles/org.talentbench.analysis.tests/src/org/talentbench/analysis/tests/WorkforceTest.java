@@ -3,6 +3,8 @@ package org.talentbench.analysis.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.talentbench.analysis.Optimisation;
 import org.talentbench.analysis.OptimisationSettings;
 import org.talentbench.analysis.calibrate.StoredFit;
+import org.talentbench.analysis.calibrate.Workforce;
 import org.talentbench.analysis.ProblemBuilder;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.fit.LinearPredictor;
@@ -174,6 +177,18 @@ class WorkforceTest {
             }
         }
         return root;
+    }
+
+    @Test
+    void peopleAreReadOnceHoweverTheModelIsEdited() throws IOException {
+        Workforce before = Workforce.of(firm.organisation);
+        Organisation edited = ModelFile.load(folder.resolve("firm.talent"));
+        Factor compensation = edited.getFactors().getFirst();
+        compensation.setWeight(2 * compensation.getWeight());
+        edited.getIncentives().getFirst().setUpper(7);
+        assertSame(before, Workforce.of(edited));
+        compensation.setName("Pay");
+        assertNotSame(before, Workforce.of(edited), "what is not known of weights is kept by the factor's name");
     }
 
     @Test

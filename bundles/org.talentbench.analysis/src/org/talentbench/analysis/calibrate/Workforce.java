@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.talentbench.compute.Progress;
 import org.talentbench.data.fit.CalibrationException;
@@ -103,11 +105,20 @@ public final class Workforce {
         }
     }
 
-    /** Runs compute copies of a model, so a fit is known by what it says. */
     private static boolean isSame(Stamp one, Stamp other) {
         return one.file().equals(other.file()) && one.modified().equals(other.modified()) && one.size() == other.size()
-                && EcoreUtil.equals(one.fit().getColumns(), other.fit().getColumns())
-                && one.fit().getIntercept() == other.fit().getIntercept();
+                && new SameWords().equals(one.fit(), other.fit());
+    }
+
+    /** Runs compute copies of a model, so a fit is known by what it says; of the factors that it speaks of, it is only their names. */
+    private static final class SameWords extends EcoreUtil.EqualityHelper {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean equals(EObject one, EObject other) {
+            return one instanceof Factor factor && other instanceof Factor another ? Objects.equals(factor.getName(), another.getName())
+                    : super.equals(one, other);
+        }
     }
 
     private static Workforce withoutTable(Dataset dataset, String doubt) {
