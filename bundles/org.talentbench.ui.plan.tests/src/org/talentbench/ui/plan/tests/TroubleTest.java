@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.SWT;
@@ -138,5 +139,23 @@ class TroubleTest {
         Bench.await("the run ends", () -> !PlanUi.runs().busy(session));
         assertSame(good, studio.state().shown());
         assertEquals(null, studio.state().failure(), "nothing has failed");
+    }
+
+    @Test
+    void aRunThatIsCancelledBeforeItsTurnHasEndedToo() {
+        studio = Studio.open("retention-cycle", "cancelled-early.talent");
+        studio.run();
+        Plan good = studio.state().shown();
+        Job.getJobManager().suspend();
+        try {
+            Studio.menu("org.talentbench.ui.run");
+            assertTrue(studio.state().running());
+            Studio.menu("org.talentbench.ui.cancel");
+            Bench.await("the run ends", () -> !PlanUi.runs().busy(studio.session()));
+        } finally {
+            Job.getJobManager().resume();
+        }
+        assertFalse(studio.state().running(), "and the window says so");
+        assertSame(good, studio.state().shown());
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
@@ -45,6 +46,8 @@ abstract class AnalysisJob<R> extends Job {
         this.snapshot = ModelSnapshot.of(session.organisation().orElseThrow());
         this.revision = session.revision();
         setProperty(IProgressConstants.ICON_PROPERTY, PlanUi.icon("run"));
+        // Here and not where the work stops: a job that was cancelled before its turn never runs.
+        addJobChangeListener(IJobChangeListener.onDone(event -> end(this::cancelled)));
     }
 
     /** Computes on the snapshot, in the background. */
@@ -76,7 +79,6 @@ abstract class AnalysisJob<R> extends Job {
             end(() -> found(result));
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (CancellationException e) {
-            end(this::cancelled);
             return Status.CANCEL_STATUS;
         } catch (AnalysisException e) {
             end(() -> failed(new Failure(e.getMessage(), snapshot.original(e.element()))));
@@ -94,7 +96,7 @@ abstract class AnalysisJob<R> extends Job {
         }
     }
 
-    /** A job that was overtaken, such as by a later edit, or whose file was read again, has nothing to say any more. */
+    /** A job that has ended before, that was overtaken, such as by a later edit, or whose file was read again, has nothing to say any more. */
     private void show(Runnable change) {
         if (!display.isDisposed()) {
             display.asyncExec(() -> {
