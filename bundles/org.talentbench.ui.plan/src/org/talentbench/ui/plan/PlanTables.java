@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.plan;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -32,6 +33,7 @@ final class PlanTables implements PlanPage {
     private Text limits;
     private Plan shown;
     private List<String> remarks = List.of();
+    private int[] shares = {};
 
     @Override
     public String title() {
@@ -81,12 +83,22 @@ final class PlanTables implements PlanPage {
         say(limitsTitle, impossible ? Messages.plan_clashes : Messages.plan_limits);
         List<String> sentences = PlanSentences.limits(subject.organisation(), plan, remarks);
         limits.setText(String.join("\n", sentences));
-        sash.setWeights(rows(levers.rows()), rows(outcomes.rows()), HEAD + Math.clamp(2L * sentences.size(), HEAD, MOST_SENTENCES));
+        share(rows(levers.rows()), rows(outcomes.rows()), HEAD + Math.clamp(2L * sentences.size(), HEAD, MOST_SENTENCES));
+    }
+
+    /** Only where it is another: a layout of two tables is work, and who has moved the sash does not want it moved back by the next plan. */
+    private void share(int... among) {
+        if (!Arrays.equals(among, shares)) {
+            shares = among;
+            sash.setWeights(among);
+        }
     }
 
     private static void say(Label title, String words) {
-        title.setText(words);
-        title.getParent().layout();
+        if (!title.getText().equals(words)) {
+            title.setText(words);
+            title.getParent().layout();
+        }
     }
 
     private static int rows(int shown) {

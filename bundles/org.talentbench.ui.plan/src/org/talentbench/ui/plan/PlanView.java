@@ -19,6 +19,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -191,6 +192,7 @@ public final class PlanView extends ViewPart {
             String[] titles = plans.stream().map(PlanSentences::title).toArray(String[]::new);
             if (!Arrays.equals(choice.getItems(), titles)) {
                 choice.setItems(titles);
+                page.layout();
             }
             choice.setVisible(plans.size() > 1);
             show(plans.contains(state.shown()) ? state.shown() : plans.getFirst());
@@ -220,7 +222,10 @@ public final class PlanView extends ViewPart {
         choice.select(plans.indexOf(plan));
         title.setText(PlanSentences.title(plan).replace("&", "&&"));
         session.organisation().ifPresent(organisation -> summary.setText(PlanSentences.summary(organisation, plan).replace("&", "&&")));
-        page.layout();
+        Point room = summary.getSize();
+        if (summary.computeSize(room.x, SWT.DEFAULT).y != room.y) {
+            page.layout();
+        }
     }
 
     /** Fills the tab that is looked at. The others are filled when they are. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -67,6 +68,8 @@ final class ResultTable<T> {
     private final TableViewer viewer;
     private List<T> rows = List.of();
     private Set<T> headings = Set.of();
+    /** The letters of each column's longest text when the columns were last fitted. */
+    private List<Integer> fitted = List.of();
 
     ResultTable(Composite parent, String name, List<Column<T>> columns) {
         this(parent, name, columns, UnaryOperator.identity());
@@ -166,10 +169,30 @@ final class ResultTable<T> {
         return (T) row;
     }
 
+    /** Shows other results. The columns stay as they are while these fit: to measure them is work, and one that moves with every plan is hard to read. */
     void show(List<T> results) {
+        boolean alike = results.size() == rows.size();
         rows = results;
         headings = results.stream().filter(row -> group.apply(row) != row).map(group).collect(Collectors.toSet());
         viewer.setInput(results);
+        List<Integer> longest = columns.stream().map(this::longest).toList();
+        if (!alike || !fit(longest)) {
+            fitted = longest;
+            fitColumns();
+        }
+    }
+
+    private int longest(Column<T> column) {
+        return rows.stream().map(column.text()).mapToInt(ResultTable::width).max().orElse(0);
+    }
+
+    /** Whether nothing has become longer, and no column empty or filled. */
+    private boolean fit(List<Integer> longest) {
+        return fitted.size() == longest.size() && IntStream.range(0, longest.size())
+                .allMatch(i -> longest.get(i) <= fitted.get(i) && (longest.get(i) == 0) == (fitted.get(i) == 0));
+    }
+
+    private void fitColumns() {
         for (int i = 0; i < columns.size(); i++) {
             layout.setColumnData(viewer.getTable().getColumn(i), width(viewer.getTable().getColumn(i), columns.get(i)));
         }
@@ -178,7 +201,7 @@ final class ResultTable<T> {
 
     /** Numbers are never cut: what is left of the width is shared by the words. */
     private ColumnLayoutData width(TableColumn shown, Column<T> column) {
-        if (rows.stream().allMatch(row -> column.text().apply(row).isEmpty())) {
+        if (longest(column) == 0) {
             // Such as the bands of a run without random draws.
             return new ColumnPixelData(0, false);
         }
