@@ -21,7 +21,7 @@ import org.talentbench.compute.sensitivity.SobolIndex.Range;
  */
 final class SaltelliDesign {
     /** How many policies go into one batch at most: enough for any backend, and soon over where the run is cancelled. */
-    private static final int BATCH = 1 << 14;
+    private static final int BATCH = 1 << 11;
 
     private final Loosened loosened;
     private final double[] policy;
