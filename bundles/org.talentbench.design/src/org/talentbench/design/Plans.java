@@ -12,19 +12,22 @@ import org.eclipse.emf.ecore.EObject;
 import org.talentbench.model.Measure;
 import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Organisation;
+import org.talentbench.model.talent.Objective;
 import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
 import org.talentbench.model.talent.Setting;
+import org.talentbench.model.talent.Sense;
+import org.talentbench.model.talent.Sensitivity;
 import org.talentbench.model.talent.Team;
 import org.talentbench.model.talent.Variable;
 
 /**
  * Services that show the chosen plan, or in its place the {@link ShownPlan}. Heat is a number from 0 to 100 around a neutral 50: a lever is warm where the
  * plan raises it and cold where it lowers it, as a share of its range; an outcome, by its relative change; a factor or
- * a driver, by how strongly the objective's outcome answers to it, relative to the strongest answer of the plan.
+ * a driver is warm where more of it brings more of what is wanted first, and cold where it brings less, relative to the strongest such answer.
  */
 public class Plans {
 
@@ -147,13 +150,17 @@ public class Plans {
         return OptionalDouble.of(scale == 0 ? 0 : (planned.getValue() - planned.getToday()) / scale);
     }
 
+    /** How much of what is wanted first more of a variable brings, from -1 to 1; other outcomes are left out, for they answer in another direction. */
     private static OptionalDouble answer(Plan plan, Variable variable) {
-        double strongest = plan.getSensitivities().stream()
-                .mapToDouble(sensitivity -> Math.abs(sensitivity.getElasticity())).max().orElse(0);
-        return strongest == 0 ? OptionalDouble.empty() : plan.getSensitivities().stream()
-                .filter(sensitivity -> sensitivity.getVariable() == variable)
-                .mapToDouble(sensitivity -> sensitivity.getElasticity() / strongest)
-                .reduce((a, b) -> Math.abs(a) >= Math.abs(b) ? a : b);
+        if (plan.getObjectives().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Objective wanted = plan.getObjectives().getFirst();
+        List<Sensitivity> answers = plan.getSensitivities().stream().filter(sensitivity -> sensitivity.getOutcome() == wanted.getOutcome()).toList();
+        double strongest = answers.stream().mapToDouble(sensitivity -> Math.abs(sensitivity.getElasticity())).max().orElse(0);
+        double unit = wanted.getSense() == Sense.MINIMISE ? -strongest : strongest;
+        return strongest == 0 ? OptionalDouble.empty()
+                : answers.stream().filter(sensitivity -> sensitivity.getVariable() == variable).mapToDouble(sensitivity -> sensitivity.getElasticity() / unit).findFirst();
     }
 
     /** What a plan sets an incentive to: the mean over people where teams differ. */

@@ -20,6 +20,7 @@ import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Influence;
 import org.talentbench.model.talent.LineKind;
 import org.talentbench.model.talent.LinearResponse;
+import org.talentbench.model.talent.Objective;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.OutcomeKind;
@@ -28,6 +29,7 @@ import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.PlannedOutcome;
 import org.talentbench.model.talent.Process;
 import org.talentbench.model.talent.ProcessNode;
+import org.talentbench.model.talent.Sense;
 import org.talentbench.model.talent.Sensitivity;
 import org.talentbench.model.talent.Start;
 import org.talentbench.model.talent.Step;
@@ -143,6 +145,10 @@ public final class ExampleModel {
     private void plan() {
         organisation.getPlans().add(plan);
         organisation.setChosenPlan(plan);
+        Objective wanted = NEW.createObjective();
+        wanted.setOutcome(turnover);
+        wanted.setSense(Sense.MINIMISE);
+        plan.getObjectives().add(wanted);
         decide(rise, research, 0, 8);
         decide(rise, sales, 0, 12);
         decide(training, null, 2, 6);

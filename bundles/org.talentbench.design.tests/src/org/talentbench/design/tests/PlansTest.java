@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.talentbench.design.Plans;
 import org.talentbench.design.ShownPlan;
 import org.talentbench.model.talent.Plan;
+import org.talentbench.model.talent.Sense;
+import org.talentbench.model.talent.Sensitivity;
 import org.talentbench.model.talent.Setting;
 import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.model.talent.TalentPackage;
@@ -34,8 +36,24 @@ class PlansTest {
 
     @Test
     void theStrongestAnswerIsAtTheEndOfTheScale() {
+        assertEquals(100, Plans.heat(model.compensation), "more of it lowers turnover, which is wanted");
+        assertEquals(72, Plans.heat(model.growth));
+        model.plan.getObjectives().getFirst().setSense(Sense.MAXIMISE);
         assertEquals(0, Plans.heat(model.compensation));
         assertEquals(28, Plans.heat(model.growth));
+    }
+
+    @Test
+    void onlyWhatIsWantedFirstIsAsked() {
+        Sensitivity other = TalentFactory.eINSTANCE.createSensitivity();
+        other.setOutcome(model.cost);
+        other.setVariable(model.growth);
+        other.setElasticity(7);
+        model.plan.getSensitivities().addFirst(other);
+        assertEquals(100, Plans.heat(model.compensation));
+        assertEquals(72, Plans.heat(model.growth));
+        model.plan.getObjectives().clear();
+        assertFalse(Plans.isHeated(model.growth), "nothing is wanted");
     }
 
     @Test

@@ -63,9 +63,9 @@ class SceneTest {
     @Test
     void heatIsBetweenTheColoursOfTheScale() {
         Scene map = scene("FactorMap", model.organisation);
-        assertEquals(new Rgb(0x6b, 0xae, 0xd6), box(map, model.compensation).look().fill());
+        assertEquals(new Rgb(0xf4, 0xa2, 0x59), box(map, model.compensation).look().fill());
         Rgb half = box(map, model.growth).look().fill();
-        assertTrue(half.red() > 0x6b && half.red() < 0xf5, half::toString);
+        assertTrue(half.blue() > 0x59 && half.blue() < 0xf2, half::toString);
         assertNotEquals(half, box(map, model.rise).look().fill());
     }
 
