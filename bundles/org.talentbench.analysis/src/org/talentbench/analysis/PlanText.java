@@ -55,13 +55,26 @@ public final class PlanText {
         return Optional.ofNullable(plan.getProvenance()).map(Provenance::getOptimiser).flatMap(optimiser -> Messages.find("method." + optimiser));
     }
 
-    /** The plan in a few sentences: what it reaches, what it costs, whom it keeps. */
+    /** The plan in a few sentences: what it reaches, what it costs, whom it keeps. Where it is what is set today, that is said instead. */
     public List<String> summary() {
         List<String> sentences = new ArrayList<>();
+        boolean today = changes().isEmpty() && plan.getStatus() != PlanStatus.INFEASIBLE;
+        if (today) {
+            sentences.add(Messages.of("summary.today"));
+        }
         plan.getObjectives().stream().filter(objective -> objective.getWeight() > 0).forEach(objective -> whole(objective.getOutcome())
-                .ifPresent(found -> sentences.add(Messages.of("summary.objective", found.getOutcome().getName(),
+                .ifPresent(found -> sentences.add(Messages.of(today ? "summary.stays" : "summary.objective", found.getOutcome().getName(),
                         units.value(found.getOutcome(), found.getToday()), units.value(found.getOutcome(), found.getValue()),
                         praise(objective)))));
+        if (!today) {
+            sentences.addAll(difference());
+        }
+        return sentences;
+    }
+
+    /** Whom the plan keeps that leave today, and what that costs and saves. */
+    private List<String> difference() {
+        List<String> sentences = new ArrayList<>();
         people().filter(kept -> Math.abs(kept) >= 0.05).ifPresent(kept ->
                 sentences.add(Messages.of(kept > 0 ? "summary.kept" : "summary.lost", Math.abs(kept), headcount())));
         whole(OutcomeKind.COST).ifPresent(cost -> sentences.add(Messages.of(

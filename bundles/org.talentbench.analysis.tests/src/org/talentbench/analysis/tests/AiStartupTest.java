@@ -11,6 +11,7 @@ import java.util.List;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.talentbench.analysis.CompiledModel;
@@ -130,6 +131,17 @@ class AiStartupTest {
         assertTrue(text.summary().getFirst().startsWith("Retention goes from 80.8 % today to 8"), text.summary()::getFirst);
         assertTrue(text.bindings().getFirst().startsWith("“Budget” is used up: +10,000 EUR would change Retention by +0."),
                 text.bindings()::getFirst);
+    }
+
+    @Test
+    void aPlanThatIsWhatIsSetTodaySaysSo() {
+        Plan same = EcoreUtil.copy(plan);
+        same.getDecisions().forEach(decision -> decision.setToday(decision.getValue()));
+        same.getOutcomes().forEach(outcome -> outcome.setToday(outcome.getValue()));
+        List<String> summary = new PlanText(organisation, same).summary();
+        assertEquals("No change of a lever was found that is better than today.", summary.getFirst());
+        assertTrue(summary.get(1).startsWith("Retention stays at 8"), summary.get(1));
+        assertEquals(1 + plan.getObjectives().stream().filter(objective -> objective.getWeight() > 0).count(), summary.size(), "nothing is kept, spent or saved");
     }
 
     @Test

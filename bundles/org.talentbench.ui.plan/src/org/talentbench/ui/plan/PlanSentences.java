@@ -33,11 +33,11 @@ final class PlanSentences {
                 .orElseGet(() -> Wording.of(plan.eClass()));
     }
 
-    /** How good the plan is, and what it comes to. */
+    /** What the plan comes to, and how good it is known to be. */
     static String summary(Organisation organisation, Plan plan) {
         var text = new PlanText(organisation, plan);
-        List<String> sentences = new ArrayList<>(List.of(text.status()));
-        sentences.addAll(text.summary());
+        List<String> sentences = new ArrayList<>(text.summary());
+        sentences.add(text.status());
         return sentences.stream().reduce((said, next) -> NLS.bind(Messages.plan_sentences, said, next)).orElseThrow();
     }
 
