@@ -35,6 +35,7 @@ final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
         // Without them the Project Explorer can neither name nor open a resource.
         IDE.registerAdapters();
         PlatformImages.declare(configurer);
+        SelectOnTab.in(configurer.getWorkbench().getDisplay());
     }
 
     @Override

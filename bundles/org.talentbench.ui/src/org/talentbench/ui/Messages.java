@@ -45,6 +45,7 @@ public final class Messages extends NLS {
     public static String figures_person;
     public static String figures_team;
     public static String figures_turnover;
+    public static String figures_unit;
     public static String mermaid_as;
     public static String mermaid_concept_map;
     public static String mermaid_factor_map;

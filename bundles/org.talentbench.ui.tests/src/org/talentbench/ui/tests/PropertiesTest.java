@@ -90,6 +90,34 @@ class PropertiesTest {
     }
 
     @Test
+    void theKeyboardReplacesTheNumberThatItReaches() {
+        Bench.select(editor, team());
+        Composite numbers = Bench.properties("numbers");
+        Text headcount = Bench.field(numbers, "Headcount", Text.class);
+        Text salary = Bench.field(numbers, "Mean salary", Text.class);
+        headcount.setFocus();
+        headcount.traverse(SWT.TRAVERSE_TAB_NEXT);
+        assertTrue(salary.isFocusControl());
+        salary.insert("45000");
+        Bench.rest(200);
+        assertEquals(45_000, team().getMeanSalary());
+    }
+
+    @Test
+    void aLeverWithoutAUnitHasNoEmptyBracketsInTheTree() {
+        Incentive lever = Bench.model(file).getIncentives().getFirst();
+        String unit = lever.getUnit();
+        assertTrue(figures(lever).contains(" (" + unit + "), today "), figures(lever));
+        Bench.session(file).execute(SetCommand.create(Bench.session(file).domain(), lever, feature(lever, "unit"), null));
+        Bench.await("the tree follows", () -> !figures(lever).contains("("));
+    }
+
+    private String figures(Incentive lever) {
+        Bench.select(editor, lever);
+        return Bench.controls(Bench.part(editor), Tree.class, any -> true).getFirst().getSelection()[0].getText(1);
+    }
+
+    @Test
     void aShareIsTypedInPerCent() {
         Bench.select(editor, team());
         Text turnover = Bench.field(Bench.properties("numbers"), Wording.of(feature(team(), "turnover")), Text.class);

@@ -75,8 +75,9 @@ final class Figures {
     }
 
     private static String incentive(Incentive incentive) {
-        return NLS.bind(Messages.figures_incentive, new Object[] { Numbers.format(incentive.getLower()), Numbers.format(incentive.getUpper()),
-                text(incentive.getUnit()), Numbers.format(incentive.getToday()) });
+        String unit = text(incentive.getUnit()).isBlank() ? "" : NLS.bind(Messages.figures_unit, incentive.getUnit());
+        return NLS.bind(Messages.figures_incentive, new Object[] { Numbers.format(incentive.getLower()), Numbers.format(incentive.getUpper()), unit,
+                Numbers.format(incentive.getToday()) });
     }
 
     private static String where(Team team) {

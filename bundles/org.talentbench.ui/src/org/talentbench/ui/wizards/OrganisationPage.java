@@ -70,6 +70,7 @@ final class OrganisationPage extends WizardPage {
         super.setVisible(visible);
         if (visible) {
             name.setFocus();
+            name.selectAll();
         }
     }
 
