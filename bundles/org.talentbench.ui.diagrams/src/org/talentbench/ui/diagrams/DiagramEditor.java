@@ -103,7 +103,7 @@ public final class DiagramEditor extends ModelEditor implements ITabbedPropertyS
         ProblemBadges.keep(made, session(), ((DiagramInput) getEditorInput()).file());
         var menu = new MenuManager();
         made.setContextMenu(menu);
-        getSite().registerContextMenu(ID, menu, made.selection());
+        getEditorSite().registerContextMenu(ID, menu, made.selection(), false);
         return made;
     }
 

@@ -267,7 +267,20 @@ public final class Bench {
 
     /** What the menu bar, or a menu in it, has to choose from, as a person reads it who opens it. */
     public static List<String> entries(String... path) {
-        Menu menu = shell().getMenuBar();
+        return entries(shell().getMenuBar(), path);
+    }
+
+    /** The same of the context menu of a control. */
+    public static List<String> contextEntries(Control control, String... path) {
+        control.getMenu().notifyListeners(SWT.Show, new Event());
+        List<String> entries = entries(control.getMenu(), path);
+        control.getMenu().notifyListeners(SWT.Hide, new Event());
+        rest(100);
+        return entries;
+    }
+
+    private static List<String> entries(Menu top, String... path) {
+        Menu menu = top;
         List<Menu> opened = new ArrayList<>();
         for (String name : path) {
             MenuItem item = Stream.of(menu.getItems()).filter(each -> plain(each).equals(name)).findFirst()

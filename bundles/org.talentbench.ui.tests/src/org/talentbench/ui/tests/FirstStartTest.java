@@ -14,9 +14,11 @@ import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.IParameter;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -24,18 +26,22 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.ide.ResourceUtil;
+import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.validation.Finding;
 import org.talentbench.model.validation.Validation;
+import org.talentbench.ui.editor.TalentEditor;
+import org.talentbench.ui.tree.ModelLabels;
 
 /** What somebody sees who starts the workbench for the first time, and how they come to a first model. */
 class FirstStartTest {
@@ -86,6 +92,10 @@ class FirstStartTest {
     void theModelWizardMakesAModelThatOnlyLacksWhatIsToBeDecided() throws Exception {
         Shell shell = Bench.wizard("org.talentbench.ui.newModel");
         List<Text> fields = Bench.controls(shell, Text.class, Text::getEditable);
+        assertEquals("Organisation", fields.get(0).getSelectionText(), "typing replaces what is proposed");
+        fields.get(0).traverse(SWT.TRAVERSE_TAB_NEXT);
+        assertTrue(fields.get(1).isFocusControl());
+        assertEquals("EUR", fields.get(1).getSelectionText(), "also where the keyboard goes next");
         fields.get(0).setText("Acme: 造船");
         fields.get(2).setText("many");
         Bench.rest(100);
@@ -133,6 +143,31 @@ class FirstStartTest {
         assertEquals("recent.talent", Bench.page().getActiveEditor().getTitle());
         Bench.page().closeAllEditors(false);
         file.delete(true, null);
+    }
+
+    @Test
+    void theContextMenusOfAnElementOfferEachThingOnceAndNothingForFiles() throws Exception {
+        var file = Bench.example("ai-startup", "menus.talent");
+        TalentEditor editor = Bench.open(file);
+        Bench.select(editor, Bench.model(file));
+        Tree tree = Bench.controls(Bench.part(editor), Tree.class, any -> true).getFirst();
+        assertEachOnce(tree);
+        List<String> entries = Bench.contextEntries(tree);
+        assertTrue(Stream.of("Team", "Compare With", "Replace With").noneMatch(entries::contains), entries::toString);
+        var explorer = Bench.view("org.eclipse.ui.navigator.ProjectExplorer", CommonNavigator.class);
+        explorer.selectReveal(new StructuredSelection(Bench.model(file)));
+        Bench.rest(200);
+        assertEachOnce(explorer.getCommonViewer().getControl());
+        Bench.page().closeAllEditors(false);
+        file.delete(true, null);
+    }
+
+    private static void assertEachOnce(Control control) {
+        for (String menu : List.of("New", "New Diagram", "Open Diagram")) {
+            List<String> entries = Bench.contextEntries(control, menu);
+            assertFalse(entries.isEmpty(), menu);
+            assertEquals(entries.stream().distinct().toList(), entries, menu);
+        }
     }
 
     @Test
@@ -237,6 +272,8 @@ class FirstStartTest {
         Bench.picture("mermaid-target");
         Bench.press(second, "Finish");
         assertEquals(1, Bench.model(file).getConceptMaps().size(), "into the model at hand");
+        assertTrue(Bench.page().getActiveEditor().getTitle().endsWith("Concept map"), "and one sees it: " + Bench.page().getActiveEditor().getTitle());
+        assertEquals(Bench.page().getActiveEditor().getTitle(), new ModelLabels().getText(Bench.model(file).getDiagrams().getLast()), "trees call it what its editor does");
         Bench.command("org.eclipse.ui.edit.undo");
         assertEquals(0, Bench.model(file).getConceptMaps().size(), "one step");
         assertEquals(1, Bench.model(file).getProcesses().size());

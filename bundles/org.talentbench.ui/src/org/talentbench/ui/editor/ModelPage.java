@@ -14,8 +14,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.Form;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -46,7 +46,7 @@ final class ModelPage {
 
     ModelPage(Composite parent, IEditorPart editor, ModelSession session) {
         this.editor = editor;
-        IWorkbenchPartSite site = editor.getSite();
+        IEditorSite site = editor.getEditorSite();
         this.session = session;
         var toolkit = new FormToolkit(parent.getDisplay());
         form = toolkit.createForm(parent);
@@ -64,7 +64,8 @@ final class ModelPage {
 
         var menu = new MenuManager();
         tree.viewer().getTree().setMenu(menu.createContextMenu(tree.viewer().getTree()));
-        site.registerContextMenu(ModelTree.FOCUS_ID, menu, tree.viewer());
+        // Without the editor's file: its Team and Compare With would stand among what can be done to an element.
+        site.registerContextMenu(ModelTree.FOCUS_ID, menu, tree.viewer(), false);
         site.setSelectionProvider(tree.viewer());
         tree.viewer().addSelectionChangedListener(event -> selectedId = ModelSelection.of(event.getSelection())
                 .filter(selection -> selection.elements().size() == 1).map(selection -> session.idOf(selection.elements().getFirst())).orElse(null));

@@ -5,6 +5,7 @@ import java.net.URL;
 import java.util.MissingResourceException;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.provider.ComposedImage;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
@@ -14,11 +15,13 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.model.IWorkbenchAdapter;
+import org.talentbench.model.talent.Diagram;
 import org.talentbench.model.talent.Named;
 import org.talentbench.ui.TalentUi;
 import org.talentbench.ui.Wording;
 
-/** Names and icons of model elements and branches. Numbers are left to the column beside, or to EMF.Edit where there is no name. */
+/** Names and icons of model elements and branches. Numbers are left to the column beside, or to EMF.Edit where there is no name; a diagram is called what those who draw it call it. */
 public class ModelLabels extends LabelProvider {
 
     private final ResourceManager images = new LocalResourceManager(JFaceResources.getResources());
@@ -27,6 +30,7 @@ public class ModelLabels extends LabelProvider {
     public String getText(Object object) {
         return switch (object) {
         case Branch branch -> Wording.of(branch);
+        case Diagram diagram -> Optional.ofNullable(Adapters.adapt(diagram, IWorkbenchAdapter.class)).map(words -> words.getLabel(diagram)).orElseGet(() -> Wording.of(diagram));
         case Named named -> Wording.of(named);
         case EObject element -> itemLabels(element).map(labels -> labels.getText(element)).orElseGet(() -> Wording.of(element));
         default -> String.valueOf(object);

@@ -78,8 +78,7 @@ public final class MermaidWizard extends ModelWizard {
         };
         step.setLabel(Messages.mermaid_title);
         session.execute(step);
-        step.imported.elements().stream().findFirst()
-                .ifPresent(first -> Reveal.element(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), session, first));
+        Reveal.element(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), session, step.imported.diagram());
         return true;
     }
 
