@@ -26,11 +26,11 @@ final class CalibrationWizard extends WorkingWizard {
     private final Taking taking;
     private ModelSession session;
 
-    private CalibrationWizard(Organisation organisation, Path folder, Taking taking) {
+    private CalibrationWizard(String title, Organisation organisation, Path folder, Taking taking) {
         draft = new CalibrationDraft(organisation);
         this.folder = folder;
         this.taking = taking;
-        setWindowTitle(Messages.wizard_title);
+        setWindowTitle(title);
         setDefaultPageImageDescriptor(TalentUi.icon("wizard"));
         setNeedsProgressMonitor(true);
     }
@@ -38,7 +38,7 @@ final class CalibrationWizard extends WorkingWizard {
     /** Calibrates a model that is there. */
     static CalibrationWizard of(ModelSession session) {
         Path folder = session.path().getParent();
-        return new CalibrationWizard(ModelSnapshot.of(session.organisation().orElseThrow()).organisation(), folder, calibrated -> {
+        return new CalibrationWizard(Messages.wizard_title, ModelSnapshot.of(session.organisation().orElseThrow()).organisation(), folder, calibrated -> {
             session.execute(new ApplyCalibration(session.organisation().orElseThrow(), calibrated, folder));
             return session;
         });
@@ -47,7 +47,7 @@ final class CalibrationWizard extends WorkingWizard {
     /** Makes a model of what the table says. */
     static CalibrationWizard of(NewModel model) {
         Organisation organisation = model.draft();
-        return new CalibrationWizard(organisation, model.folder(), calibrated -> model.make(organisation, calibrated));
+        return new CalibrationWizard(Messages.choice_title, organisation, model.folder(), calibrated -> model.make(organisation, calibrated));
     }
 
     @Override

@@ -56,8 +56,9 @@ public final class SimulationView extends ModelView {
     protected void createPage(Composite parent) {
         GridLayoutFactory.swtDefaults().applyTo(parent);
         createChoices(parent);
-        shown = new Button(parent, SWT.CHECK);
+        shown = new Button(parent, SWT.CHECK | SWT.WRAP);
         shown.setText(Messages.simulation_shown);
+        GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(shown);
         shown.addListener(SWT.Selection, _ -> session().execute(SetCommand.create(session().domain(), processes.get(choice.getSelectionIndex()),
                 TalentPackage.Literals.PROCESS__TRAFFIC_SHOWN, shown.getSelection())));
         summary = wrapped(parent);

@@ -35,7 +35,7 @@ final class StepTable extends Composite {
         viewer = new TableViewer(this, SWT.BORDER | SWT.FULL_SELECTION);
         viewer.getTable().setHeaderVisible(true);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        column(Messages.step_name, 22, SWT.NONE, ProcessNode::getName);
+        column(Messages.step_name, 44, SWT.NONE, ProcessNode::getName);
         column(Messages.step_visits, 12, SWT.RIGHT, node -> Wording.number(visits(node)));
         column(Messages.step_days, 12, SWT.RIGHT, node -> Wording.amount(visits(node) * node.getDuration()));
         column(Messages.step_cost, 12, SWT.RIGHT, node -> Wording.amount(visits(node) * node.getCost()));

@@ -30,6 +30,7 @@ public final class ReportExport {
         dialog.setText(Messages.report_title);
         dialog.setFilterExtensions(new String[] { "*" + ENDINGS[0], "*" + ENDINGS[1] });
         dialog.setFilterNames(new String[] { Messages.report_page, Messages.report_pdf });
+        dialog.setFilterPath(session.path().getParent().toString());
         dialog.setFileName(session.path().getFileName().toString().replaceFirst("\\.talent$", "") + ENDINGS[0]);
         dialog.setOverwrite(true);
         String chosen = dialog.open();
