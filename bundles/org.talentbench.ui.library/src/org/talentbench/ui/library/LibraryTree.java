@@ -150,10 +150,7 @@ final class LibraryTree {
         @Override
         public void dragStart(DragSourceEvent event) {
             event.doit = selected().isPresent();
-        }
-
-        @Override
-        public void dragSetData(DragSourceEvent event) {
+            // What it is passes over is asked whether it may be dropped there; GTK asks for the data only when it is dropped.
             LocalSelectionTransfer.getTransfer().setSelection(viewer().getSelection());
         }
 

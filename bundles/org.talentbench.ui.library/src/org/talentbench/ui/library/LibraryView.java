@@ -36,6 +36,7 @@ public final class LibraryView extends ViewPart {
     private LibraryTree tree;
     private ProgrammePage page;
     private Debounce refresh;
+    private Optional<Intervention> shown = Optional.empty();
     /** The model at hand; null where there is none. */
     private ModelSession target;
 
@@ -48,7 +49,7 @@ public final class LibraryView extends ViewPart {
         // Beside each other where there is the room to read, else one above the other.
         sash.addListener(SWT.Resize, event -> sash.setOrientation(sash.getClientArea().width < BESIDE ? SWT.VERTICAL : SWT.HORIZONTAL));
         refresh = new Debounce(parent.getDisplay(), REFRESH_MILLISECONDS, this::show);
-        tree.viewer().addSelectionChangedListener(event -> show());
+        tree.viewer().addSelectionChangedListener(event -> selected(tree.selected()));
         tree.viewer().addDoubleClickListener(event -> tree.selected().ifPresent(this::addAtOnce));
         var menu = new MenuManager();
         tree.viewer().getTree().setMenu(menu.createContextMenu(tree.viewer().getTree()));
@@ -76,9 +77,17 @@ public final class LibraryView extends ViewPart {
         }
     }
 
+    /** Every click on a programme selects it. Showing it takes a while, and only once: GTK would not know a double click that it has to wait for. */
+    private void selected(Optional<Intervention> selected) {
+        if (!selected.equals(shown)) {
+            show();
+        }
+    }
+
     private void show() {
         if (!tree.control().isDisposed()) {
-            tree.selected().ifPresent(intervention -> page.show(Programme.of(intervention), target));
+            shown = tree.selected();
+            shown.ifPresent(intervention -> page.show(Programme.of(intervention), target));
         }
     }
 

@@ -3,6 +3,7 @@ package org.talentbench.ui.library.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.util.LocalSelectionTransfer;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -24,6 +25,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,10 +81,6 @@ class LibraryTest {
         return Bench.controls(library, Label.class, any -> true).stream().map(Label::getText).collect(Collectors.joining("\n"));
     }
 
-    private static Intervention intervention(String name) {
-        return Interventions.find(name).orElseThrow();
-    }
-
     @Test
     void programmesStandInThreeGroupsAndAreFoundByWhatIsInThem() {
         assertEquals(List.of("Keeping people", "Hiring and team-building", "Measures"), Stream.of(tree().getItems()).map(TreeItem::getText).toList());
@@ -131,13 +129,18 @@ class LibraryTest {
     }
 
     @Test
-    void aProgrammeIsDroppedOnTheModel() throws Exception {
-        var transfer = LocalSelectionTransfer.getTransfer();
-        transfer.setSelection(new StructuredSelection(intervention("attraction")));
+    void aProgrammeIsDraggedOntoTheModel() throws Exception {
+        choose("Hiring: attraction");
+        var source = (DragSource) tree().getData(DND.DRAG_SOURCE_KEY);
+        tree().setFocus();
+        Event start = drag(source);
+        source.notifyListeners(DND.DragStart, start);
+        assertTrue(start.doit);
         Composite editor = Bench.part(Bench.page().getActiveEditor());
         Tree model = Bench.controls(editor, Tree.class, any -> true).getFirst();
         drop((DropTarget) model.getData(DND.DROP_TARGET_KEY));
-        transfer.setSelection(null);
+        source.notifyListeners(DND.DragEnd, drag(source));
+        assertNull(LocalSelectionTransfer.getTransfer().getSelection());
         assertAdded("attraction");
         Bench.command("org.eclipse.ui.edit.undo");
         assertFalse(Bench.page().getActiveEditor().isDirty());
@@ -194,13 +197,20 @@ class LibraryTest {
         return event;
     }
 
-    /** What SWT does when something is let go over a control; the event's class is its own secret. */
-    private static void drop(DropTarget target) throws Exception {
+    /** What SWT tells while something is dragged; the event's class is its own secret. */
+    private static Event drag(Widget widget) throws ReflectiveOperationException {
         var constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader()).getDeclaredConstructor();
         constructor.setAccessible(true);
         var event = (Event) constructor.newInstance();
-        event.widget = target;
+        event.widget = widget;
         event.detail = DND.DROP_COPY;
+        event.doit = true;
+        return event;
+    }
+
+    /** What SWT does when something is let go over a control. The source is asked for no data before: GTK asks only once it is let go. */
+    private static void drop(DropTarget target) throws ReflectiveOperationException {
+        Event event = drag(target);
         target.notifyListeners(DND.DragEnter, event);
         assertEquals(DND.DROP_COPY, event.detail);
         target.notifyListeners(DND.Drop, event);
