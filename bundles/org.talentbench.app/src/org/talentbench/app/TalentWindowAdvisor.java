@@ -2,12 +2,15 @@
 package org.talentbench.app;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
@@ -25,6 +28,9 @@ final class TalentWindowAdvisor extends WorkbenchWindowAdvisor {
             "org.eclipse.ui.actionSet.keyBindings",
             "org.eclipse.ui.externaltools.ExternalToolsSet",
             "org.eclipse.search.searchActionSet");
+
+    /** What the platform takes a kept tab for that says nothing of what was in it. */
+    private static final String NO_EDITOR = "org.eclipse.ui.internal.emptyEditorTab";
 
     TalentWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -52,6 +58,13 @@ final class TalentWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         FOREIGN_ACTION_SETS.forEach(window.getActivePage()::hideActionSet);
         nameViews(window);
+        closeRemains(window.getActivePage());
+    }
+
+    /** The layout is kept every few minutes with all its tabs; those that are not for another session are taken out only by a window that ends in peace. */
+    private static void closeRemains(IWorkbenchPage page) {
+        IEditorReference[] remains = Stream.of(page.getEditorReferences()).filter(editor -> NO_EDITOR.equals(editor.getId())).toArray(IEditorReference[]::new);
+        page.closeEditors(remains, false);
     }
 
     /** The layout was kept with its words, and the window that kept it may have spoken another language. */

@@ -55,7 +55,7 @@ class CrashTest {
 
         Process heir = OtherWindow.start(folder, OtherWindow.Part.RECOVER, "en");
         try {
-            assertEquals("unsaved " + OtherWindow.NAME, OtherWindow.heard(heir));
+            assertEquals("unsaved " + OtherWindow.NAME + " in WelcomePage and TalentEditor", OtherWindow.heard(heir), "and no tab of which nothing was kept");
         } finally {
             heir.destroyForcibly().waitFor();
         }

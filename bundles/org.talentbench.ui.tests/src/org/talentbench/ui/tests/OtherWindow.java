@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.e4.ui.workbench.IModelResourceHandler;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -31,19 +32,21 @@ public final class OtherWindow implements IStartup {
 
     /** What the window is to do once it is open; absent in the window of the tests themselves. */
     enum Part {
-        /** Changes a model, says when a copy of the change is kept, and waits for its end. */
+        /** Changes a model, keeps its layout as a window does every few minutes, says when a copy of the change is kept, and waits for its end. */
         CHANGE {
             @Override
             void play() throws IOException {
                 var file = Bench.example("ai-startup", FILE);
+                Bench.command("org.talentbench.app.welcome");
                 Bench.open(file);
+                Bench.window().getService(IModelResourceHandler.class).save();
                 var session = Bench.session(file);
                 session.execute(SetCommand.create(session.domain(), Bench.model(file), TalentPackage.Literals.NAMED__NAME, NAME));
                 Bench.await("the change is kept", () -> Autosave.find(session.path()).isPresent());
                 say("kept beside " + session.path());
             }
         },
-        /** Waits for the offer to recover the change, accepts it, and says what the model is called then. */
+        /** Waits for the offer to recover the change, accepts it, and says what the model is called then and of what kinds the editors are. */
         RECOVER {
             @Override
             void play() {
@@ -53,7 +56,8 @@ public final class OtherWindow implements IStartup {
                 Bench.press(offer, "Recover");
                 Bench.await("the editor opens", () -> Bench.page().getActiveEditor() instanceof TalentEditor);
                 Bench.picture("recovered");
-                say((Bench.page().getActiveEditor().isDirty() ? "unsaved " : "saved ") + Bench.model(Bench.project().getFile(FILE)).getName());
+                say((Bench.page().getActiveEditor().isDirty() ? "unsaved " : "saved ") + Bench.model(Bench.project().getFile(FILE)).getName() + " in "
+                        + Stream.of(Bench.page().getEditorReferences()).map(editor -> editor.getEditor(true).getClass().getSimpleName()).collect(Collectors.joining(" and ")));
             }
         },
         /** Opens a diagram, and says how many per cent of a pixel a point is, and where on the screen, in points, the diagram is. */
