@@ -56,6 +56,12 @@ public record Solution(Status status, String optimiser, String backend, String r
         this(status, optimiser, backend, reason, clash, best, List.of(), duals, kktResidual, evaluations, time, convergence, null);
     }
 
+    /** The same points with other outputs. @param longer how long it took to compute them */
+    public Solution reporting(Point reportedBest, List<Point> reportedFront, Duration longer) {
+        return new Solution(status, optimiser, backend, reason, clash, reportedBest, reportedFront, duals, kktResidual, evaluations, time.plus(longer),
+                convergence, hypervolume);
+    }
+
     /** The same, with more said before its reason. */
     public Solution after(String introduction) {
         return new Solution(status, optimiser, backend, introduction + reason, clash, best, front, duals, kktResidual, evaluations, time,

@@ -66,7 +66,16 @@ public record Problem(String name, Population population, List<Decision> decisio
 
     /** The same problem under other constraints. */
     public Problem withConstraints(List<Constraint> others) {
-        return new Problem(name, population, decisions, parameters, noises, definitions, outputs, objectives, others, draws, seed);
+        return asking(outputs, objectives, others);
+    }
+
+    /**
+     * The same decisions with something else asked of them.
+     *
+     * @throws ProblemException if an objective is none of the outputs, or a formula is none of this problem's
+     */
+    public Problem asking(List<Output> known, List<Objective> wanted, List<Constraint> kept) {
+        return new Problem(name, population, decisions, parameters, noises, definitions, known, wanted, kept, draws, seed);
     }
 
     /** D, the length of the flat decision vector: decisions in order, K values for one per team, 1 for the organisation's. */

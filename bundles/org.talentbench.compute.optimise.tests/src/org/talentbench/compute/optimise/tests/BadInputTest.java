@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Backends;
+import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.optimise.Optimiser;
 import org.talentbench.compute.optimise.Optimisers;
@@ -21,8 +23,10 @@ import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.UnsuitableException;
+import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.ProblemException;
 import org.talentbench.compute.problem.Scope;
+import org.talentbench.compute.program.Program;
 import org.talentbench.compute.tests.ProblemSketch;
 import org.talentbench.compute.vector.VectorBackend;
 
@@ -243,6 +247,37 @@ class BadInputTest {
                     .output("o", "3*x").minimise("o"));
             assertEquals(0, solution.best().decisions()[0], 1e-3, optimiser.id() + ": " + solution.reason());
             assertTrue(Double.isNaN(solution.best().outputs()[0]), optimiser.id());
+        }
+    }
+
+    /** The output has neither a value nor a slope at the start, at today's policy and at the best one. */
+    @Test
+    void anOutputThatNobodyWantsKeepsNoSearchFromTheBestPolicy() {
+        for (Optimiser optimiser : Optimisers.all()) {
+            boolean linear = optimiser.id().equals("linear");
+            Solution solution = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).output("void", "x*ln(x - 5)")
+                    .output("o", linear ? "abs(x - 2)" : "(x - 2)^2").minimise("o"));
+            assertEquals(2, solution.best().decisions()[0], optimiser.id().equals("evolution") ? 1e-2 : 1e-4, optimiser.id() + ": " + solution.reason());
+            assertTrue(Double.isNaN(solution.best().outputs()[0]), optimiser.id());
+            assertEquals(0, solution.best().outputs()[1], 1e-4, optimiser.id());
+            if (optimiser.id().equals("gradient")) {
+                assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+            }
+        }
+    }
+
+    /** The outputs that objectives want stand between others, of which some have a value a team. */
+    @Test
+    void everyPointIsReportedWithAllItsOutputsInTheProblemsOrder() {
+        Problem problem = ProblemSketch.withTeams(2, 3).decidePerTeam("x", 0, 4).output("each", "x^2").output("far", "sum((x - 4)^2)").output("void", "x*ln(x - 5)")
+                .output("near", "sum(x^2)").output("all", "sum(x)").minimise("near").minimise("far").atMost("room", "sum(x)", 7).problem();
+        for (Optimiser optimiser : List.of(Optimisers.gradient(), Optimisers.evolution(), Optimisers.auto())) {
+            Solution solution = optimiser.solve(problem, Backends.reference(), Settings.DEFAULT.withFront(9), Progress.NONE);
+            assertTrue(solution.front().size() >= 5, optimiser.id() + ": " + solution.front().size());
+            try (Evaluator evaluator = Backends.reference().prepare(Program.compile(problem))) {
+                Stream.concat(Stream.of(solution.best()), solution.front().stream()).forEach(point -> assertArrayEquals(
+                        Arrays.copyOf(evaluator.evaluate(point.decisions(), 1, null).values(), 7), point.outputs(), 1e-12, optimiser.id()));
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import org.talentbench.compute.optimise.internal.Clash.Told;
 import org.talentbench.compute.optimise.internal.Front;
 import org.talentbench.compute.optimise.internal.Goal;
 import org.talentbench.compute.optimise.internal.Messages;
+import org.talentbench.compute.optimise.internal.Wanted;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
 
@@ -42,7 +43,8 @@ public final class EvolutionOptimiser implements Optimiser {
     public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
         Instant start = Instant.now();
         Instant deadline = settings.timeLimit() == null ? Instant.MAX : start.plus(settings.timeLimit());
-        Program program = Program.compile(problem);
+        Wanted wanted = new Wanted(problem);
+        Program program = Program.compile(wanted.problem());
         Goal goal = new Goal(program);
         try (Evaluator evaluator = backend.prepare(program)) {
             Evolution evolution = new Evolution(goal, evaluator, settings);
@@ -56,7 +58,7 @@ public final class EvolutionOptimiser implements Optimiser {
                 progress.report((double) evolution.evaluations() / EVALUATIONS, Messages.of("evolution.breeding", evolution.generations()));
                 ending = ending(evolution, deadline, progress);
             }
-            return solution(goal, evolution, ending, backend, settings, convergence, start, evaluator, deadline, progress);
+            return wanted.reported(solution(goal, evolution, ending, backend, settings, convergence, start, evaluator, deadline, progress), backend);
         }
     }
 

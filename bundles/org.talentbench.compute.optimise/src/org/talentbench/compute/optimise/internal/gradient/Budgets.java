@@ -52,9 +52,8 @@ record Budgets(List<FeasibleSet.Budget> affine, List<FeasibleSet.Budget> project
 
     /** Some of a problem's constraints and nothing to want: a program that goes over no employees for whom none of them asks. */
     static Problem alone(Problem problem, List<Constraint> constraints) {
-        return new Problem(problem.name(), problem.population(), problem.decisions(), problem.parameters(), problem.noises(), problem.definitions(),
-                List.of(new Output("nothing", new Expression.Number(0))), List.of(new Objective("nothing", Objective.Sense.MINIMISE, 1)),
-                constraints, problem.draws(), problem.seed());
+        return problem.asking(List.of(new Output("nothing", new Expression.Number(0))),
+                List.of(new Objective("nothing", Objective.Sense.MINIMISE, 1)), constraints);
     }
 
     /** Coefficients are gradients, and the constant is what the value at a policy leaves over. */

@@ -23,6 +23,7 @@ import org.talentbench.compute.optimise.internal.Clash.Told;
 import org.talentbench.compute.optimise.internal.Front;
 import org.talentbench.compute.optimise.internal.Goal;
 import org.talentbench.compute.optimise.internal.Messages;
+import org.talentbench.compute.optimise.internal.Wanted;
 import org.talentbench.compute.problem.Decision;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
@@ -49,7 +50,9 @@ public final class GradientOptimiser implements Optimiser {
     }
 
     @Override
-    public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
+    public Solution solve(Problem whole, Backend backend, Settings settings, Progress progress) {
+        Wanted wanted = new Wanted(whole);
+        Problem problem = wanted.problem();
         for (Decision decision : problem.decisions()) {
             if (decision.integer()) {
                 throw new UnsuitableException(Messages.of("gradient.wholeNumber", decision.name()));
@@ -61,7 +64,7 @@ public final class GradientOptimiser implements Optimiser {
         Backend last = polishing ? Backends.reference() : backend;
         Epigraph smooth = Epigraph.of(problem);
         Epigraph epigraph = smooth.loose() && settings.warmStart() != null ? smooth.at(settings.warmStart(), last) : smooth;
-        return solve(epigraph, backend, last, settings, progress, start, deadline, 0);
+        return wanted.reported(solve(epigraph, backend, last, settings, progress, start, deadline, 0), last);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.talentbench.compute.optimise.internal.Clash.Told;
 import org.talentbench.compute.optimise.internal.Duals;
 import org.talentbench.compute.optimise.internal.Goal;
 import org.talentbench.compute.optimise.internal.Messages;
+import org.talentbench.compute.optimise.internal.Wanted;
 import org.talentbench.compute.optimise.internal.linear.Multipliers.Binding;
 import org.talentbench.compute.optimise.internal.linear.Multipliers.Hold;
 import org.talentbench.compute.problem.Problem;
@@ -39,7 +40,9 @@ public final class LinearOptimiser implements Optimiser {
     }
 
     @Override
-    public Solution solve(Problem problem, Backend backend, Settings settings, Progress progress) {
+    public Solution solve(Problem whole, Backend backend, Settings settings, Progress progress) {
+        Wanted wanted = new Wanted(whole);
+        Problem problem = wanted.problem();
         if (settings.frontPoints() > 0 && problem.objectives().size() > 1) {
             throw new UnsuitableException(Messages.of("linear.noFront"));
         }
@@ -59,7 +62,7 @@ public final class LinearOptimiser implements Optimiser {
             answer = new Solver.Answer(Solver.End.UNBOUNDED, null);
         }
         return switch (answer.end()) {
-            case OPTIMAL, FEASIBLE -> solution(goal, model, answer, backend, start);
+            case OPTIMAL, FEASIBLE -> wanted.reported(solution(goal, model, answer, backend, start), backend);
             case INFEASIBLE -> none(Status.INFEASIBLE, new Clash(model, problem, solver).explain(), backend, start);
             case UNBOUNDED -> none(Status.UNBOUNDED, new Told(List.of(), endless(goal, solver.solve(model.withoutObjective()), backend, settings)), backend, start);
             case CANCELLED -> none(Status.CANCELLED, new Told(List.of(), Messages.of("linear.cancelled")), backend, start);
