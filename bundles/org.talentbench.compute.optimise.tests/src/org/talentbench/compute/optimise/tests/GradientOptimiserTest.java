@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -279,6 +281,60 @@ class GradientOptimiserTest {
                 .define("leaving", "1 - exp(-h*exp(-pull*(0.8*saturate(pay, 0.6) + 0.5*saturate(training, 0.4))))")
                 .output("turnover", "mean(leaving)").minimise("turnover").atMost("budget", "sum(2*pay + training)", budget)
                 .atMost("gap", "max(leaving) - min(leaving)", 0.05);
+    }
+
+    /**
+     * Ten teams with ten incentives each, from nothing, where the gap is broken and the penalty for it steeper than what is wanted. Teams of a kind get the same:
+     * so much for one kind as leaves the gap, spent within a team where the next thousand does most.
+     */
+    @Test
+    void manyTeamsComeToRestUnderALargestGapFromEverywhere() {
+        int levers = 10;
+        ProblemSketch sketch = ProblemSketch.withTeams(1, 1, 1, 1, 1, 1, 1, 1, 1, 1).givenPerTeam("h", 0.3, 0.18, 0.3, 0.18, 0.3, 0.18, 0.3, 0.18, 0.3, 0.18);
+        IntStream.range(0, levers).forEach(j -> sketch.decidePerTeam("x" + j, 0, 20));
+        Solution solution = solve(sketch.define("lift", summed(levers, j -> "0.05*saturate(x%d, %s)".formatted(j, 0.1 + 0.04 * j)))
+                .define("leaving", "1 - exp(-h*exp(-lift))").define("cost", summed(levers, j -> "%d*x%d".formatted(1000 + 100 * j, j)))
+                .output("turnover", "mean(leaving)").minimise("turnover").atMost("budget", "sum(cost)", 300_000)
+                .atMost("gap", "max(leaving) - min(leaving)", 0.05).atLeast("floor", "mean(lift)", 0.01));
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        assertTrue(solution.kktResidual() <= 1e-6, () -> "residual " + solution.kktResidual());
+        assertTrue(solution.evaluations() < 2_000, () -> solution.evaluations() + " evaluations");
+        double perPair = 60_000;
+        DoubleUnaryOperator more = y -> 1 - Math.exp(-0.3 * Math.exp(-lift(y, levers)));
+        DoubleUnaryOperator less = y -> 1 - Math.exp(-0.18 * Math.exp(-lift(y, levers)));
+        double spent = root(0, perPair, y -> more.applyAsDouble(y) - less.applyAsDouble(perPair - y) - 0.05);
+        assertEquals((more.applyAsDouble(spent) + less.applyAsDouble(perPair - spent)) / 2, solution.best().outputs()[0], 1e-8);
+    }
+
+    private static String summed(int count, IntFunction<String> term) {
+        return IntStream.range(0, count).mapToObj(term).collect(Collectors.joining(" + "));
+    }
+
+    /** The most that a team's money lifts: the last unit of every incentive that gets any lifts as much for its price. */
+    private static double lift(double spent, int levers) {
+        double worth = root(-30, 0, w -> IntStream.range(0, levers).mapToDouble(j -> (1000 + 100 * j) * amount(j, w)).sum() - spent);
+        return IntStream.range(0, levers).mapToDouble(j -> -0.05 * Math.expm1(-(0.1 + 0.04 * j) * amount(j, worth))).sum();
+    }
+
+    /** @param worth the logarithm of what a unit of money has to lift */
+    private static double amount(int lever, double worth) {
+        double rate = 0.1 + 0.04 * lever;
+        return Math.clamp((Math.log(0.05 * rate / (1000 + 100 * lever)) - worth) / rate, 0, 20);
+    }
+
+    /** Where a falling function is 0. */
+    private static double root(double from, double to, DoubleUnaryOperator falling) {
+        double low = from;
+        double high = to;
+        for (int i = 0; i < 100; i++) {
+            double middle = (low + high) / 2;
+            if (falling.applyAsDouble(middle) > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
     }
 
     /** The mean over the draws of the largest gap is more than the gap between the means, and it is what the constraint asks about. */

@@ -93,7 +93,7 @@ public final class GradientOptimiser implements Optimiser {
                 Optional<Epigraph> corrected = point.violation() <= settings.tolerance() && !progress.cancelled() && !search.timeRanOut()
                         ? epigraph.corrected(point.decisions(), last, settings.tolerance()) : Optional.empty();
                 if (corrected.isPresent()) {
-                    return solve(corrected.get(), backend, last, settings.from(point.decisions()), progress, start, deadline, before + search.evaluations());
+                    return solve(corrected.get(), backend, last, near(point, settings), progress, start, deadline, before + search.evaluations());
                 }
                 point = asWanted(point, wanted, last);
             }
@@ -119,6 +119,12 @@ public final class GradientOptimiser implements Optimiser {
             return new Solution(status, id(), backend.id(), reason, clash.constraints(), point, front.points(), epigraph.original(kkt.duals(goal)), residual,
                     before + search.evaluations(), Duration.between(start, Instant.now()), search.convergence(), front.hypervolume());
         }
+    }
+
+    /** For a search that ends near a point where one from everywhere has ended; a front sets out from everywhere again. */
+    private static Settings near(Point point, Settings settings) {
+        int starts = settings.frontPoints() > 0 ? settings.starts() : 1;
+        return new Settings(settings.seed(), settings.timeLimit(), settings.tolerance(), point.decisions(), starts, settings.frontPoints());
     }
 
     /** A point with what it violates of a goal that it was not searched for. */

@@ -24,6 +24,7 @@ final class Lagrangian {
     private final double[] scalarisation;
     private final double[] multipliers;
     private double costScale = 1;
+    private boolean scaled;
     private double penalty = FIRST_PENALTY;
     private double lastViolation = Double.POSITIVE_INFINITY;
 
@@ -40,8 +41,14 @@ final class Lagrangian {
         multipliers = new double[limits.size()];
     }
 
+    /** Whether the cost's gradient has a size that penalties and multipliers are made for; before, {@link #weigh} asks for that gradient alone. */
+    boolean scaled() {
+        return scaled;
+    }
+
     /** Makes the cost's gradient of the size 1, whatever units the objectives have. */
     void scaleCost(double gradientSize) {
+        scaled = true;
         costScale = gradientSize > 0 && Double.isFinite(gradientSize) ? 1 / gradientSize : 1;
     }
 
@@ -89,7 +96,7 @@ final class Lagrangian {
             goal.weigh(i, costScale * scalarisation[i], weights, row);
         }
         int width = goal.program().width();
-        for (int i = 0; i < limits.size(); i++) {
+        for (int i = 0; i < limits.size() && scaled; i++) {
             weights[row * width + limits.get(i).outcome()] += pull(i, values, row) * derivative(limits.get(i));
         }
     }

@@ -14,6 +14,8 @@ final class Lane {
     private static final int APPROACH_ROUND = 25;
     private static final int ROUND = 150;
     private static final int MOST_ROUNDS = 40;
+    /** After so many rounds without a way further down what is left is rounding. */
+    private static final int MOST_STALLS = 3;
     /** How near to rest the first round has to come, and each following one in relation to where the one before came. */
     private static final double FIRST_AIM = 1e-2;
     private static final double NEXT_AIM = 0.2;
@@ -32,9 +34,10 @@ final class Lane {
     private double[] values;
     private int observed;
     private int rounds;
+    /** How many rounds in a row kept the constraints and found no way further down. */
+    private int stalls;
     private boolean done;
     private boolean settled;
-    private boolean scaled;
     /** What a round near the optimum learns of the merit's curvature holds for the next one, of other multipliers, as well; null far from it. */
     private Curvature curvature;
     /** How near to rest the round at hand has to come. */
@@ -73,7 +76,6 @@ final class Lane {
     /** A lane from a point near the optimum, with a Lagrangian that knows its multipliers there. */
     static Lane near(FeasibleSet set, Lagrangian lagrangian, double[] start, double tolerance) {
         Lane lane = new Lane(set, lagrangian, start, tolerance, true);
-        lane.scaled = true;
         lane.curvature = new Curvature();
         lane.descent = lane.descentFrom(start);
         return lane;
@@ -118,8 +120,7 @@ final class Lane {
      * @param gradient the merit's there, in the set's coordinates
      */
     void observe(double[] outcomes, double[] gradient) {
-        if (!scaled) {
-            scaled = true;
+        if (!lagrangian.scaled()) {
             lagrangian.scaleCost(Arrays.stream(gradient).map(Math::abs).max().orElse(0));
             values = outcomes;
             return;
@@ -169,9 +170,11 @@ final class Lane {
             settled = stationary;
             return;
         }
-        settled = stationary && lagrangian.violation(values, 0) <= KEPT * tolerance && lagrangian.complementarity(values, 0) <= tolerance;
+        boolean kept = lagrangian.violation(values, 0) <= KEPT * tolerance && lagrangian.complementarity(values, 0) <= tolerance;
+        settled = stationary && kept;
+        stalls = kept && descent.stalled() ? stalls + 1 : 0;
         lagrangian.update(values, 0, reached, KEPT * tolerance);
-        done = settled || ++rounds >= MOST_ROUNDS;
+        done = settled || stalls >= MOST_STALLS || ++rounds >= MOST_ROUNDS;
         aim = Math.max(tolerance, NEXT_AIM * Math.min(aim, descent.stationarity()));
         descent = descentFrom(descent.point());
         observed = 0;
