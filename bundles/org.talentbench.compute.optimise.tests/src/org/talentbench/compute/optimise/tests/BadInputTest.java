@@ -186,6 +186,64 @@ class BadInputTest {
         }
     }
 
+    /** Today's policy, the middle and the ends of the box have no value, and from there no slope leads to where it has one. */
+    @Test
+    void aSearchBeginsWhereTheObjectiveHasAValue() {
+        for (Optimiser optimiser : List.of(Optimisers.gradient(), Optimisers.evolution(), Optimisers.auto())) {
+            Solution solution = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 0, 100).output("o", "sqrt((x - 5)*(6 - x))").maximise("o"));
+            assertEquals(5.5, solution.best().decisions()[0], 1e-2, optimiser.id() + ": " + solution.reason());
+            assertEquals(0.5, solution.best().outputs()[0], 1e-4, optimiser.id());
+        }
+    }
+
+    /** By hand: 2x = 1/(2·√x). The slope at today's policy, the only start, is infinite. */
+    @Test
+    void anInfiniteSlopeLeadsAwayFromWhereItIs() {
+        Solution solution = Optimisers.gradient().solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 4).decide("y", 0, 1).output("o", "x^2 + y - sqrt(x)")
+                .minimise("o").problem(), Backends.reference(), new Settings(1, null, 1e-6, null, 1, 0), Progress.NONE);
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        assertArrayEquals(new double[] {Math.pow(0.25, 2.0 / 3), 0}, solution.best().decisions(), 1e-5);
+    }
+
+    /** The logarithm has no value in the lower half; where it has one, all policies are on the front. */
+    @Test
+    void aFrontIsOfThePartWhereTheObjectivesHaveValues() {
+        for (Optimiser optimiser : List.of(Optimisers.gradient(), Optimisers.evolution(), Optimisers.auto())) {
+            Solution solution = optimiser.solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).output("near", "x").output("log", "ln(x - 5)")
+                    .minimise("near").maximise("log").problem(), Backends.reference(), Settings.DEFAULT.withFront(20), Progress.NONE);
+            assertTrue(solution.front().size() >= 15, optimiser.id() + ": " + solution.front().size() + " points");
+            solution.front().forEach(point -> assertEquals(Math.log(point.outputs()[0] - 5), point.outputs()[1], 1e-9, optimiser.id()));
+            assertTrue(solution.front().getFirst().outputs()[0] < 5.01, optimiser.id() + " from " + solution.front().getFirst().outputs()[0]);
+            assertEquals(10, solution.front().getLast().outputs()[0], 1e-3, optimiser.id());
+        }
+    }
+
+    @Test
+    void anObjectiveWithoutEndBetweenBoundsIsNoOptimum() {
+        for (Optimiser optimiser : List.of(Optimisers.gradient(), Optimisers.evolution(), Optimisers.auto())) {
+            for (String formula : List.of("1/(x - 3) + y", "y - 1/(x - 3)^2", "ln(abs(x - 3)) - y")) {
+                Solution solution = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("y", 0, 1).decide("x", 0, 10).output("o", formula).minimise("o"));
+                assertEquals(Status.UNBOUNDED, solution.status(), optimiser.id() + " of " + formula + ": " + solution.reason());
+                assertTrue(solution.reason().contains("the decision 'x' comes to 3.000"), solution.reason());
+                assertNull(solution.best(), optimiser.id());
+            }
+        }
+    }
+
+    /** A cusp, a kink, a jump and a narrow valley have an end; a constraint keeps policies from the quotient's pole. */
+    @Test
+    void whatIsSteepBetweenBoundsAndHasAnEndIsNotSaidToHaveNone() {
+        for (Optimiser optimiser : List.of(Optimisers.gradient(), Optimisers.evolution(), Optimisers.auto())) {
+            for (String formula : List.of("sqrt(abs(x - 3))", "abs(x - 3)", "if(x < 3, 9 - x, x)", "ln(abs(x - 3) + 0.00001)", "0 - 1/((x - 3)^2 + 0.0001)")) {
+                Solution solution = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).output("o", formula).minimise("o"));
+                assertTrue(solution.best() != null, optimiser.id() + " of " + formula + ": " + solution.reason());
+                assertEquals(3, solution.best().decisions()[0], 2e-2, optimiser.id() + " of " + formula + ": " + solution.reason());
+            }
+            Solution kept = solve(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).output("o", "1/(x - 3)").minimise("o").atMost("room", "x", 2));
+            assertEquals(2, kept.best().decisions()[0], 1e-2, optimiser.id() + ": " + kept.reason());
+        }
+    }
+
     @Test
     void anObjectiveWithoutAFiniteValueAnywhereIsSaidToHaveNone() {
         for (Optimiser optimiser : Optimisers.all()) {

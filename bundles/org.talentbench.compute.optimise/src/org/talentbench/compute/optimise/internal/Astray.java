@@ -4,6 +4,7 @@ package org.talentbench.compute.optimise.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluation;
@@ -14,8 +15,8 @@ import org.talentbench.compute.problem.Decision;
 import org.talentbench.compute.problem.Problem;
 
 /**
- * Why the best point of a search is no answer: it has no value, or the objective can be bettered without end, where a decision has no bound or comes to one at
- * which the objective has no value.
+ * Why the best point of a search is no answer: it has no value, or the objective can be bettered without end, where a decision has no bound or comes to one, or to a
+ * value between its bounds, at which the objective has no value.
  */
 public record Astray(Status status, String reason) {
     /** A decision this far from today's, in units of 1 + |today|, has run off to infinity. */
@@ -29,6 +30,8 @@ public record Astray(Status status, String reason) {
     private static final double ROUNDING = 1e-9;
     /** A decision this near to a bound, relative to 1 + |bound|, is followed to it. */
     private static final double NEAR = 1e-4;
+    /** From how far a pole is come to, relative to 1 + |decision|. */
+    private static final double AWAY = 0.1;
 
     /**
      * Empty where the point may be an answer.
@@ -59,11 +62,29 @@ public record Astray(Status status, String reason) {
             return Optional.empty();
         }
         try (Evaluator evaluator = backend.prepare(goal.program())) {
-            Optional<Astray> off = ways.stream().filter(way -> leadsOn(goal, best, way, 10, evaluator, tolerance)).findFirst()
+            Optional<Astray> off = ways.stream().filter(way -> leadsOn(goal, best.decisions(), way, 10, evaluator, tolerance)).findFirst()
                     .map(way -> endless(goal, firstMoved(way)));
             return off.isPresent() || hasValue(goal, best, edges, evaluator) ? off : edges.stream()
-                    .filter(way -> !hasValue(goal, best, List.of(way), evaluator) && leadsOn(goal, best, way, 0.1, evaluator, tolerance)).findFirst()
+                    .filter(way -> !hasValue(goal, best, List.of(way), evaluator) && leadsOn(goal, best.decisions(), way, 0.1, evaluator, tolerance)).findFirst()
                     .map(way -> valueless(goal, firstMoved(way)));
+        }
+    }
+
+    /**
+     * Why a point at which a search did not come to rest is no answer: a decision comes to a value between its bounds at which the objective has none.
+     * Empty where it may be one. Takes some hundreds of evaluations.
+     */
+    public static Optional<Astray> between(Goal goal, Point best, Backend backend, double tolerance) {
+        try (Evaluator evaluator = backend.prepare(goal.program())) {
+            return Pole.near(goal, best, evaluator).filter(pole -> {
+                int d = pole.decision();
+                double back = pole.ahead() > 0 ? pole.at() - goal.program().problem().lower()[d] : goal.program().problem().upper()[d] - pole.at();
+                double[] away = best.decisions().clone();
+                double[] way = new double[away.length];
+                way[d] = pole.ahead() * Math.min(back, AWAY * (1 + Math.abs(pole.at())));
+                away[d] = pole.at() - way[d];
+                return leadsOn(goal, away, way, 0.1, evaluator, tolerance);
+            }).map(pole -> new Astray(Status.UNBOUNDED, Messages.of("astray.pole", name(goal, pole.decision()), String.format(Locale.ROOT, "%.4g", pole.at()))));
         }
     }
 
@@ -128,14 +149,14 @@ public record Astray(Status status, String reason) {
      *
      * @param base 10 for a way without end, 0.1 for one that is left to go by that part of what was left before
      */
-    private static boolean leadsOn(Goal goal, Point best, double[] way, double base, Evaluator evaluator, double tolerance) {
+    private static boolean leadsOn(Goal goal, double[] from, double[] way, double base, Evaluator evaluator, double tolerance) {
         int dimension = way.length;
         double[] policies = new double[(DECADES + 1) * dimension];
         for (int row = 0; row <= DECADES; row++) {
             double decade = Math.pow(base, row);
             double distance = row == 0 ? 0 : base > 1 ? decade : 1 - decade;
             for (int d = 0; d < dimension; d++) {
-                policies[row * dimension + d] = best.decisions()[d] + distance * way[d];
+                policies[row * dimension + d] = from[d] + distance * way[d];
             }
         }
         Evaluation evaluation = evaluator.evaluate(policies, DECADES + 1, null);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.talentbench.compute.Evaluation;
+import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.optimise.Point;
 import org.talentbench.compute.problem.Constraint;
 import org.talentbench.compute.problem.Objective;
@@ -85,6 +86,11 @@ public final class Goal {
         return IntStream.concat(limits.stream().mapToInt(Limit::outcome), Arrays.stream(objectiveOutcomes)).distinct().toArray();
     }
 
+    /** Whether all that is wanted or limited is a finite number in a row of outcomes. */
+    public boolean hasValue(double[] values, int row) {
+        return Arrays.stream(asked()).allMatch(outcome -> Double.isFinite(values[row * program.width() + outcome]));
+    }
+
     /** Objective i of a row of outcomes as a cost: maximised ones negative; not weighted. */
     public double cost(int i, double[] values, int row) {
         double sign = program.problem().objectives().get(i).sense().sign();
@@ -115,6 +121,21 @@ public final class Goal {
     /** Adds the gradient weights of objective i, times a factor, to a row of M weights. */
     public void weigh(int i, double factor, double[] weights, int row) {
         weights[row * program.width() + objectiveOutcomes[i]] += factor * program.problem().objectives().get(i).sense().sign();
+    }
+
+    /** Adds the gradient weights of the weighted cost to a row of M weights. */
+    public void weigh(double[] weights, int row) {
+        double[] importance = importance();
+        for (int i = 0; i < importance.length; i++) {
+            weigh(i, importance[i], weights, row);
+        }
+    }
+
+    /** The D slopes of the weighted cost at a policy. */
+    public double[] slopes(double[] policy, Evaluator evaluator) {
+        double[] weights = new double[program.width()];
+        weigh(weights, 0);
+        return evaluator.evaluate(policy, 1, weights).gradients();
     }
 
     /** The worst violation of a row of outcomes, relative to 1 + |bound|; infinite where a limited one is no number. */

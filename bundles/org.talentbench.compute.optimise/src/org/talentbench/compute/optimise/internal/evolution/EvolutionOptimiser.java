@@ -96,6 +96,9 @@ public final class EvolutionOptimiser implements Optimiser {
         Candidate best = evolution.best();
         Optional<Astray> astray = best == null || ending == Ending.CANCELLED ? Optional.empty()
                 : Astray.of(goal, best.point(), backend, settings.tolerance());
+        if (astray.isEmpty() && best != null && best.feasible() && (ending == Ending.ENOUGH || ending == Ending.NOTHING_BETTER)) {
+            astray = Astray.between(goal, best.point(), backend, settings.tolerance());
+        }
         if (astray.isPresent()) {
             return new Solution(astray.get().status(), id(), backend.id(), astray.get().reason(), List.of(), null, List.of(), Double.NaN,
                     evolution.evaluations(), Duration.between(start, Instant.now()), convergence);

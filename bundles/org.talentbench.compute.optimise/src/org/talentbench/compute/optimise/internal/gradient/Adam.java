@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.compute.optimise.internal.gradient;
 
+import java.util.Arrays;
+
 /**
  * Projected Adam with a step that shrinks to a hundredth: careless of curvature and scale, so a good first approach. D. Kingma, J. Ba:
  * "Adam: a method for stochastic optimization", ICLR 2015.
@@ -14,6 +16,7 @@ final class Adam extends Descent {
     private final int steps;
     private final double[] mean;
     private final double[] square;
+    private double[] trial;
     private int taken;
 
     /** @param steps over how many steps the step shrinks */
@@ -22,26 +25,37 @@ final class Adam extends Descent {
         this.steps = steps;
         mean = new double[point.length];
         square = new double[point.length];
+        trial = point;
     }
 
     @Override
     double[] trial() {
-        return point;
+        return trial;
     }
 
     @Override
     void observe(double merit, double[] gradient) {
-        measureStationarity(gradient);
         taken++;
+        double[] next = trial.clone();
+        if (merit == Double.POSITIVE_INFINITY) {
+            // Half the way, and without what carried it so far.
+            Arrays.fill(mean, 0);
+            Arrays.setAll(next, d -> (point[d] + trial[d]) / 2);
+            trial = next;
+            return;
+        }
+        point = trial;
+        measureStationarity(gradient);
         double step = FIRST_STEP * Math.pow(0.01, (double) taken / steps);
         double meanBias = 1 - Math.pow(DECAY_OF_MEAN, taken);
         double squareBias = 1 - Math.pow(DECAY_OF_SQUARE, taken);
         for (int d = 0; d < point.length; d++) {
             mean[d] = DECAY_OF_MEAN * mean[d] + (1 - DECAY_OF_MEAN) * gradient[d];
             square[d] = DECAY_OF_SQUARE * square[d] + (1 - DECAY_OF_SQUARE) * gradient[d] * gradient[d];
-            point[d] -= step * (mean[d] / meanBias) / (Math.sqrt(square[d] / squareBias) + TINY);
+            next[d] -= step * (mean[d] / meanBias) / (Math.sqrt(square[d] / squareBias) + TINY);
         }
-        set.project(point, 0);
+        set.project(next, 0);
+        trial = next;
     }
 
     @Override

@@ -53,8 +53,7 @@ final class Batch {
         IntStream.range(0, count).parallel().forEach(i -> {
             double[] gradient = new double[dimension];
             for (int d = 0; d < dimension; d++) {
-                double slope = evaluation.gradient(i, d) * set.scale(d);
-                gradient[d] = Double.isFinite(slope) ? slope : 0;
+                gradient[d] = evaluation.gradient(i, d) * set.scale(d);
             }
             lanes.get(i).observe(Arrays.copyOfRange(evaluation.values(), i * width, (i + 1) * width), gradient);
         });
@@ -71,12 +70,13 @@ final class Batch {
     }
 
     /**
-     * The best policy, null before any was finite: where a lane settled, unless one passed by on the way is clearly better. The best
-     * passed by may owe its cost to the violation that the tolerance grants it.
+     * The best policy, null before any was finite: where a lane settled, or else where one is that keeps the constraints, unless one passed by on the way is
+     * clearly better. The best passed by may owe its cost to the violation that the tolerance grants it.
      */
     double[] best(List<Lane> lanes) {
-        Lane lane = lanes.stream().filter(Lane::settled).min(Comparator.comparingDouble(Lane::cost)).orElse(null);
-        if (lane == null || feasible() && bestCost < lane.cost() - CLEARLY * tolerance * (1 + Math.abs(bestCost))) {
+        Comparator<Lane> cheapest = Comparator.comparingDouble(Lane::cost);
+        Lane lane = lanes.stream().filter(Lane::settled).min(cheapest).orElseGet(() -> lanes.stream().filter(Lane::kept).min(cheapest).orElse(null));
+        if (lane == null || feasible() && bestCost < lane.cost() - (lane.settled() ? CLEARLY : 1) * tolerance * (1 + Math.abs(bestCost))) {
             return best;
         }
         return set.toDecisions(List.of(lane.point()));

@@ -19,7 +19,7 @@ abstract sealed class Descent permits Adam, SpectralDescent {
     /** The point to evaluate next. */
     abstract double[] trial();
 
-    /** Takes note of the merit and its gradient at the trial point. */
+    /** Takes note of the merit and its gradient at the trial point. @param merit infinite where it has no value: a point to step back from */
     abstract void observe(double merit, double[] gradient);
 
     /** Whether going on is of no use. */

@@ -156,7 +156,8 @@ record Epigraph(Problem original, Problem problem, List<Edge> edges, int tighten
             Outcome outcome = goal.program().outcomes().get(problem.outputs().size() + original.constraints().size() + i);
             boolean above = edges.get(i).bound.relation() == Relation.AT_MOST;
             for (int row = 0; row < count; row++) {
-                DoubleStream beyond = Arrays.stream(values, row * width + outcome.offset(), row * width + outcome.offset() + outcome.size());
+                DoubleStream beyond = Arrays.stream(values, row * width + outcome.offset(), row * width + outcome.offset() + outcome.size())
+                        .filter(Double::isFinite);
                 int at = row * goal.program().dimension() + original.dimension() + i;
                 policies[at] += (above ? beyond.max() : beyond.min()).orElse(0) / edges.get(i).measure;
             }

@@ -34,10 +34,15 @@ final class FrontDescent {
     private record Located(double[] at, double[] values, Point point) {
     }
 
+    /** An objective to be minimised under limits, where the front is thought to have a point. */
+    private record Race(int objective, List<Goal.Limit> limits, double[] between) {
+    }
+
     private final Epigraph epigraph;
     private final Goal goal;
     private final Evaluator evaluator;
     private final FeasibleSet set;
+    private final Domain domain;
     private final List<Goal.Limit> penalised;
     private final Steepness steepness;
     private final Batch batch;
@@ -46,16 +51,18 @@ final class FrontDescent {
 
     /**
      * @param evaluator of the points where lanes end
+     * @param domain where lanes may begin
      * @param penalised the constraints that the set leaves to the Lagrangian
      * @param batch on which lanes descend
      * @param wanted how many points the front should have
      */
-    FrontDescent(Epigraph epigraph, Goal goal, Evaluator evaluator, FeasibleSet set, List<Goal.Limit> penalised, Steepness steepness,
-            Batch batch, double tolerance, int wanted) {
+    FrontDescent(Epigraph epigraph, Goal goal, Evaluator evaluator, FeasibleSet set, Domain domain, List<Goal.Limit> penalised,
+            Steepness steepness, Batch batch, double tolerance, int wanted) {
         this.epigraph = epigraph;
         this.goal = goal;
         this.evaluator = evaluator;
         this.set = set;
+        this.domain = domain;
         this.penalised = penalised;
         this.steepness = steepness;
         this.batch = batch;
@@ -87,7 +94,7 @@ final class FrontDescent {
         int objectives = goal.objectives();
         int levels = (int) Math.ceil(Math.pow((double) wanted / objectives, 1.0 / (objectives - 1)));
         int combinations = (int) Math.pow(levels, objectives - 1);
-        List<List<Lane>> races = new ArrayList<>();
+        List<Race> races = new ArrayList<>();
         for (int objective = 0; objective < objectives; objective++) {
             for (int combination = 0; combination < combinations; combination++) {
                 List<Goal.Limit> limits = new ArrayList<>(penalised);
@@ -100,15 +107,15 @@ final class FrontDescent {
                         digits /= levels;
                     }
                 }
-                races.add(race(objective, limits, between(ends, objective, parts), known));
+                races.add(new Race(objective, limits, between(ends, objective, parts)));
             }
         }
-        return races;
+        return lanes(races, known);
     }
 
     /** Bounds that no policy keeps leave gaps, and others lead to the same point: into each of the widest gaps, from between its neighbours. */
     private List<List<Lane>> filling(Front front, List<Located> known) {
-        return front.gaps(wanted - front.points().size()).stream().map(gap -> {
+        List<Race> races = front.gaps(wanted - front.points().size()).stream().map(gap -> {
             double[] one = front.costs().get(gap.one());
             double[] other = front.costs().get(gap.other());
             int objective = IntStream.range(0, goal.objectives()).boxed()
@@ -118,8 +125,9 @@ final class FrontDescent {
             double[] between = set.fromDecisions(front.points().get(gap.one()).decisions());
             double[] end = set.fromDecisions(front.points().get(gap.other()).decisions());
             Arrays.setAll(between, d -> (between[d] + end[d]) / 2);
-            return race(objective, limits, between, known);
+            return new Race(objective, limits, between);
         }).toList();
+        return lanes(races, known);
     }
 
     /** The more of their range the others may take, the nearer to the objective's own end. */
@@ -133,17 +141,24 @@ final class FrontDescent {
         return point;
     }
 
+    private List<List<Lane>> lanes(List<Race> races, List<Located> known) {
+        List<double[]> starts = domain.within(races.stream().map(Race::between).toList(),
+                known.stream().filter(each -> goal.hasValue(each.values, 0)).map(Located::at).toList());
+        return IntStream.range(0, starts.size()).mapToObj(i -> lanes(races.get(i), starts.get(i), known)).toList();
+    }
+
     /**
      * Two lanes that start near their end where the front is even, of which one holds to its limits more tightly, as is needed where the front is
      * hollow; and one from the best point known, for where it is neither.
      */
-    private List<Lane> race(int objective, List<Goal.Limit> limits, double[] between, List<Located> known) {
-        Lagrangian measure = lagrangian(objective, limits);
-        measure.scaleCost(steepness.ofOutcomes()[goal.outcome(objective)]);
+    private List<Lane> lanes(Race race, double[] between, List<Located> known) {
+        List<Goal.Limit> limits = race.limits;
+        Lagrangian measure = lagrangian(race.objective, limits);
+        measure.scaleCost(steepness.ofOutcomes()[goal.outcome(race.objective)]);
         double[] best = known.stream().min(Comparator.comparingDouble(each -> measure.merit(each.values, 0))).orElseThrow().at;
-        return List.of(new Lane(set, lagrangian(objective, limits), between, tolerance, true),
-                new Lane(set, lagrangian(objective, limits).tightened(), between, tolerance, true),
-                new Lane(set, lagrangian(objective, limits), best, tolerance, false));
+        return List.of(new Lane(set, lagrangian(race.objective, limits), between, tolerance, true),
+                new Lane(set, lagrangian(race.objective, limits).tightened(), between, tolerance, true),
+                new Lane(set, lagrangian(race.objective, limits), best, tolerance, false));
     }
 
     private Lagrangian lagrangian(int objective, List<Goal.Limit> limits) {

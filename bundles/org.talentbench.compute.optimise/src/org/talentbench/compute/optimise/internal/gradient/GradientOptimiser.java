@@ -90,7 +90,7 @@ public final class GradientOptimiser implements Optimiser {
             Point point = epigraph.original(goal.point(policy, evaluation, 0));
             Goal wanted = epigraph.edges().isEmpty() ? goal : new Goal(Program.compile(problem));
             if (epigraph.loose()) {
-                Optional<Epigraph> corrected = point.violation() <= settings.tolerance() && !progress.cancelled() && !search.timeRanOut()
+                Optional<Epigraph> corrected = point.violation() <= NEARLY && !progress.cancelled() && !search.timeRanOut()
                         ? epigraph.corrected(point.decisions(), last, settings.tolerance()) : Optional.empty();
                 if (corrected.isPresent()) {
                     return solve(corrected.get(), backend, last, near(point, settings), progress, start, deadline, before + search.evaluations());
@@ -100,13 +100,17 @@ public final class GradientOptimiser implements Optimiser {
             Front front = settings.frontPoints() > 0 && goal.objectives() > 1 ? search.front() : Front.NONE;
             Optional<Astray> astray = progress.cancelled() ? Optional.empty()
                     : Astray.of(wanted, point, last, settings.tolerance());
+            Stationarity kkt = search.stationarity(policy, evaluation.values());
+            double residual = Math.max(kkt.residual(), point.violation());
+            boolean atRest = residual <= 10 * settings.tolerance();
+            if (astray.isEmpty() && !atRest && point.violation() <= settings.tolerance() && !progress.cancelled() && !search.timeRanOut()) {
+                astray = Astray.between(wanted, point, last, settings.tolerance());
+            }
             if (astray.isPresent()) {
                 return none(astray.get().status(), new Told(List.of(), astray.get().reason()), backend, search, start);
             }
-            Stationarity kkt = search.stationarity(policy, evaluation.values());
-            double residual = Math.max(kkt.residual(), point.violation());
             Status status = progress.cancelled() ? Status.CANCELLED : !(point.violation() <= settings.tolerance()) ? Status.INFEASIBLE
-                    : residual <= 10 * settings.tolerance() ? Status.LOCALLY_OPTIMAL : Status.FEASIBLE;
+                    : atRest ? Status.LOCALLY_OPTIMAL : Status.FEASIBLE;
             boolean timeRanOut = search.timeRanOut();
             Told clash = status == Status.INFEASIBLE ? clashing(wanted, point, backend, settings, deadline, progress) : Told.NOTHING;
             String reason = switch (status) {

@@ -20,6 +20,8 @@ final class Lane {
     private static final double FIRST_AIM = 1e-2;
     private static final double NEXT_AIM = 0.2;
     private static final double NEARLY = 1e-2;
+    /** What an infinite slope counts beside others of the order of 1: it says which way to go, and not how far. */
+    private static final double STEEP = 1e3;
     /** How much of the tolerance a violation may take, which costs more than it looks: the cost owes it something. */
     private static final double KEPT = 0.1;
 
@@ -92,6 +94,11 @@ final class Lane {
         return settled;
     }
 
+    /** Whether the lane's point keeps the constraints that its Lagrangian is about. */
+    boolean kept() {
+        return values != null && violation() <= KEPT * tolerance;
+    }
+
     /** The point where the lane is now, in the set's coordinates. */
     double[] point() {
         return descent.point();
@@ -117,21 +124,19 @@ final class Lane {
 
     /**
      * @param outcomes the M values at the trial point
-     * @param gradient the merit's there, in the set's coordinates
+     * @param slopes the merit's there, in the set's coordinates
      */
-    void observe(double[] outcomes, double[] gradient) {
+    void observe(double[] outcomes, double[] slopes) {
         if (!lagrangian.scaled()) {
-            lagrangian.scaleCost(Arrays.stream(gradient).map(Math::abs).max().orElse(0));
+            lagrangian.scaleCost(Arrays.stream(slopes).map(Math::abs).filter(Double::isFinite).max().orElse(0));
             values = outcomes;
             return;
         }
         double merit = lagrangian.merit(outcomes, 0);
-        if (!Double.isFinite(merit)) {
-            // Outside the domain of some logarithm or root: as bad as can be, so that the line search steps back.
-            merit = Double.MAX_VALUE;
-        }
         double[] trial = descent.trial();
-        descent.observe(merit, gradient);
+        // Outside the domain of some logarithm or root a merit is as bad as can be, so that the descent steps back.
+        descent.observe(Double.isFinite(merit) ? merit : Double.POSITIVE_INFINITY,
+                Arrays.stream(slopes).map(slope -> Double.isInfinite(slope) ? Math.copySign(STEEP, slope) : Double.isNaN(slope) ? 0 : slope).toArray());
         if (descent.point() == trial) {
             values = outcomes;
         }
@@ -170,9 +175,9 @@ final class Lane {
             settled = stationary;
             return;
         }
-        boolean kept = lagrangian.violation(values, 0) <= KEPT * tolerance && lagrangian.complementarity(values, 0) <= tolerance;
-        settled = stationary && kept;
-        stalls = kept && descent.stalled() ? stalls + 1 : 0;
+        boolean consistent = kept() && lagrangian.complementarity(values, 0) <= tolerance;
+        settled = stationary && consistent;
+        stalls = consistent && descent.stalled() ? stalls + 1 : 0;
         lagrangian.update(values, 0, reached, KEPT * tolerance);
         done = settled || stalls >= MOST_STALLS || ++rounds >= MOST_ROUNDS;
         aim = Math.max(tolerance, NEXT_AIM * Math.min(aim, descent.stationarity()));

@@ -34,6 +34,7 @@ final class Search {
     private final Progress progress;
     private final Budgets budgets;
     private final FeasibleSet set;
+    private final Domain domain;
     private final List<double[]> starts;
     private final Steepness steepness;
     private final Batch batch;
@@ -57,20 +58,29 @@ final class Search {
         Problem problem = epigraph.problem();
         budgets = Budgets.of(goal);
         double[] first = settings.warmStart() == null ? problem.today() : Starts.warm(epigraph, settings);
-        Slopes slopes = Widths.bounded(problem) ? Slopes.NONE : Slopes.at(first, goal, evaluator);
+        Slopes slopes = Widths.bounded(problem) ? Slopes.NONE : Slopes.at(first, new double[0], goal, evaluator);
         set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), Widths.of(problem, slopes), budgets.projected());
         tolerance = Math.max(settings.tolerance(), SEARCH_TOLERANCE);
         batch = new Batch(goal, evaluator, set, tolerance);
-        starts = Starts.of(epigraph, goal, evaluator, set, settings);
-        if (starts.size() > 1 || slopes == Slopes.NONE) {
-            slopes = Slopes.at(set.toDecisions(Stream.of(starts.getFirst(), starts.getLast()).distinct().toList()), goal, evaluator);
+        domain = new Domain(goal, evaluator, set, settings.seed());
+        List<double[]> chosen = Starts.of(epigraph, goal, evaluator, set, settings);
+        slopes = chosen.size() > 1 || slopes == Slopes.NONE ? slopes(chosen, evaluator) : slopes;
+        if (!slopes.valued()) {
+            chosen = Starts.fitted(domain.within(chosen, List.of()), epigraph, goal, evaluator, set);
+            slopes = slopes(chosen, evaluator);
         }
+        starts = chosen;
         steepness = Steepness.of(slopes, set, goal.program().width());
         for (double[] point : starts) {
             Lagrangian lagrangian = new Lagrangian(goal, budgets.penalised(), steepness, goal.importance());
             boolean near = settings.warmStart() != null && lanes.isEmpty();
             lanes.add(near ? nearby(point, lagrangian, evaluator) : new Lane(set, lagrangian, point, tolerance, false));
         }
+    }
+
+    private Slopes slopes(List<double[]> points, Evaluator evaluator) {
+        List<double[]> ends = Stream.of(points.getFirst(), points.getLast()).distinct().toList();
+        return Slopes.at(set.toDecisions(ends), set.toDecisions(points.stream().filter(point -> !ends.contains(point)).toList()), goal, evaluator);
     }
 
     private Lane nearby(double[] point, Lagrangian lagrangian, Evaluator evaluator) {
@@ -109,7 +119,7 @@ final class Search {
     /** A Pareto front, of as many points as the settings ask for. */
     Front front() {
         BooleanSupplier goOn = () -> !progress.cancelled() && !timeRanOut();
-        return new FrontDescent(epigraph, goal, exact, set, budgets.penalised(), steepness, batch, tolerance, settings.frontPoints())
+        return new FrontDescent(epigraph, goal, exact, set, domain, budgets.penalised(), steepness, batch, tolerance, settings.frontPoints())
                 .front(starts, goOn);
     }
 

@@ -2,6 +2,7 @@
 package org.talentbench.compute.optimise.internal.gradient;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.optimise.internal.Goal;
@@ -12,28 +13,34 @@ import org.talentbench.compute.optimise.internal.Goal;
  *
  * @param outcomes the index of each gradient's outcome among the M; an outcome has one for every policy
  * @param gradients D slopes each, in the decisions' own units
+ * @param valued whether all that is wanted or limited has a value at all the policies, those beside them too
  */
-record Slopes(int[] outcomes, double[][] gradients) {
+record Slopes(int[] outcomes, double[][] gradients, boolean valued) {
     /** At no policy. */
-    static final Slopes NONE = new Slopes(new int[0], new double[0][]);
+    static final Slopes NONE = new Slopes(new int[0], new double[0][], true);
 
-    /** @param policies row by row, D values each */
-    static Slopes at(double[] policies, Goal goal, Evaluator evaluator) {
+    /**
+     * @param policies row by row, D values each
+     * @param beside others of which no slope is asked
+     */
+    static Slopes at(double[] policies, double[] beside, Goal goal, Evaluator evaluator) {
         int[] asked = goal.asked();
         int dimension = goal.program().dimension();
         int width = goal.program().width();
         int rows = policies.length / dimension * asked.length;
-        double[] repeated = new double[rows * dimension];
-        double[] weights = new double[rows * width];
+        int all = rows + beside.length / dimension;
+        double[] repeated = new double[all * dimension];
+        System.arraycopy(beside, 0, repeated, rows * dimension, beside.length);
+        double[] weights = new double[all * width];
         int[] outcomes = new int[rows];
         for (int row = 0; row < rows; row++) {
             outcomes[row] = asked[row % asked.length];
             System.arraycopy(policies, row / asked.length * dimension, repeated, row * dimension, dimension);
             weights[row * width + outcomes[row]] = 1;
         }
-        Evaluation evaluation = evaluator.evaluate(repeated, rows, weights);
+        Evaluation evaluation = evaluator.evaluate(repeated, all, weights);
         double[][] gradients = new double[rows][];
         Arrays.setAll(gradients, row -> Arrays.copyOfRange(evaluation.gradients(), row * dimension, (row + 1) * dimension));
-        return new Slopes(outcomes, gradients);
+        return new Slopes(outcomes, gradients, IntStream.range(0, all).allMatch(row -> goal.hasValue(evaluation.values(), row)));
     }
 }

@@ -24,15 +24,25 @@ final class Starts {
         }
         starts.add(set.fromDecisions(Arrays.copyOf(original.today(), set.dimension())));
         for (int i = 0; starts.size() < settings.starts(); i++) {
-            double[] point = new double[set.dimension()];
-            for (int d = 0; d < point.length; d++) {
-                point[d] = i == 0 ? 0.5 : uniform(settings.seed(), i, d);
-            }
-            set.project(point, 0);
-            starts.add(point);
+            starts.add(i == 0 ? middle(set) : anywhere(set, settings.seed(), i));
         }
         List<double[]> first = starts.subList(0, Math.min(starts.size(), Math.max(settings.starts(), 1)));
-        return epigraph.edges().isEmpty() ? first : fitted(first, epigraph, goal, evaluator, set);
+        return fitted(first, epigraph, goal, evaluator, set);
+    }
+
+    private static double[] middle(FeasibleSet set) {
+        double[] point = new double[set.dimension()];
+        Arrays.fill(point, 0.5);
+        set.project(point, 0);
+        return point;
+    }
+
+    /** Another point of the set for every index. */
+    static double[] anywhere(FeasibleSet set, long seed, int index) {
+        double[] point = new double[set.dimension()];
+        Arrays.setAll(point, d -> uniform(seed, index, d));
+        set.project(point, 0);
+        return point;
     }
 
     /** The warm start as a policy of the epigraph's problem. @throws IllegalArgumentException if it is of another problem */
@@ -44,7 +54,11 @@ final class Starts {
         return Arrays.copyOf(start, epigraph.problem().dimension());
     }
 
-    private static List<double[]> fitted(List<double[]> points, Epigraph epigraph, Goal goal, Evaluator evaluator, FeasibleSet set) {
+    /** Points with the epigraph's edges where they belong. */
+    static List<double[]> fitted(List<double[]> points, Epigraph epigraph, Goal goal, Evaluator evaluator, FeasibleSet set) {
+        if (epigraph.edges().isEmpty()) {
+            return points;
+        }
         double[] policies = set.toDecisions(points);
         epigraph.fit(policies, points.size(), goal, evaluator);
         int dimension = set.dimension();

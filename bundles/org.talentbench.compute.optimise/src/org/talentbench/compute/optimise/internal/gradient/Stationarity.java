@@ -51,10 +51,7 @@ record Stationarity(List<Goal.Limit> binding, Multipliers multipliers, double st
                 weights[i * width + bent.get(i - 1).outcome()] = 1;
             }
         }
-        double[] importance = goal.importance();
-        for (int i = 0; i < importance.length; i++) {
-            goal.weigh(i, importance[i], weights, 0);
-        }
+        goal.weigh(weights, 0);
         double[] slopes = evaluator.evaluate(policies, 1 + bent.size(), weights).gradients();
         // In the set's units, so that none that a modeller chose makes a part of the gradient small.
         double[] scale = IntStream.range(0, policy.length).mapToDouble(set::scale).toArray();
