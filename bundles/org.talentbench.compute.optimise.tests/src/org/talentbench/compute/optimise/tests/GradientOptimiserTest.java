@@ -275,6 +275,17 @@ class GradientOptimiserTest {
         assertTrue(again.evaluations() <= 20, again.evaluations() + " evaluations");
     }
 
+    /** A plan that was best, and then a constraint: at the bottom of the cost its slope says nothing of how steep it is where the constraint holds it. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "1, 1e-7", "1e6, 0", "1e6, 1e-7", "1e-4, 1e-7"})
+    void fromTheBottomOfTheCostAConstraintIsKept(double unit, double beside) {
+        Problem problem = ProblemSketch.aboutDecisionsAlone().decide("x", 0, 10).decide("y", 0, 10).given("unit", unit)
+                .output("o", "unit*((x - 5)^2 + (y - 1)^2)").minimise("o").atMost("circle", "x^2 + y^2", 4).problem();
+        Solution solution = GRADIENT.solve(problem, Backends.reference(), new Settings(1, null, 1e-6, new double[] {5 + beside, 1}, 1, 0), Progress.NONE);
+        assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
+        assertArrayEquals(new double[] {10 / Math.sqrt(26), 2 / Math.sqrt(26)}, solution.best().decisions(), 1e-5);
+    }
+
     private static ProblemSketch gap(double budget, double pull) {
         return ProblemSketch.withTeams(10, 12, 8, 10, 12, 8).decidePerTeam("pay", 0, 5).decidePerTeam("training", 0, 5)
                 .givenPerTeam("h", 0.3, 0.2, 0.12, 0.31, 0.21, 0.11).given("pull", pull)

@@ -32,7 +32,7 @@ final class Domain {
     }
 
     /**
-     * The points, those without moved half the way to the nearest one within until they are within too; as they are where no point is found within.
+     * The points, each one outside moved half the way to the nearest one within, again and again until it is within too. As they are where none is found within.
      *
      * @param known others that are within
      */

@@ -17,6 +17,8 @@ final class Lagrangian {
     private static final double TIGHTER = 10;
     private static final double LARGEST_PENALTY = 1e5;
     private static final double ENOUGH_PROGRESS = 0.25;
+    /** The part of its steepness elsewhere that a cost has at least where constraints hold it. */
+    private static final double FLATTEST = 0.1;
 
     private final Goal goal;
     private final List<Goal.Limit> limits;
@@ -46,10 +48,15 @@ final class Lagrangian {
         return scaled;
     }
 
-    /** Makes the cost's gradient of the size 1, whatever units the objectives have. */
+    /** Makes the cost's gradient of the size 1, whatever units the objectives have. @param gradientSize of a start, which may be at the very bottom of the cost */
     void scaleCost(double gradientSize) {
         scaled = true;
-        costScale = gradientSize > 0 && Double.isFinite(gradientSize) ? 1 / gradientSize : 1;
+        double steepest = 0;
+        for (int i = 0; i < scalarisation.length; i++) {
+            steepest = Math.max(steepest, Math.abs(scalarisation[i]) * steepness.ofOutcomes()[goal.outcome(i)]);
+        }
+        double size = Math.max(gradientSize, FLATTEST * steepest);
+        costScale = size > 0 && Double.isFinite(size) ? 1 / size : 1;
     }
 
     /** The same with the multipliers that an optimum near the start has, and the scale of the cost's gradient there. */

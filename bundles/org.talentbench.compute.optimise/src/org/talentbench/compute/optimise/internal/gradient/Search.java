@@ -64,7 +64,7 @@ final class Search {
         batch = new Batch(goal, evaluator, set, tolerance);
         domain = new Domain(goal, evaluator, set, settings.seed());
         List<double[]> chosen = Starts.of(epigraph, goal, evaluator, set, settings);
-        slopes = chosen.size() > 1 || slopes == Slopes.NONE ? slopes(chosen, evaluator) : slopes;
+        slopes = slopes(chosen, evaluator);
         if (!slopes.valued()) {
             chosen = Starts.fitted(domain.within(chosen, List.of()), epigraph, goal, evaluator, set);
             slopes = slopes(chosen, evaluator);
@@ -79,7 +79,7 @@ final class Search {
     }
 
     private Slopes slopes(List<double[]> points, Evaluator evaluator) {
-        List<double[]> ends = Stream.of(points.getFirst(), points.getLast()).distinct().toList();
+        List<double[]> ends = List.of(points.getFirst(), points.size() > 1 ? points.getLast() : Starts.middle(set));
         return Slopes.at(set.toDecisions(ends), set.toDecisions(points.stream().filter(point -> !ends.contains(point)).toList()), goal, evaluator);
     }
 

@@ -30,7 +30,8 @@ final class Starts {
         return fitted(first, epigraph, goal, evaluator, set);
     }
 
-    private static double[] middle(FeasibleSet set) {
+    /** The point in the middle of the set's ranges, or the nearest one to it. */
+    static double[] middle(FeasibleSet set) {
         double[] point = new double[set.dimension()];
         Arrays.fill(point, 0.5);
         set.project(point, 0);
