@@ -11,8 +11,8 @@ public final class Identifiers {
     private Identifiers() {}
 
     /**
-     * The element's name with every character that is no letter or digit replaced by {@code _}. A name that a formula could not use
-     * as it is gets one more {@code _}: in front where it starts with a digit, behind where it is a word of the formula language.
+     * The element's name with every character that is no letter, mark of a letter or digit replaced by {@code _}. A name that a formula could not
+     * use as it is gets one more {@code _}: in front where it starts with no letter, behind where it is a word of the formula language.
      *
      * @return always a name of the formula language; {@code _} where the element has none
      */
@@ -26,12 +26,12 @@ public final class Identifiers {
             return "_";
         }
         String letters = name.strip().codePoints()
-                .map(c -> Character.isLetterOrDigit(c) ? c : '_')
+                .map(c -> Formula.isName("_" + Character.toString(c)) ? c : '_')
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         if (Formula.isName(letters)) {
             return letters;
         }
-        return Character.isDigit(letters.codePointAt(0)) ? "_" + letters : letters + "_";
+        return Formula.isName(letters + "_") ? letters + "_" : "_" + letters;
     }
 }

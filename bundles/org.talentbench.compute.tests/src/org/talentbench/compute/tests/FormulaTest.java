@@ -48,6 +48,8 @@ class FormulaTest {
     void namesMayBeOfAnyScriptAndHoldDots() {
         assertEquals(new Name("зарплата.коэффициент_2"), Formula.parse(" зарплата.коэффициент_2 "));
         assertTrue(Formula.isName("給与"));
+        assertEquals(new Binary(Operator.TIMES, new Name("वेतन_वृद्धि"), new Name("e\u0301")), Formula.parse("वेतन_वृद्धि*e\u0301"));
+        assertMistake("\u0301x", 1, 1, "'\u0301'");
     }
 
     @Test
@@ -87,7 +89,7 @@ class FormulaTest {
         assertTrue(assertThrows(FormulaException.class, () -> Formula.parse("-".repeat(9_000) + "1")).getMessage().contains("200 deep"));
         assertTrue(assertThrows(FormulaException.class, () -> Formula.parse("1" + "+1".repeat(40_000))).getMessage().contains("terms"));
         assertTrue(assertThrows(FormulaException.class, () -> Formula.parse("1" + " ".repeat(100_000))).getMessage().contains("100000"));
-        Formula.parse("1" + "+1".repeat(1_900));
+        Formula.parse("1" + "+1".repeat(Formula.MAX_TERMS - 1));
     }
 
     @Test

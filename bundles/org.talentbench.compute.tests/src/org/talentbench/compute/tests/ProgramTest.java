@@ -3,11 +3,13 @@ package org.talentbench.compute.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluation;
@@ -23,6 +25,8 @@ import org.talentbench.compute.program.Program;
 import org.talentbench.compute.program.Schedule;
 
 class ProgramTest {
+    private static final long STACK = 384 << 10;
+
     @Test
     void whatDependsOnTheTeamAloneIsComputedOnceATeam() {
         Program program = Program.compile(turnover().problem());
@@ -46,14 +50,21 @@ class ProgramTest {
         return program.nodes().stream().filter(n -> n instanceof Node.Apply apply && apply.op() == op).findFirst().orElseThrow().axes();
     }
 
-    /** Whatever walks a formula does so level by level, and a sum has as many levels as terms. */
+    /** Whatever walks a formula does so level by level, and a sum has as many levels as terms; a thread's stack is of a megabyte, and others need it too. */
     @Test
-    void theLongestAndTheDeepestFormulaThatIsReadGoesAllTheWay() {
-        int terms = Formula.MAX_TERMS - 1;
-        assertGoesAllTheWay("x" + " + x*y".repeat(terms - 2), 0.5 + (terms - 2) * 0.5 * 0.25);
-        assertGoesAllTheWay("x" + " - -y".repeat(terms / 2), 0.5 + terms / 2 * 0.25);
-        int levels = Formula.MAX_DEPTH - 2;
-        assertGoesAllTheWay("abs(".repeat(levels) + "x - y" + ")".repeat(levels), 0.25);
+    void theLongestAndTheDeepestFormulaThatIsReadGoesAllTheWayOnAQuarterOfAStack() throws Exception {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(null, () -> {
+            int terms = Formula.MAX_TERMS - 1;
+            assertGoesAllTheWay("x" + " + x*y".repeat(terms - 2), 0.5 + (terms - 2) * 0.5 * 0.25);
+            assertGoesAllTheWay("x" + " - -y".repeat(terms / 2), 0.5 + terms / 2 * 0.25);
+            int levels = Formula.MAX_DEPTH - 2;
+            assertGoesAllTheWay("abs(".repeat(levels) + "x - y" + ")".repeat(levels), 0.25);
+        }, "little stack", STACK);
+        thread.setUncaughtExceptionHandler((_, thrown) -> failure.set(thrown));
+        thread.start();
+        thread.join();
+        assertNull(failure.get(), () -> String.valueOf(failure.get()));
     }
 
     private static void assertGoesAllTheWay(String formula, double value) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The formula language: text to {@link Expression} and back. {@code parse(print(e)).equals(e)} for every expression whose text keeps to
  * the limits below.
  * <p>
- * Numbers, names (letters of any script, digits, {@code _}, dots inside), {@code + - * / ^}, unary minus (weaker than {@code ^}),
+ * Numbers, names (letters of any script with their marks, digits, {@code _}, dots inside), {@code + - * / ^}, unary minus (weaker than {@code ^}),
  * comparisons {@code < <= > >= == !=}, the {@link Function}s, and the reductions {@code mean(x over team)}, {@code sum(x over team)},
  * {@code mean(x)}, {@code sum(x)}, {@code min(x)}, {@code max(x)}. The language cannot call Java, read files or loop.
  */
@@ -18,8 +18,8 @@ public final class Formula {
     public static final int MAX_LENGTH = 100_000;
     /** The deepest nesting of brackets, signs and powers that is read. */
     public static final int MAX_DEPTH = 200;
-    /** The most terms of one sum, or factors of one product, that are read. */
-    public static final int MAX_TERMS = 2_000;
+    /** The most terms of one sum, or factors of one product, that are read: whatever walks them recursively has room on any thread's stack. */
+    public static final int MAX_TERMS = 500;
 
     private static final Set<String> RESERVED = Stream.concat(
             Stream.of(Function.values()).map(Function::symbol),
@@ -58,6 +58,12 @@ public final class Formula {
     }
 
     static boolean isNamePart(int codePoint) {
-        return isNameStart(codePoint) || Character.isDigit(codePoint) || codePoint == '.';
+        return isNameStart(codePoint) || Character.isDigit(codePoint) || codePoint == '.' || isMark(codePoint);
+    }
+
+    /** Accents that follow their letter, and the vowels of scripts such as Devanagari and Thai. */
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -17,14 +17,14 @@ import org.talentbench.model.Identifiers;
 class NamesTest {
 
     @ParameterizedTest
-    @CsvSource({"Salary, Salary", "Work-life balance, Work_life_balance", "薪酬 水平, 薪酬_水平", "4-day week, _4_day_week", "max, max_",
+    @CsvSource({"Salary, Salary", "Work-life balance, Work_life_balance", "薪酬 水平, 薪酬_水平", "वेतन वृद्धि, वेतन_वृद्धि", "4-day week, _4_day_week", "max, max_",
         "' padded ', padded", "'', _"})
     void formulasWriteNamesWithLettersDigitsAndLowLines(String name, String identifier) {
         assertEquals(identifier, Identifiers.of(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "9", "a.b", "a..", "if", "over", "sum", "§", "𝒳 1", "a\tb"})
+    @ValueSource(strings = {"", " ", "9", "a.b", "a..", "if", "over", "sum", "§", "𝒳 1", "a\tb", "\u0301x"})
     void everyNameBecomesOneThatFormulasCanUse(String name) {
         assertTrue(Formula.isName(Identifiers.of(name)), Identifiers.of(name));
     }
