@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Progress;
@@ -20,6 +21,8 @@ import org.talentbench.compute.optimise.Point;
 import org.talentbench.compute.optimise.Settings;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
+import org.talentbench.compute.problem.Problem;
+import org.talentbench.compute.problem.Scope;
 import org.talentbench.compute.tests.CancelAfter;
 import org.talentbench.compute.tests.CountingBackend;
 import org.talentbench.compute.tests.ProblemSketch;
@@ -120,6 +123,23 @@ class EvolutionTest {
         assertNotEquals(bits(once.front()), bits(other.front()));
     }
 
+    @Test
+    void theBitsDoNotDependOnTheNumberOfThreads() throws Exception {
+        Problem problem = ProblemSketch.withTeams(9_000, 30).decideWhole("days", 0, 9).decidePerTeam("x", 0, 2).noise("e", Scope.EMPLOYEE, 0).draws(2)
+                .define("p", "1 - exp(-0.2*exp(-saturate(x + 0.1*days, 1) + 0.3*e))").output("leaving", "mean(p)").output("cost", "sum(x) + days")
+                .minimise("leaving").minimise("cost").atMost("gap", "max(mean(p over team)) - min(mean(p over team))", 0.05).problem();
+        List<Solution> solutions = new ArrayList<>();
+        for (int threads : new int[] {1, 3}) {
+            try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+                solutions.add(pool.submit(() -> Optimisers.evolution().solve(problem, new VectorBackend(), Settings.DEFAULT.withFront(9), Progress.NONE)).get());
+            }
+        }
+        assertEquals(9, solutions.getFirst().front().size());
+        assertEquals(bits(solutions.getFirst().front()), bits(solutions.getLast().front()));
+        assertEquals(bits(List.of(solutions.getFirst().best())), bits(List.of(solutions.getLast().best())));
+        assertEquals(solutions.getFirst().convergence(), solutions.getLast().convergence());
+    }
+
     /** Both distances together are smallest on the line between the two centres, where their roots sum to 1. */
     @Test
     void theFrontHasTheShapeAndTheSizeThatIsAskedFor() {
@@ -152,6 +172,21 @@ class EvolutionTest {
         assertEquals(7, counting.batches());
         assertEquals(700, solution.evaluations());
         assertTrue(!solution.front().isEmpty());
+    }
+
+    /** Each constraint that is left out to see takes a search of its own. */
+    @Test
+    void nothingIsEvaluatedAfterItIsCancelledWhileAClashIsLookedInto() {
+        Problem clash = ProblemSketch.aboutDecisionsAlone().decideWhole("n", 0, 20).decideWhole("m", 0, 20).output("o", "n + m").minimise("o")
+                .atLeast("product", "n*m", 50).atMost("sum", "n + m", 10).atLeast("free", "n + 2*m", 1).problem();
+        CountingBackend unhurried = new CountingBackend(Backends.reference());
+        long ofSearch = Optimisers.evolution().solve(clash, unhurried, Settings.DEFAULT, Progress.NONE).evaluations() / 100;
+        assertTrue(unhurried.batches() > ofSearch + 10, unhurried.batches() + " batches, " + ofSearch + " of them for a policy");
+        int batches = (int) ofSearch + 10;
+        CountingBackend counting = new CountingBackend(Backends.reference());
+        Solution solution = Optimisers.evolution().solve(clash, counting, Settings.DEFAULT, new CancelAfter(counting, batches));
+        assertEquals(batches, counting.batches());
+        assertEquals(Status.INFEASIBLE, solution.status());
     }
 
     @Test
@@ -217,7 +252,7 @@ class EvolutionTest {
     void theVectorBackendBreedsTheSamePlan() {
         double[] hazard = new double[2_400];
         Arrays.setAll(hazard, i -> 0.05 + 0.01 * (i % 17));
-        org.talentbench.compute.problem.Problem problem = ProblemSketch.withTeams(900, 800, 700).decideWhole("days", 0, 10).decideWhole("bonus", 0, 8)
+        Problem problem = ProblemSketch.withTeams(900, 800, 700).decideWhole("days", 0, 10).decideWhole("bonus", 0, 8)
                 .givenPerEmployee("h0", hazard).givenPerTeam("w", 0.4, 0.7, 0.2)
                 .define("leaves", "1 - exp(-h0*exp(-w*(0.1*days + if(bonus >= 3, 0.5, 0) + 0.02*bonus)))")
                 .output("left", "mean(leaves)").output("cost", "3*days + 5*bonus").minimise("left").atMost("budget", "3*days + 5*bonus", 37).problem();

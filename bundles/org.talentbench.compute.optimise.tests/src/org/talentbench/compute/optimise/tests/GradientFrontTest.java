@@ -136,14 +136,46 @@ class GradientFrontTest {
         }
     }
 
+    /** At once, and at moments all over the time in which the front is filled. */
     @Test
     void nothingIsEvaluatedAfterItIsCancelledButTheFrontSoFar() {
-        CountingBackend counting = new CountingBackend(Backends.reference());
-        Solution solution = Optimisers.gradient().solve(Textbook.ZDT1.problem(), counting, Settings.DEFAULT.withFront(25),
-                new CancelAfter(counting, 1));
-        assertEquals(Status.CANCELLED, solution.status());
-        // Beside the batch under way: what the lanes of the ends and of the front stand on, the best policy and its multipliers.
-        assertTrue(counting.batches() <= 5, counting.batches() + " batches");
+        Problem problem = Textbook.ZDT1.problem();
+        CountingBackend unhurried = new CountingBackend(Backends.reference());
+        Optimisers.gradient().solve(problem, unhurried, Settings.DEFAULT, Progress.NONE);
+        int ofBest = unhurried.batches();
+        Optimisers.gradient().solve(problem, unhurried, Settings.DEFAULT.withFront(25), Progress.NONE);
+        int ofFront = unhurried.batches() - 2 * ofBest;
+        assertTrue(ofFront > 100, ofFront + " batches for the front");
+        for (int moment : new int[] {1, ofBest + 1, ofBest + ofFront / 4, ofBest + ofFront / 2, ofBest + ofFront - 10}) {
+            CountingBackend counting = new CountingBackend(Backends.reference());
+            Solution solution = Optimisers.gradient().solve(problem, counting, Settings.DEFAULT.withFront(25), new CancelAfter(counting, moment));
+            assertEquals(Status.CANCELLED, solution.status());
+            // Beside the batch under way: what the lanes of the ends and of the front stand on, the best policy and its multipliers.
+            assertTrue(counting.batches() <= moment + 4, counting.batches() + " batches, cancelled after " + moment);
+        }
+    }
+
+    /** The front beside an exact optimum is a run of its own, as is that beside one that was bred. */
+    @Test
+    void aFrontBesideAnotherOptimisersOptimumIsCancelledAsSoon() {
+        ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).decide("y", 0, 1);
+        ProblemSketch whole = ProblemSketch.aboutDecisionsAlone().decideWhole("x", 0, 9).decide("y", 0, 1);
+        for (ProblemSketch each : new ProblemSketch[] {sketch, whole}) {
+            String gain = each == sketch ? "2*x + y" : "2*x + y^3";
+            Problem problem = each.output("gain", gain).output("cost", "x + 1.5*y").maximise("gain").minimise("cost").atMost("room", "x + y", 1.5).problem();
+            CountingBackend unhurried = new CountingBackend(Backends.reference());
+            Solution best = Optimisers.auto().solve(problem, unhurried, Settings.DEFAULT, Progress.NONE);
+            int ofBest = unhurried.batches();
+            Optimisers.auto().solve(problem, unhurried, Settings.DEFAULT.withFront(15), Progress.NONE);
+            int ofFront = unhurried.batches() - 2 * ofBest;
+            assertTrue(ofFront > 20, best.optimiser() + ": " + ofFront + " batches for the front");
+            for (int moment : new int[] {ofBest + 1, ofBest + ofFront / 2}) {
+                CountingBackend counting = new CountingBackend(Backends.reference());
+                Solution solution = Optimisers.auto().solve(problem, counting, Settings.DEFAULT.withFront(15), new CancelAfter(counting, moment));
+                assertTrue(counting.batches() <= moment + 4, best.optimiser() + ": " + counting.batches() + " batches, cancelled after " + moment);
+                assertArrayEquals(best.best().decisions(), solution.best().decisions(), 0, "the optimum is known already");
+            }
+        }
     }
 
     private static Solution front(Problem problem, int points, int starts) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.talentbench.compute.Backends;
+import org.talentbench.compute.Cancellation;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.Scope;
@@ -117,6 +119,30 @@ class SensitivityTest {
         assertThrows(CancellationException.class, () -> SobolIndex.of(problem, counting, new double[1], List.of(new Range("x", 0, 1)),
                 100_000, 1, new CancelAfter(counting, 1)));
         assertEquals(1, counting.batches());
+    }
+
+    /** They are one evaluation each, and given up within it: nobody computes on once the wish is told. */
+    @Test
+    void whereItIsWishedThatTheyStopElasticitiesAndBandsAreGivenUpInTheMiddle() {
+        Problem problem = ProblemSketch.withTeams(50, 50).decidePerTeam("x", 0, 1).noise("e", Scope.EMPLOYEE, 0).draws(40)
+                .output("each", "mean(exp(x*e) over team)").problem();
+        double[] policy = {0.3, 0.4};
+        for (Runnable work : List.<Runnable>of(() -> Elasticity.of(problem, Backends.reference(), policy), () -> Band.of(problem, Backends.reference(), policy))) {
+            int unhurried = looksAtTheWish(work, Integer.MAX_VALUE);
+            assertTrue(unhurried > 20, unhurried + " looks");
+            int told = unhurried / 2;
+            assertEquals(told, looksAtTheWish(() -> assertThrows(CancellationException.class, work::run), told));
+        }
+    }
+
+    /** How often something looks whether it shall stop, when it shall from one of the looks on. */
+    private static int looksAtTheWish(Runnable work, int told) {
+        AtomicInteger looks = new AtomicInteger();
+        Cancellation.heeding(() -> looks.incrementAndGet() >= told, () -> {
+            work.run();
+            return null;
+        });
+        return looks.get();
     }
 
     @Test

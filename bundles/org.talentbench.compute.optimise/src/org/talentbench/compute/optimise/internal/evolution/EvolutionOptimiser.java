@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.talentbench.compute.Backend;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
@@ -114,22 +115,24 @@ public final class EvolutionOptimiser implements Optimiser {
                 Double.NaN, evolution.evaluations(), Duration.between(start, Instant.now()), convergence, front.hypervolume());
     }
 
-    /** The constraints that clash; each that is left out to see takes a search, until it finds a policy. */
+    /** The constraints that clash; each that is left out to see takes a search. One that is broken off says nothing, and so leaves the constraint in. */
     private static Told clashing(Goal goal, Candidate nearest, Evaluator evaluator, Backend backend, Settings settings, Instant deadline,
             Progress progress) {
         double[] values = evaluator.evaluate(nearest.point().decisions(), 1, null).values();
-        return new Clash(goal, values, false).explain(part -> {
-            Goal others = new Goal(Program.compile(part));
-            try (Evaluator ofOthers = backend.prepare(others.program())) {
-                Evolution search = new Evolution(others, ofOthers, settings.withFront(0));
-                boolean goOn = true;
-                while (goOn) {
-                    search.advance();
-                    goOn = search.best().violation() > NEARLY && ending(search, deadline, progress) == null;
-                }
-                // A search that was broken off says nothing, and so leaves the constraint in.
-                return search.best().violation() <= NEARLY || progress.cancelled() || !Instant.now().isBefore(deadline);
-            }
-        });
+        BooleanSupplier brokenOff = () -> progress.cancelled() || !Instant.now().isBefore(deadline);
+        return new Clash(goal, values, false).explain(part -> brokenOff.getAsBoolean()
+                || violation(part, backend, settings.withFront(0), deadline, progress) <= NEARLY || brokenOff.getAsBoolean());
+    }
+
+    /** What is violated by the best policy that a search for a problem finds; it ends as soon as that is nearly nothing. */
+    private static double violation(Problem problem, Backend backend, Settings settings, Instant deadline, Progress progress) {
+        Goal goal = new Goal(Program.compile(problem));
+        try (Evaluator evaluator = backend.prepare(goal.program())) {
+            Evolution search = new Evolution(goal, evaluator, settings);
+            do {
+                search.advance();
+            } while (search.best().violation() > NEARLY && ending(search, deadline, progress) == null);
+            return search.best().violation();
+        }
     }
 }

@@ -43,6 +43,9 @@ final class Solver {
         if (model.variables() == 0) {
             return new Answer(End.OPTIMAL, new double[0]);
         }
+        if (progress.cancelled()) {
+            return new Answer(End.CANCELLED, null);
+        }
         ExpressionsBasedModel translated = translate(model);
         if (deadline != null) {
             translated.options.time_abort = Math.max(1, Duration.between(Instant.now(), deadline).toMillis());
