@@ -74,6 +74,31 @@ class AbsorbingChainTest {
         assertEquals(4 / (1 - 2 * p) - 10 / (1 - 2 * p) * wins, chain.time(), 1e-9);
     }
 
+    /** Up a ladder with p = 0.02 a rung, else down one: a step up from rung i takes 1/p + (1 − p)/p · (what one from i − 1 takes). */
+    @Test
+    void whatHardlyEverEndsIsComputedToTheLastDigits() {
+        double p = 0.02;
+        int rungs = 20;
+        var nodes = new ArrayList<Node>();
+        var ways = new ArrayList<Way>();
+        double step = 0;
+        double time = 0;
+        for (int i = 0; i < rungs; i++) {
+            nodes.add(step("rung " + i, 1, 0));
+            ways.add(way(i, i + 1, p));
+            ways.add(way(i, Math.max(0, i - 1)));
+            step = 1 / p + (1 - p) / p * step;
+            time += step;
+        }
+        nodes.add(end("top", Kind.RETAINED));
+        var chain = AbsorbingChain.of(new ProcessFlow(nodes, ways, List.of(0)));
+        assertEquals(1, chain.retained(), 1e-13);
+        assertEquals(time, chain.time(), 1e-13 * time);
+        double stays = 1 - 0x1p-50;
+        var trap = AbsorbingChain.of(new ProcessFlow(List.of(step("trap", 1, 0), end("out", Kind.LOST)), List.of(way(0, 0, stays), way(0, 1)), List.of(0)));
+        assertEquals(0x1p50, trap.time(), 0x1p50 * 1e-13);
+    }
+
     @Test
     void waysWithoutAProbabilityShareTheRest() {
         var flow = new ProcessFlow(

@@ -5,10 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.LUDecomposition;
-import org.hipparchus.linear.RealMatrix;
 import org.talentbench.data.process.ProcessFlow.Kind;
 
 /**
@@ -48,20 +44,22 @@ public record AbsorbingChain(
         double[] probabilities = flow.probabilities();
         checkThatEveryoneArrives(flow, probabilities);
         int size = flow.nodes().size();
-        var staying = new Array2DRowRealMatrix(size, size);
-        IntStream.range(0, size).forEach(i -> staying.setEntry(i, i, 1));
+        var between = new double[size][size];
         for (int way = 0; way < probabilities.length; way++) {
-            staying.addToEntry(flow.ways().get(way).from(), flow.ways().get(way).to(), -probabilities[way]);
+            between[flow.ways().get(way).from()][flow.ways().get(way).to()] += probabilities[way];
         }
+        var passing = new boolean[size];
+        IntStream.range(0, size).forEach(i -> passing[i] = flow.nodes().get(i).kind() == Kind.PASSING);
+        var reduction = new StateReduction(between, passing);
         double[] entering = new double[size];
         flow.starts().forEach(start -> entering[start] += 1.0 / flow.starts().size());
-        double[] visits = solve(staying.transpose(), entering);
+        double[] visits = reduction.visits(entering);
         double[] durations = flow.nodes().stream().mapToDouble(ProcessFlow.Node::duration).toArray();
         double[] costs = flow.nodes().stream().mapToDouble(ProcessFlow.Node::cost).toArray();
         double[] ends = flow.nodes().stream().mapToDouble(node -> node.kind() == Kind.RETAINED ? 1 : 0).toArray();
         double[] traffic = IntStream.range(0, probabilities.length)
                 .mapToDouble(way -> visits[flow.ways().get(way).from()] * probabilities[way]).toArray();
-        var ahead = new Ahead(solve(staying, ends), solve(staying, durations), solve(staying, costs));
+        var ahead = new Ahead(reduction.ahead(ends), reduction.ahead(durations), reduction.ahead(costs));
         return new AbsorbingChain(flow, probabilities, visits, traffic, dot(visits, durations), dot(visits, costs), dot(visits, ends),
                 levers(flow, probabilities, visits, ahead));
     }
@@ -103,7 +101,7 @@ public record AbsorbingChain(
         return ahead[flow.ways().get(way).to()] - instead;
     }
 
-    /** From every node that people reach, an end must be in reach; else I − Q has no inverse. */
+    /** From every node an end must be in reach; else I − Q has no inverse. */
     private static void checkThatEveryoneArrives(ProcessFlow flow, double[] probabilities) {
         int size = flow.nodes().size();
         var arrives = new boolean[size];
@@ -116,10 +114,6 @@ public record AbsorbingChain(
         IntStream.range(0, size).filter(i -> !arrives[i]).findFirst().ifPresent(i -> {
             throw ProcessException.noEndFrom(flow.nodes().get(i).name());
         });
-    }
-
-    private static double[] solve(RealMatrix matrix, double[] right) {
-        return new LUDecomposition(matrix).getSolver().solve(new ArrayRealVector(right, false)).toArray();
     }
 
     private static double dot(double[] a, double[] b) {
