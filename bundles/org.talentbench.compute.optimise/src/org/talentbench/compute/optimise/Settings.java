@@ -17,9 +17,12 @@ import java.time.Duration;
 public record Settings(long seed, Duration timeLimit, double tolerance, double[] warmStart, int starts, int frontPoints) {
     /** Seed 1, no time limit, tolerance 1e-6, no warm start, 8 starts, no front. */
     public static final Settings DEFAULT = new Settings(1, null, 1e-6, null, 8, 0);
+    /** A millennium: a longer limit is none, as no clock could be set to its end. */
+    private static final Duration ENDLESS = Duration.ofDays(365_000);
 
     /** @throws IllegalArgumentException if the tolerance, the starts or the points are out of range */
     public Settings {
+        timeLimit = timeLimit != null && timeLimit.compareTo(ENDLESS) > 0 ? null : timeLimit;
         warmStart = warmStart == null ? null : warmStart.clone();
         if (!(tolerance > 0) || starts < 1 || frontPoints < 0) {
             throw new IllegalArgumentException("Tolerance must be above 0, starts 1 or more, points of the front 0 or more, not "

@@ -10,7 +10,8 @@ import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.program.Program;
 
 /**
- * Between which values an output lies over the draws of the noises, in the output's unit. All three are NaN where a draw is no number.
+ * Between which values an output lies over the draws of the noises, in the output's unit. All three are NaN where a draw is no number; infinite
+ * draws count as the least and the largest.
  *
  * @param output of which, and of which team
  * @param low the 5 % quantile of its values draw by draw
@@ -53,6 +54,6 @@ public record Band(Quantity output, double low, double median, double high) {
         int below = (int) place;
         double part = place - below;
         // Without the case apart, an infinite neighbour that counts for nothing would make the quantile NaN.
-        return part == 0 ? sorted[below] : sorted[below] + part * (sorted[below + 1] - sorted[below]);
+        return part == 0 || sorted[below] == sorted[below + 1] ? sorted[below] : (1 - part) * sorted[below] + part * sorted[below + 1];
     }
 }

@@ -2,6 +2,7 @@
 package org.talentbench.compute.sensitivity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.talentbench.compute.Backend;
@@ -43,6 +44,15 @@ final class SaltelliDesign {
         List<String> parameters = problem.parameters().stream().map(Parameter::name).toList();
         causes.stream().filter(cause -> !decisions.contains(cause) && !parameters.contains(cause)).findFirst().ifPresent(cause -> {
             throw new IllegalArgumentException("There is no decision or parameter '" + cause + "' to vary");
+        });
+        causes.stream().filter(cause -> Collections.frequency(causes, cause) > 1).findFirst().ifPresent(cause -> {
+            throw new IllegalArgumentException("'" + cause + "' has several ranges");
+        });
+        problem.decisions().stream().filter(Decision::integer).filter(decision -> causes.contains(decision.name())).forEach(decision -> {
+            Range range = ranges.get(causes.indexOf(decision.name()));
+            if (least(range) > most(range)) {
+                throw new IllegalArgumentException("'" + decision.name() + "' is a whole number, and there is none in " + range.low() + " … " + range.high());
+            }
         });
         this.ranges = List.copyOf(ranges);
         this.samples = samples;
@@ -123,8 +133,18 @@ final class SaltelliDesign {
 
     private double value(int d, double uniform) {
         Range range = ranges.get(rangeOf[d]);
-        return integer[d] ? Math.floor(range.low() + uniform * (range.high() - range.low() + 1))
+        return integer[d] ? Math.floor(least(range) + uniform * (most(range) - least(range) + 1))
                 : range.low() + uniform * (range.high() - range.low());
+    }
+
+    /** The least whole number of a range. */
+    private static double least(Range range) {
+        return Math.ceil(range.low());
+    }
+
+    /** The largest whole number of a range. */
+    private static double most(Range range) {
+        return Math.floor(range.high());
     }
 
     /** Sums of squares by cause and outcome. M. Jansen: "Analysis of variance designs for model output", Computer Physics Communications 117 (1999). */

@@ -43,7 +43,8 @@ public record SobolIndex(Quantity output, String cause, double first, double tot
      *        causes, as 1/√N for others
      * @param seed key of the sample
      * @return output by output, for each the causes in the order of their ranges
-     * @throws IllegalArgumentException if there is no such decision or parameter, the samples are fewer than 2, or the policy's length does not fit
+     * @throws IllegalArgumentException if there is no such decision or parameter, one has several ranges, a whole number's has none, the samples are
+     *         fewer than 2, or the policy's length does not fit
      * @throws java.util.concurrent.CancellationException if the progress says so
      */
     public static List<SobolIndex> of(Problem problem, Backend backend, double[] policy, List<Range> ranges, int samples, long seed,

@@ -137,6 +137,26 @@ class ReferenceTest {
         assertGradient(sketch.problem(), 0.4, 2.1, 0.2);
     }
 
+    /** What is undefined in a branch that is not taken, in a value that is not the largest, or in an outcome without weight, is nobody's slope. */
+    @Test
+    void whatDoesNotCountHasNoPartInTheGradient() {
+        assertEquals(1, slopeBesideARoot("if(x > 1, x*ln(x - 1), x)"));
+        assertEquals(1, slopeBesideARoot("if(x > 1, tanh(ln(x - 1)), x)"));
+        assertEquals(1, slopeBesideARoot("if(x < -1, exp(-1000*(x - 1))*x, x)"));
+        assertEquals(0, slopeBesideARoot("max(sqrt(x), 1)"));
+        assertEquals(0, slopeBesideARoot("max(sqrt(x) + if(t > 0, 2, 0)) + 0*x"));
+        assertEquals(2, slopeBesideARoot("2*x"));
+    }
+
+    /** At 0, of the first of two teams; other outcomes, without weight, have an infinite slope there or none. */
+    private static double slopeBesideARoot(String formula) {
+        Program program = Program.compile(ProblemSketch.withTeams(2, 3).decidePerTeam("x", 0, 9).givenPerTeam("t", 0, 1).output("o", "sum(" + formula + ")")
+                .output("root", "sum(sqrt(x))").output("pole", "sum(1/x)").output("none", "sum(x*ln(-1 - x))").problem());
+        try (Evaluator evaluator = Backends.reference().prepare(program)) {
+            return evaluator.evaluate(new double[2], 1, new double[] {1, 0, 0, 0}).gradient(0, 0);
+        }
+    }
+
     @Test
     void badShapesOfArraysAreRefused() {
         Program program = Program.compile(ProblemSketch.withTeams(1).decide("x", 0, 1).output("o", "x").problem());

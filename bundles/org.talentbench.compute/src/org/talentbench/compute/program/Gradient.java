@@ -30,6 +30,8 @@ final class Gradient {
     private final Map<Integer, Map<Axes, Integer>> terms = new HashMap<>();
     /** Adjoints that are 0 where a condition does not hold, whatever is undefined there. */
     private final Set<Integer> guarded = new HashSet<>();
+    /** Which nodes of the program may have no finite value or slope at some policies. */
+    private final boolean[] doubtful;
 
     Gradient(Program program) {
         this.program = program;
@@ -43,6 +45,24 @@ final class Gradient {
         rows = graph.add(new Node.Quantity(quantities.size() - 1, new Axes(false, Scope.TEAM, false)));
         teams = graph.constant(counts.length);
         draws = graph.constant(program.problem().draws());
+        doubtful = new boolean[program.nodes().size()];
+        for (int i = 0; i < doubtful.length; i++) {
+            doubtful[i] = switch (program.nodes().get(i)) {
+                case Node.Constant(double value) -> !Double.isFinite(value);
+                case Apply(Op op, List<Integer> arguments, Axes axes) -> axes.policy()
+                        && (fails(op, arguments.getLast()) || arguments.stream().anyMatch(argument -> doubtful[argument]));
+                case Fold fold -> doubtful[fold.argument()];
+                default -> false;
+            };
+        }
+    }
+
+    private boolean fails(Op op, int last) {
+        return op.singular() && !switch (graph.node(last)) {
+            case Node.Constant(double value) -> op == Op.DIVIDE ? value != 0 : op == Op.POWER && value >= 1 && value == Math.rint(value);
+            case Node.Quantity quantity -> quantities.get(quantity.index()).name().equals(Population.HEADCOUNT);
+            default -> false;
+        };
     }
 
     Program program() {
@@ -147,7 +167,9 @@ final class Gradient {
         };
         // A team without employees reaches nothing; its adjoint must stay a number.
         int each = graph.apply(Op.DIVIDE, adjoint, graph.apply(Op.MAX, count, graph.constant(1)));
-        return graph.apply(Op.MULTIPLY, reached, each);
+        int share = graph.apply(Op.MULTIPLY, reached, each);
+        guarded.add(share);
+        return share;
     }
 
     private void spread(Op op, List<Integer> arguments, int y, int adjoint, Axes along) {
@@ -164,25 +186,25 @@ final class Gradient {
             }
             case NEGATE -> pass(a, adjoint, graph.apply(Op.NEGATE, adjoint), along);
             case MULTIPLY -> {
-                pass(a, adjoint, graph.apply(Op.MULTIPLY, adjoint, b), along);
-                pass(b, adjoint, graph.apply(Op.MULTIPLY, adjoint, a), along);
+                pass(a, adjoint, safe(adjoint, b, graph.apply(Op.MULTIPLY, adjoint, b)), along);
+                pass(b, adjoint, safe(adjoint, a, graph.apply(Op.MULTIPLY, adjoint, a)), along);
             }
             case DIVIDE -> {
-                int perUnit = safe(adjoint, graph.apply(Op.DIVIDE, adjoint, b));
+                int perUnit = safe(adjoint, y, graph.apply(Op.DIVIDE, adjoint, b));
                 pass(a, adjoint, perUnit, along);
                 if (graph.axes(b).policy()) {
-                    pass(b, adjoint, safe(adjoint, graph.apply(Op.NEGATE, graph.apply(Op.MULTIPLY, perUnit, y))), along);
+                    pass(b, adjoint, safe(adjoint, y, graph.apply(Op.NEGATE, graph.apply(Op.MULTIPLY, perUnit, y))), along);
                 }
             }
             case POWER -> spreadPower(a, b, y, adjoint, along);
-            case EXP -> pass(a, adjoint, graph.apply(Op.MULTIPLY, adjoint, y), along);
-            case LN -> pass(a, adjoint, safe(adjoint, graph.apply(Op.DIVIDE, adjoint, a)), along);
-            case SQRT -> pass(a, adjoint, safe(adjoint,
+            case EXP -> pass(a, adjoint, safe(adjoint, y, graph.apply(Op.MULTIPLY, adjoint, y)), along);
+            case LN -> pass(a, adjoint, safe(adjoint, y, graph.apply(Op.DIVIDE, adjoint, a)), along);
+            case SQRT -> pass(a, adjoint, safe(adjoint, y,
                     graph.apply(Op.DIVIDE, graph.apply(Op.MULTIPLY, graph.constant(0.5), adjoint), y)), along);
-            case TANH -> pass(a, adjoint, graph.apply(Op.MULTIPLY, adjoint,
-                    graph.apply(Op.SUBTRACT, graph.constant(1), graph.apply(Op.MULTIPLY, y, y))), along);
-            case LOGISTIC -> pass(a, adjoint, graph.apply(Op.MULTIPLY, adjoint,
-                    graph.apply(Op.MULTIPLY, y, graph.apply(Op.SUBTRACT, graph.constant(1), y))), along);
+            case TANH -> pass(a, adjoint, safe(adjoint, y, graph.apply(Op.MULTIPLY, adjoint,
+                    graph.apply(Op.SUBTRACT, graph.constant(1), graph.apply(Op.MULTIPLY, y, y)))), along);
+            case LOGISTIC -> pass(a, adjoint, safe(adjoint, y, graph.apply(Op.MULTIPLY, adjoint,
+                    graph.apply(Op.MULTIPLY, y, graph.apply(Op.SUBTRACT, graph.constant(1), y)))), along);
             case ABS -> pass(a, adjoint, graph.apply(Op.MULTIPLY, adjoint, graph.apply(Op.SUBTRACT,
                     graph.apply(Op.LESS, graph.constant(0), a), graph.apply(Op.LESS, a, graph.constant(0)))), along);
             case MIN -> choose(graph.apply(Op.AT_MOST, a, b), a, b, adjoint, along);
@@ -195,12 +217,12 @@ final class Gradient {
     private void spreadPower(int a, int b, int y, int adjoint, Axes along) {
         if (graph.axes(a).policy()) {
             int power = graph.apply(Op.POWER, a, graph.apply(Op.SUBTRACT, b, graph.constant(1)));
-            pass(a, adjoint, safe(adjoint, graph.apply(Op.MULTIPLY, adjoint, graph.apply(Op.MULTIPLY, b, power))), along);
+            pass(a, adjoint, safe(adjoint, y, graph.apply(Op.MULTIPLY, adjoint, graph.apply(Op.MULTIPLY, b, power))), along);
         }
         if (graph.axes(b).policy()) {
             int log = graph.apply(Op.MULTIPLY, y, graph.apply(Op.LN, a));
             int slope = graph.apply(Op.SELECT, graph.apply(Op.EQUAL, a, graph.constant(0)), graph.constant(0), log);
-            pass(b, adjoint, safe(adjoint, graph.apply(Op.MULTIPLY, adjoint, slope)), along);
+            pass(b, adjoint, safe(adjoint, y, graph.apply(Op.MULTIPLY, adjoint, slope)), along);
         }
     }
 
@@ -222,9 +244,16 @@ final class Gradient {
         contribute(argument, term, along);
     }
 
-    /** Keeps a branch that is not taken from poisoning the gradient: 0 where the adjoint is 0, though the derivative be infinite. */
-    private int safe(int adjoint, int term) {
-        if (!guarded.contains(adjoint)) {
+    /**
+     * Keeps a branch that is not taken, and an outcome without weight, from poisoning the gradient: 0 where the adjoint is 0, though the derivative be
+     * infinite or no number. An outcome's doubts are looked after where that costs no loop over the employees more than it does already.
+     *
+     * @param cause the node that the derivative is made of
+     */
+    private int safe(int adjoint, int cause, int term) {
+        boolean applied = graph.node(cause) instanceof Apply || graph.node(cause) instanceof Fold;
+        boolean cheap = !graph.axes(term).wide() || graph.node(cause) instanceof Apply apply && apply.op().singular();
+        if (!(guarded.contains(adjoint) ? applied : program.width() > 1 && doubtful[cause] && cheap)) {
             return term;
         }
         int zero = graph.constant(0);

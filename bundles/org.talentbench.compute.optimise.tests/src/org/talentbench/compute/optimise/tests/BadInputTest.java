@@ -247,7 +247,7 @@ class BadInputTest {
     @Test
     void anObjectiveWithoutAFiniteValueAnywhereIsSaidToHaveNone() {
         for (Optimiser optimiser : Optimisers.all()) {
-            for (String formula : List.of("x + ln(less)", "x + 1/none", "x + ln(none)", "x - ln(none)", "x*sqrt(less)", "x/none")) {
+            for (String formula : List.of("x + ln(less)", "x + 1/none", "x + ln(none)", "x - ln(none)", "x*sqrt(less)", "x/none", "x + x/none*none")) {
                 String told = told(optimiser, ProblemSketch.aboutDecisionsAlone().decide("x", 1, 4).given("less", -1).given("none", 0)
                         .output("o", formula).minimise("o"));
                 assertTrue(told.contains("objective has no finite value"), optimiser.id() + " of " + formula + ": " + told);

@@ -50,6 +50,15 @@ class TimeLimitTest {
     }
 
     @Test
+    void aLimitBeyondAnyClockIsNone() {
+        ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).output("o", "x*(x - 0.6)").minimise("o");
+        for (Optimiser optimiser : new Optimiser[] {Optimisers.gradient(), Optimisers.evolution(), Optimisers.auto()}) {
+            Solution solution = optimiser.solve(sketch.problem(), Backends.reference(), Settings.DEFAULT.within(Duration.ofSeconds(Long.MAX_VALUE)), Progress.NONE);
+            assertEquals(0.3, solution.best().decisions()[0], 1e-3, optimiser.id());
+        }
+    }
+
+    @Test
     void whereTimeRunsOutBeforeAnyPolicyKeepsTheConstraintsTheNearestOneIsGivenAndBothAreSaid() {
         Problem problem = ProblemSketch.aboutDecisionsAlone().decide("x", -3, 3).decide("y", -3, 3).output("o", "x^2 + y^4")
                 .minimise("o").equal("hyperbola", "x*y^3", 2).problem();

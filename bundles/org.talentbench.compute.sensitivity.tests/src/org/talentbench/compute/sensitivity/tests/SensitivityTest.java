@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Cancellation;
@@ -96,6 +97,18 @@ class SensitivityTest {
         assertIndex(indices.get(1), "p", 4 / 6.0, 4 / 6.0);
     }
 
+    /** n is 1 or 2, each half of the time, though its range has room for half of 0 and of 3: variances 1/4 and 4/12. */
+    @Test
+    void aWholeNumberVariesOverTheWholeNumbersOfItsRange() {
+        Problem problem = ProblemSketch.aboutDecisionsAlone().decideWhole("n", 0.5, 2.5).decide("x", 0, 1).output("y", "n + 2*x").problem();
+        CountingBackend counting = new CountingBackend(Backends.reference());
+        List<SobolIndex> indices = SobolIndex.of(problem, counting, new double[] {1, 0}, List.of(new Range("n", 0.5, 2.5), new Range("x", 0, 1)), 1 << 12, 1, Progress.NONE);
+        assertIndex(indices.get(0), "n", 3 / 7.0, 3 / 7.0);
+        assertIndex(indices.get(1), "x", 4 / 7.0, 4 / 7.0);
+        counting.asked().forEach(batch -> IntStream.iterate(0, i -> i < batch.length, i -> i + 2).forEach(i -> assertTrue(batch[i] == 1 || batch[i] == 2, "n is " + batch[i])));
+        assertRefused(problem, "'n'", new Range("n", 1.2, 1.8));
+    }
+
     @Test
     void anOutputThatDoesNotVaryHasNoIndices() {
         Problem problem = ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).output("y", "4 + 0*x").problem();
@@ -105,11 +118,16 @@ class SensitivityTest {
     }
 
     @Test
-    void sobolIndicesOfAnUnknownCauseAreRefusedByName() {
+    void sobolIndicesOfAnUnknownCauseAndOfOneTwiceAreRefusedByName() {
         Problem problem = ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).output("y", "x").problem();
-        String message = assertThrows(IllegalArgumentException.class, () -> SobolIndex.of(problem, Backends.reference(), new double[1],
-                List.of(new Range("z", 0, 1)), 64, 1, Progress.NONE)).getMessage();
-        assertTrue(message.contains("'z'"), message);
+        assertRefused(problem, "'z'", new Range("z", 0, 1));
+        assertRefused(problem, "'x'", new Range("x", 0, 1), new Range("x", 0, 0.5));
+    }
+
+    private static void assertRefused(Problem problem, String named, Range... ranges) {
+        String message = assertThrows(IllegalArgumentException.class,
+                () -> SobolIndex.of(problem, Backends.reference(), problem.today(), List.of(ranges), 64, 1, Progress.NONE)).getMessage();
+        assertTrue(message.contains(named), message);
     }
 
     @Test
@@ -170,6 +188,29 @@ class SensitivityTest {
             assertEquals(second[3] + 0.8 * (second[4] - second[3]), bands.get(1).high(), 1e-15);
             assertEquals(new Band(new Quantity("sure", -1), 3, 3, 3), bands.get(2));
         }
+    }
+
+    /** The largest draws are infinite, the least ones their negatives: the middle is as it is. */
+    @Test
+    void infiniteDrawsAreTheLeastAndTheLargest() {
+        Problem problem = ProblemSketch.aboutDecisionsAlone().given("none", 0).noise("e", Scope.ORGANISATION, 0).draws(101)
+                .output("y", "if(abs(e) > 1, e/none, e)").problem();
+        Band band = Band.of(problem, Backends.reference(), new double[0]).getFirst();
+        assertEquals(Double.NEGATIVE_INFINITY, band.low());
+        assertEquals(0, band.median(), 0.5);
+        assertEquals(Double.POSITIVE_INFINITY, band.high());
+    }
+
+    /** Where the slope of one output is infinite, those of the others are what they are. */
+    @Test
+    void anOutputWithoutASlopeIsNobodysMatterElse() {
+        Problem problem = ProblemSketch.aboutDecisionsAlone().decide("x", 0, 9).output("root", "sqrt(x)").output("pole", "1/x").output("bent", "abs(x)").output("y", "3*x + 1")
+                .problem();
+        List<Elasticity> elasticities = Elasticity.of(problem, Backends.reference(), new double[] {0});
+        assertEquals(Double.POSITIVE_INFINITY, of(elasticities, "root", -1, "x", -1).slope());
+        assertEquals(3, of(elasticities, "y", -1, "x", -1).slope());
+        double kink = of(elasticities, "bent", -1, "x", -1).slope();
+        assertTrue(kink >= -1 && kink <= 1, "between the slopes of both sides, not " + kink);
     }
 
     private static Range angle(String name) {

@@ -32,9 +32,13 @@ public record Affine(double constant, int[] variables, double[] coefficients) {
         return variables.length == 0;
     }
 
+    boolean isFinite() {
+        return Double.isFinite(constant) && Arrays.stream(coefficients).allMatch(Double::isFinite);
+    }
+
     Affine times(double factor) {
         if (factor == 0) {
-            return of(0);
+            return of(isFinite() ? 0 : Double.NaN);
         }
         double[] scaled = coefficients.clone();
         Arrays.setAll(scaled, i -> scaled[i] * factor);

@@ -84,7 +84,7 @@ final class Translation {
     }
 
     private static void checkFinite(Affine expression, String key, Object... arguments) {
-        if (!Double.isFinite(expression.constant()) || !Arrays.stream(expression.coefficients()).allMatch(Double::isFinite)) {
+        if (!expression.isFinite()) {
             throw new UnsuitableException(Messages.of(key, arguments));
         }
     }
