@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -120,6 +122,39 @@ class GradientOptimiserTest {
         assertEquals(Status.LOCALLY_OPTIMAL, solution.status(), solution.reason());
         assertTrue(solution.best().violation() <= 1e-14, "violated by " + solution.best().violation());
         assertEquals(0, solution.kktResidual(), 1e-5);
+    }
+
+    /** Every price of a row is tried for every price of the one around it; rows that are too many are kept by penalties. */
+    @Test
+    void rowsOnTheSameDecisionsByTheDozenDoNotKeepTheUserWaiting() {
+        ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).decide("y", 0, 1).decide("z", 0, 1)
+                .output("o", "(x - 1)^2 + (y - 1)^2 + (z - 1)^2").minimise("o");
+        for (int i = 0; i < 12; i++) {
+            sketch.atMost("row" + i, (1 + i % 4) + "*x + " + (2 + i % 3) + "*y + " + (1 + i % 5) + "*z", 4);
+        }
+        Solution solution = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> solve(sketch));
+        assertTrue(solution.best().violation() <= 1e-5, "violated by " + solution.best().violation());
+        // The nearest point of the polytope to (1, 1, 1), by Dykstra's projections on the twelve rows and the box.
+        double[] nearest = nearestByDykstra();
+        assertArrayEquals(nearest, solution.best().decisions(), 1e-3);
+    }
+
+    private static double[] nearestByDykstra() {
+        double[] x = {1, 1, 1};
+        double[][] corrections = new double[13][3];
+        for (int sweep = 0; sweep < 20_000; sweep++) {
+            for (int row = 0; row <= 12; row++) {
+                double[] a = {1 + row % 4, 2 + row % 3, 1 + row % 5};
+                double[] correction = corrections[row];
+                double[] moved = {x[0] + correction[0], x[1] + correction[1], x[2] + correction[2]};
+                double over = Math.max(0, a[0] * moved[0] + a[1] * moved[1] + a[2] * moved[2] - 4) / (a[0] * a[0] + a[1] * a[1] + a[2] * a[2]);
+                for (int d = 0; d < 3; d++) {
+                    x[d] = row == 12 ? Math.clamp(moved[d], 0, 1) : moved[d] - over * a[d];
+                    correction[d] = moved[d] - x[d];
+                }
+            }
+        }
+        return x;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
@@ -28,6 +29,9 @@ import org.talentbench.compute.program.Program;
  * @param penalised all limits that are not projected on
  */
 record Budgets(List<FeasibleSet.Budget> affine, List<FeasibleSet.Budget> projected, List<Goal.Limit> penalised) {
+    /** How many rows may be within each other: the price of each is found anew for every price tried of the one around it. */
+    private static final int MOST_NESTED = 3;
+
     static Budgets of(Goal goal) {
         Problem problem = goal.program().problem();
         Linearity linearity = new Linearity(goal.program());
@@ -36,7 +40,8 @@ record Budgets(List<FeasibleSet.Budget> affine, List<FeasibleSet.Budget> project
         List<FeasibleSet.Budget> widestFirst = affine.stream().sorted(Comparator.comparingLong(budget -> -support(budget))).toList();
         List<FeasibleSet.Budget> projected = new ArrayList<>();
         for (FeasibleSet.Budget budget : widestFirst) {
-            if (support(budget) > 0 && projected.stream().allMatch(wider -> nestedOrDisjoint(wider, budget))) {
+            if (support(budget) > 0 && projected.stream().allMatch(wider -> nestedOrDisjoint(wider, budget))
+                    && projected.stream().filter(wider -> overlap(wider, budget) > 0).count() < MOST_NESTED) {
                 projected.add(budget);
             }
         }
@@ -98,10 +103,12 @@ record Budgets(List<FeasibleSet.Budget> affine, List<FeasibleSet.Budget> project
     }
 
     private static boolean nestedOrDisjoint(FeasibleSet.Budget wider, FeasibleSet.Budget budget) {
-        int shared = 0;
-        for (int d = 0; d < budget.coefficients().length; d++) {
-            shared += budget.coefficients()[d] != 0 && wider.coefficients()[d] != 0 ? 1 : 0;
-        }
+        int shared = overlap(wider, budget);
         return shared == 0 || shared == support(budget);
+    }
+
+    /** How many decisions two rows share. */
+    private static int overlap(FeasibleSet.Budget one, FeasibleSet.Budget other) {
+        return (int) IntStream.range(0, one.coefficients().length).filter(d -> one.coefficients()[d] != 0 && other.coefficients()[d] != 0).count();
     }
 }
