@@ -48,8 +48,8 @@ public final class Optimisers {
     }
 
     /**
-     * Exact, for models that are linear or piecewise linear in the decisions: as a linear programme by the simplex method, with whole numbers and bends
-     * (H. P. Williams: "Model Building in Mathematical Programming", chapter 9) by branch and bound. The solver is ojAlgo's.
+     * Exact, for models that are linear or piecewise linear in the decisions: as a linear programme by ojAlgo's simplex method, with whole numbers and
+     * bends (H. P. Williams: "Model Building in Mathematical Programming", chapter 9) by branch and bound over such programmes.
      */
     public static Optimiser linear() {
         return find("linear");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.talentbench.compute.Backends;
+import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.optimise.Dual;
 import org.talentbench.compute.optimise.Optimisers;
@@ -22,8 +24,10 @@ import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.optimise.Solution.Status;
 import org.talentbench.compute.optimise.UnsuitableException;
 import org.talentbench.compute.problem.Objective.Sense;
+import org.talentbench.compute.problem.Problem;
 import org.talentbench.compute.problem.ProblemException;
 import org.talentbench.compute.problem.Scope;
+import org.talentbench.compute.program.Program;
 import org.talentbench.compute.tests.CancelAfter;
 import org.talentbench.compute.tests.CountingBackend;
 import org.talentbench.compute.tests.ProblemSketch;
@@ -97,6 +101,71 @@ class LinearOptimiserTest {
             assertEquals(best, solution.best().outputs()[0], 1e-4, "trial " + trial + " at "
                     + Arrays.toString(solution.best().decisions()));
         }
+    }
+
+    /** What is piecewise linear in one decision is best at an end of a piece, either side of it. */
+    @Test
+    void whatIsPiecewiseIsAsGoodAsItsBestEnd() {
+        for (int seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            int pieces = 2 + random.nextInt(4);
+            List<Double> ends = new ArrayList<>(List.of(-1.0));
+            StringBuilder formula = new StringBuilder("piecewise(x");
+            double x = 0;
+            for (int i = 0; i <= pieces; i++) {
+                // Two points of equal x are a jump.
+                x += i == 0 || random.nextInt(4) == 0 && i < pieces ? 0 : 1 + random.nextInt(3);
+                formula.append(", ").append(x).append(", ").append(random.nextInt(10));
+                ends.addAll(List.of(x, x + 1e-6));
+            }
+            ends.add(x + 1);
+            String objective = formula + ") + " + (random.nextInt(5) - 2) + "*x";
+            ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone().decide("x", -1, x + 1).output("o", objective);
+            boolean largest = random.nextBoolean();
+            Problem problem = (largest ? sketch.maximise("o") : sketch.minimise("o")).problem();
+            try (Evaluator evaluator = Backends.reference().prepare(Program.compile(problem))) {
+                double[] values = evaluator.evaluate(ends.stream().mapToDouble(d -> d).toArray(), ends.size(), null).values();
+                double best = largest ? Arrays.stream(values).max().orElseThrow() : Arrays.stream(values).min().orElseThrow();
+                Solution solution = Optimisers.linear().solve(problem, Backends.reference(), Settings.DEFAULT, Progress.NONE);
+                assertEquals(Status.OPTIMAL, solution.status(), objective);
+                assertEquals(best, solution.best().outputs()[0], 1e-4, objective);
+            }
+        }
+    }
+
+    /** Whole numbers of either sign under a few constraints, against trying them all. */
+    @Test
+    void wholeNumbersAreSolvedAsWellAsByTryingThemAll() {
+        int feasible = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            int[][] rows = IntStream.range(0, 3).mapToObj(_ -> random.ints(4, -6, 7).toArray()).toArray(int[][]::new);
+            int[] gain = random.ints(3, -5, 6).toArray();
+            ProblemSketch sketch = ProblemSketch.aboutDecisionsAlone().decideWhole("a", -2, 2).decideWhole("b", -3, 1).decideWhole("c", 0, 3)
+                    .output("o", gain[0] + "*a + " + gain[1] + "*b + " + gain[2] + "*c").maximise("o");
+            for (int r = 0; r < rows.length; r++) {
+                String sum = rows[r][0] + "*a + " + rows[r][1] + "*b + " + rows[r][2] + "*c";
+                sketch = r == 0 ? sketch.atLeast("r" + r, sum, rows[r][3]) : sketch.atMost("r" + r, sum, rows[r][3]);
+            }
+            double best = Double.NEGATIVE_INFINITY;
+            for (int a = -2; a <= 2; a++) {
+                for (int b = -3; b <= 1; b++) {
+                    for (int c = 0; c <= 3; c++) {
+                        int[] policy = {a, b, c};
+                        int[] sums = Arrays.stream(rows).mapToInt(row -> row[0] * policy[0] + row[1] * policy[1] + row[2] * policy[2]).toArray();
+                        boolean kept = sums[0] >= rows[0][3] && sums[1] <= rows[1][3] && sums[2] <= rows[2][3];
+                        best = kept ? Math.max(best, gain[0] * a + gain[1] * b + gain[2] * c) : best;
+                    }
+                }
+            }
+            Solution solution = solve(sketch);
+            assertEquals(best == Double.NEGATIVE_INFINITY ? Status.INFEASIBLE : Status.OPTIMAL, solution.status(), "seed " + seed);
+            if (solution.best() != null) {
+                feasible++;
+                assertEquals(best, solution.best().outputs()[0], 1e-9, "seed " + seed);
+            }
+        }
+        assertTrue(feasible > 100 && feasible < 290, feasible + " of 300 have a solution");
     }
 
     @Test

@@ -80,23 +80,11 @@ final class LinearModel {
         return Arrays.stream(expression.variables()).allMatch(integer::get);
     }
 
-    /** The model with its whole numbers held where they are in a solution: a linear programme. */
-    LinearModel withIntegersAt(double[] values) {
-        LinearModel fixed = new LinearModel();
-        for (int i = 0; i < variables(); i++) {
-            boolean whole = integer(i);
-            fixed.variable(whole ? values[i] : lower(i), whole ? values[i] : upper(i), false);
-        }
-        fixed.rows.addAll(rows);
-        fixed.objective = objective;
-        return fixed;
-    }
-
-    /** The model with its whole numbers free to be others: a linear programme. */
-    LinearModel relaxed() {
+    /** The model with its whole numbers free to be others, within other bounds: a linear programme. */
+    LinearModel relaxed(double[] low, double[] high) {
         LinearModel relaxed = new LinearModel();
         for (int i = 0; i < variables(); i++) {
-            relaxed.variable(lower(i), upper(i), false);
+            relaxed.variable(low[i], high[i], false);
         }
         relaxed.rows.addAll(rows);
         relaxed.objective = objective;

@@ -52,14 +52,16 @@ public final class LinearOptimiser implements Optimiser {
         LinearModel model = Translation.of(program, INSET);
         Solver solver = new Solver(progress, settings.timeLimit());
         progress.report(0, Messages.of("linear.solving", kind(model), model.variables()));
-        Solver.Answer answer = solve(solver, model);
+        Solver.Answer answer = solver.solve(model);
         if (answer.end() == Solver.End.INFEASIBLE && model.hasIntegers()) {
             // The constraints may leave nothing but the very edge of a comparison.
             model = Translation.of(program, 0);
-            answer = solve(solver, model);
+            answer = solver.solve(model);
         }
-        if (answer.end() == Solver.End.INFEASIBLE && model.hasIntegers() && isEndless(model, solver)) {
-            answer = new Solver.Answer(Solver.End.UNBOUNDED, null);
+        if (answer.end() == Solver.End.UNBOUNDED && model.hasIntegers() && solver.solve(model.withoutObjective()).end() == Solver.End.INFEASIBLE) {
+            // Without an end as a linear programme, it has none over the whole numbers either, if these leave it a solution: R. R. Meyer: "On the existence
+            // of optimal solutions to integer and mixed-integer programming problems", Mathematical Programming 7 (1974).
+            answer = new Solver.Answer(Solver.End.INFEASIBLE, null);
         }
         return switch (answer.end()) {
             case OPTIMAL, FEASIBLE -> wanted.reported(solution(goal, model, answer, backend, start), backend);
@@ -68,15 +70,6 @@ public final class LinearOptimiser implements Optimiser {
             case CANCELLED -> none(Status.CANCELLED, new Told(List.of(), Messages.of("linear.cancelled")), backend, start);
             case FAILED -> throw new UnsuitableException(Messages.of("linear.failed"));
         };
-    }
-
-    /**
-     * Branch and bound takes a model without end for one without a solution. With a solution, and without an end as a linear programme, it has none
-     * over the whole numbers: R. R. Meyer: "On the existence of optimal solutions to integer and mixed-integer programming problems", Mathematical
-     * Programming 7 (1974).
-     */
-    private static boolean isEndless(LinearModel model, Solver solver) {
-        return solver.solve(model.relaxed()).end() == Solver.End.UNBOUNDED && solver.solve(model.withoutObjective()).values() != null;
     }
 
     /** Why a model has no end, with the decision that leads there where one does alone. @param allowed a policy that keeps the constraints, if there is one */
@@ -89,16 +82,6 @@ public final class LinearOptimiser implements Optimiser {
             }
         }
         return astray.map(Astray::reason).orElseGet(() -> Messages.of("linear.endless"));
-    }
-
-    /** Branch and bound leaves whole numbers whole to a tolerance; with them rounded, the rest is solved again to fit. */
-    private static Solver.Answer solve(Solver solver, LinearModel model) {
-        Solver.Answer answer = solver.solve(model);
-        if (answer.values() == null || !model.hasIntegers()) {
-            return answer;
-        }
-        Solver.Answer polished = solver.solve(model.withIntegersAt(answer.values()));
-        return polished.values() == null ? answer : new Solver.Answer(answer.end(), polished.values());
     }
 
     private Solution solution(Goal goal, LinearModel model, Solver.Answer answer, Backend backend, Instant start) {

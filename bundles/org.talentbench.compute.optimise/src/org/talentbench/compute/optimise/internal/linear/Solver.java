@@ -11,11 +11,10 @@ import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
-import org.ojalgo.optimisation.integer.IntegerStrategy;
 import org.talentbench.compute.Cancellation;
 import org.talentbench.compute.Progress;
 
-/** Solves a {@link LinearModel} with ojAlgo: simplex, and branch and bound over it where there are integers. */
+/** Solves a {@link LinearModel}: by ojAlgo's simplex method, and by {@link BranchAndBound} over it where there are integers. */
 final class Solver {
     /** How a model ended. */
     enum End { OPTIMAL, FEASIBLE, INFEASIBLE, UNBOUNDED, CANCELLED, FAILED }
@@ -36,7 +35,16 @@ final class Solver {
         deadline = limit == null ? null : Instant.now().plus(limit);
     }
 
+    /** Whole numbers in a solution are whole to the last bit. */
     Answer solve(LinearModel model) {
+        return model.hasIntegers() ? new BranchAndBound(model, this::relaxation, this::outOfTime).solve() : relaxation(model);
+    }
+
+    private boolean outOfTime() {
+        return deadline != null && !Instant.now().isBefore(deadline);
+    }
+
+    private Answer relaxation(LinearModel model) {
         if (model.rows().stream().anyMatch(Solver::brokenConstant)) {
             return new Answer(End.INFEASIBLE, null);
         }
@@ -93,8 +101,6 @@ final class Solver {
 
     private static ExpressionsBasedModel translate(LinearModel model) {
         ExpressionsBasedModel translated = new ExpressionsBasedModel();
-        // Branches raced by several threads end at different nodes from run to run, and now and then at one that is not the best.
-        translated.options.integer(IntegerStrategy.DEFAULT.withParallelism(() -> 1));
         Variable[] variables = new Variable[model.variables()];
         for (int i = 0; i < variables.length; i++) {
             variables[i] = translated.newVariable("x" + i);
@@ -104,7 +110,6 @@ final class Solver {
             if (Double.isFinite(model.upper(i))) {
                 variables[i].upper(model.upper(i));
             }
-            variables[i].setInteger(model.integer(i));
         }
         Affine objective = model.objective();
         for (int i = 0; i < objective.variables().length; i++) {
@@ -133,8 +138,7 @@ final class Solver {
     private static double[] values(LinearModel model, Optimisation.Result result) {
         double[] values = new double[model.variables()];
         for (int i = 0; i < values.length; i++) {
-            double value = result.doubleValue(i);
-            values[i] = Math.clamp(model.integer(i) ? Math.rint(value) : value, model.lower(i), model.upper(i));
+            values[i] = Math.clamp(result.doubleValue(i), model.lower(i), model.upper(i));
         }
         return values;
     }
