@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.talentbench.compute.Backends;
 import org.talentbench.compute.Progress;
+import org.talentbench.compute.optimise.Optimiser;
 import org.talentbench.compute.optimise.Optimisers;
 import org.talentbench.compute.optimise.Point;
 import org.talentbench.compute.optimise.Settings;
@@ -115,6 +117,17 @@ class GradientFrontTest {
 
     private static boolean dominates(double[] a, double[] b) {
         return a[0] < b[0] && a[1] > b[1] && a[2] > b[2] && a[3] < b[3];
+    }
+
+    @Test
+    void objectivesThatAgreeHaveAFrontOfOnePoint() {
+        for (Optimiser optimiser : List.of(Optimisers.gradient(), Optimisers.evolution(), Optimisers.auto())) {
+            Solution solution = optimiser.solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1).output("f", "x^2").output("g", "2*x^2").minimise("f").minimise("g")
+                    .problem(), Backends.reference(), Settings.DEFAULT.withFront(5), Progress.NONE);
+            assertEquals(1, solution.front().size(), optimiser.id());
+            assertEquals(0, solution.front().getFirst().decisions()[0], 1e-6, optimiser.id());
+            assertEquals(0, solution.hypervolume().volume(), 0, optimiser.id());
+        }
     }
 
     @Test

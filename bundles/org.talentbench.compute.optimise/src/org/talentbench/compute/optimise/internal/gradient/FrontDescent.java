@@ -81,7 +81,8 @@ final class FrontDescent {
             known.addAll(located(starts));
             reached.addAll(ended(descend(bounded(ends, known), goOn)));
             Front front = Front.of(goal, reached, reached.size());
-            for (int filling = 0; filling < MOST_FILLINGS && front.points().size() < wanted && goOn.getAsBoolean(); filling++) {
+            // Objectives that agree have a front of one point, and it no gap.
+            for (int filling = 0; filling < MOST_FILLINGS && front.points().size() > 1 && front.points().size() < wanted && goOn.getAsBoolean(); filling++) {
                 reached.addAll(ended(descend(filling(front, known), goOn)));
                 front = Front.of(goal, reached, reached.size());
             }
