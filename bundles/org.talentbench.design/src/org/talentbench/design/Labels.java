@@ -24,6 +24,11 @@ public class Labels {
     private static final char MINUS = '\u2212';
     /** In em. */
     private static final double LONGEST_LINE = 11;
+    // Of ten points, in tens of pixels.
+    private static final double LINE_WIDTH = 1.25;
+    private static final double LINE_HEIGHT = 1.8;
+    private static final double MARGIN = 1.6;
+    private static final double TIPS = 3.8;
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(.+?)\\1", Pattern.DOTALL);
     private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)([*_`])(.+?)\\1(?!\\w)", Pattern.DOTALL);
 
@@ -83,7 +88,7 @@ public class Labels {
 
     /** Width, in Sirius's units of ten pixels, of a round or pointed shape around an element's name. */
     public static int width(EObject element) {
-        return (int) Math.ceil(1.8 * lines(element).stream().mapToDouble(Labels::em).max().orElse(1) + 1.6);
+        return (int) Math.ceil(1.8 * em(lines(element)) + 1.6);
     }
 
     /** Height, in Sirius's units of ten pixels, of an ellipse around an element's name. */
@@ -96,10 +101,28 @@ public class Labels {
         return 3 + 3 * Math.max(1, lines(element).size());
     }
 
-    /** As its text is wrapped in a round or pointed shape. */
+    /** Width, in Sirius's units of ten pixels, of a lozenge that holds lines of bold text of ten points: the higher the text, the nearer to the tips. */
+    static int lozengeWidth(List<String> lines) {
+        return (int) Math.ceil((LINE_WIDTH * em(lines) + MARGIN) / (1 - LINE_HEIGHT * lines.size() / lozenge(lines.size())));
+    }
+
+    /** Height, in Sirius's units of ten pixels, of a lozenge that holds lines of text of ten points. */
+    static int lozengeHeight(List<String> lines) {
+        return (int) Math.ceil(lozenge(lines.size()));
+    }
+
+    private static double lozenge(int lines) {
+        return 1.5 * LINE_HEIGHT * lines + TIPS;
+    }
+
     private static List<String> lines(EObject element) {
+        return lines(chartLabel(element));
+    }
+
+    /** As a text is wrapped in a round or pointed shape. */
+    static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
-        chartLabel(element).lines().forEach(line -> wrap(line, lines));
+        text.lines().forEach(line -> wrap(line, lines));
         return lines;
     }
 
@@ -116,6 +139,11 @@ public class Labels {
             last = next;
         }
         lines.add(text.substring(start).strip());
+    }
+
+    /** Of the longest line, in em. */
+    private static double em(List<String> lines) {
+        return lines.stream().mapToDouble(Labels::em).max().orElse(1);
     }
 
     /** In em: an ideograph is as wide as the font is high, a letter about half of that. */

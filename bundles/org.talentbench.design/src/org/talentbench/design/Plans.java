@@ -49,17 +49,37 @@ public class Plans {
         Incentive incentive = (Incentive) element;
         OptionalDouble planned = chosen(incentive).map(plan -> planned(plan, incentive)).orElse(OptionalDouble.empty());
         double today = today(incentive);
-        return Labels.name(incentive) + "\n" + Measure.of(change(today, planned.orElse(today), Labels::number), incentive.getUnit());
+        return Labels.name(incentive) + "\n" + Measure.of(change(today, planned.orElse(today), Labels::number, " "), incentive.getUnit());
     }
 
-    /** An outcome's name, with what the chosen plan makes of it for the whole organisation. */
+    /** An outcome's name, with what the chosen plan makes of it for the whole organisation; amounts of money on a line each, so that they are not as wide. */
     @Reads({"chosenPlan", "currency"})
     public static String outcomeLabel(EObject element) {
         Outcome outcome = (Outcome) element;
         return chosen(outcome).flatMap(plan -> planned(plan, outcome, null))
-                .map(planned -> Labels.name(outcome) + "\n"
-                        + Measure.of(change(planned.getToday(), planned.getValue(), number -> number(outcome, number)), unit(outcome)))
+                .map(planned -> label(outcome, change(planned.getToday(), planned.getValue(), number -> number(outcome, number), isMoney(outcome) ? "\n" : " ")))
                 .orElse(Labels.name(outcome));
+    }
+
+    /** Width, in Sirius's units of ten pixels, of an outcome's lozenge with room for what a plan makes of it, so that no plan has to make it wider. */
+    @Reads("currency")
+    public static int outcomeWidth(EObject outcome) {
+        return Labels.lozengeWidth(longest((Outcome) outcome));
+    }
+
+    /** Height, in Sirius's units of ten pixels, of an outcome's lozenge with room for what a plan makes of it. */
+    @Reads("currency")
+    public static int outcomeHeight(EObject outcome) {
+        return Labels.lozengeHeight(longest((Outcome) outcome));
+    }
+
+    /** The lines of an outcome's label when the numbers of a plan are as long as they are likely to get. */
+    private static List<String> longest(Outcome outcome) {
+        return Labels.lines(label(outcome, isMoney(outcome) ? "0,000,000 ↗\n0,000,000" : "00.0 ↗ 00.0"));
+    }
+
+    private static String label(Outcome outcome, String change) {
+        return Labels.name(outcome) + "\n" + Measure.of(change, unit(outcome));
     }
 
     /** The levers that the chosen plan changes, for all or for some. */
@@ -75,7 +95,7 @@ public class Plans {
         return chosen(incentive).stream().flatMap(plan -> plan.getDecisions().stream())
                 .filter(decision -> decision.getIncentive() == incentive && changesSomething(decision))
                 .map(decision -> (decision.getTeam() == null ? "" : Labels.name(decision.getTeam()) + "  ")
-                        + change(decision.getToday(), decision.getValue(), Labels::number))
+                        + change(decision.getToday(), decision.getValue(), Labels::number, " "))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -198,6 +218,10 @@ public class Plans {
                 .sum() / people;
     }
 
+    private static boolean isMoney(Outcome outcome) {
+        return outcome.getKind() == OutcomeKind.COST || outcome.getKind() == OutcomeKind.NET_BENEFIT;
+    }
+
     private static String number(Outcome outcome, double value) {
         return switch (outcome.getKind()) {
             case TURNOVER, RETENTION -> Labels.number(100 * value);
@@ -214,10 +238,14 @@ public class Plans {
         };
     }
 
-    /** From today to the plan, with an arrow that says up or down without a colour; what reads the same is no change. */
-    private static String change(double today, double planned, DoubleFunction<String> written) {
+    /**
+     * From today to the plan, with an arrow that says up or down without a colour; what reads the same is no change.
+     *
+     * @param space after the arrow, which may be a new line
+     */
+    private static String change(double today, double planned, DoubleFunction<String> written, String space) {
         String from = written.apply(today);
         String to = written.apply(planned);
-        return from.equals(to) ? from : from + (planned > today ? " ↗ " : " ↘ ") + to;
+        return from.equals(to) ? from : from + (planned > today ? " ↗" : " ↘") + space + to;
     }
 }

@@ -16,8 +16,8 @@ import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.scene.Scene;
 
 /**
- * Boxes whose text no longer fits, such as a lever's once a plan stands beside its value of today, grow: away from their edges where all of
- * these are on one side, so that no edge has to move, and else around their middle.
+ * Boxes whose text no longer fits, such as that of an element with a longer name, grow: away from their edges where all of these are on one side,
+ * so that no edge has to move, and else around their middle. For what a plan says most have room from the beginning.
  */
 final class Growth {
 

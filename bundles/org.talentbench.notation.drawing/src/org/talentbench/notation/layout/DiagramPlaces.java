@@ -45,7 +45,7 @@ public final class DiagramPlaces {
     /**
      * The same while the diagram is on the screen: what it says nothing about stays where it was seen before, and what
      * was not seen before takes a free place beside what it hangs on, so that nothing moves by itself. Only where nobody
-     * has placed anything yet, and a text has outgrown its box, as a plan's does, everything is laid out again.
+     * has placed anything yet, and a text has outgrown its box, everything is laid out again.
      */
     public static Placement read(Diagram diagram, Scene scene, Placement before) {
         Placement stored = stored(diagram, scene);

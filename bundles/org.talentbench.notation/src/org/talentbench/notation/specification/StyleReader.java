@@ -97,24 +97,33 @@ final class StyleReader {
 
     private Styles.Shape shapeStyle(XmlElement style) {
         return switch (style.type()) {
-            case "SquareDescription" -> box(style, Figure.SQUARE, "sizeComputationExpression",
-                    "sizeComputationExpression", "color");
-            case "EllipseNodeDescription" -> box(style, Figure.ELLIPSE, "horizontalDiameterComputationExpression",
-                    "verticalDiameterComputationExpression", "color");
-            case "LozengeNodeDescription" -> box(style, Figure.LOZENGE, "widthComputationExpression",
-                    "heightComputationExpression", "color");
-            case "DotDescription" -> box(style, Figure.DOT, "sizeComputationExpression",
-                    "sizeComputationExpression", "backgroundColor");
+            case "SquareDescription" -> box(style, Figure.SQUARE, side(style, "width"), side(style, "height"), "color");
+            case "EllipseNodeDescription" -> box(style, Figure.ELLIPSE, size(style, "horizontalDiameterComputationExpression"),
+                    size(style, "verticalDiameterComputationExpression"), "color");
+            case "LozengeNodeDescription" -> box(style, Figure.LOZENGE, size(style, "widthComputationExpression"),
+                    size(style, "heightComputationExpression"), "color");
+            case "DotDescription" -> box(style, Figure.DOT, size(style, "sizeComputationExpression"),
+                    size(style, "sizeComputationExpression"), "backgroundColor");
             case "FlatContainerStyleDescription" -> container(style);
             default -> throw style.error("the style is not interpreted; choose from square, ellipse, lozenge, dot and"
                     + " flat container");
         };
     }
 
-    private Styles.Shape box(XmlElement style, Figure figure, String width, String height, String fill) {
+    private Expression size(XmlElement style, String feature) {
+        return reader.expression(style, feature, DEFAULT_SIZE);
+    }
+
+    /** A side of a square that is given as a number goes before the size of all its sides. */
+    private Expression side(XmlElement style, String feature) {
+        Expression size = size(style, "sizeComputationExpression");
+        int given = style.takeNumber(feature, 0);
+        return given == 0 ? size : new Expression.Constant(Integer.toString(given));
+    }
+
+    private Styles.Shape box(XmlElement style, Figure figure, Expression width, Expression height, String fill) {
         boolean inside = style.take("labelPosition", "border", LABEL_POSITIONS);
-        return new Styles.Shape(figure, reader.expression(style, width, DEFAULT_SIZE),
-                reader.expression(style, height, DEFAULT_SIZE), colour(style, fill), colour(style, "borderColor"),
+        return new Styles.Shape(figure, width, height, colour(style, fill), colour(style, "borderColor"),
                 reader.expression(style, "borderSizeComputationExpression", "0"),
                 style.take("borderLineStyle", "solid", LINES), 0, style.take("resizeKind", "NONE", RESIZABLE),
                 label(style, inside), reader.expression(style, "tooltipExpression", ""));

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -20,11 +22,14 @@ import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.model.talent.TalentPackage;
+import org.talentbench.notation.layout.Bounds;
 import org.talentbench.notation.layout.Sizes;
 import org.talentbench.notation.scene.Item;
+import org.talentbench.notation.scene.Key;
 import org.talentbench.notation.scene.Rgb;
 import org.talentbench.ui.diagrams.DiagramEditor;
 import org.talentbench.ui.diagrams.Diagrams;
+import org.talentbench.ui.plan.PlanUi;
 import org.talentbench.ui.tests.Bench;
 import org.talentbench.ui.tests.ErrorLog;
 
@@ -103,6 +108,44 @@ class PlanOnDiagramTest {
         Bench.rest(300);
         assertFalse(studio.session().dirty());
         assertTrue(text(map, lever).contains("↗ 75"), () -> "undone, the plan stands beside the model again: " + text(map, lever));
+    }
+
+    @Test
+    void aPlanMovesNothing() {
+        studio = Studio.open("ai-startup", "still.talent");
+        DiagramEditor map = open("FactorMap");
+        showsAPlanInPlace(map);
+        Key outcome = map.canvas().sheet().view().keys(model().getOutcomes().getLast()).getFirst();
+        PlanUi.runs().show(studio.session(), null);
+        map.canvas().sheet().edits().move(Set.of(outcome), 30, 40);
+        showsAPlanInPlace(map);
+    }
+
+    @Test
+    void aPlanMovesNothingOfADiagramThatHasBeenPlaced() {
+        studio = Studio.open("harbour-logistics", "placed.talent");
+        showsAPlanInPlace(open("FactorMap"));
+    }
+
+    private void showsAPlanInPlace(DiagramEditor map) {
+        Bench.rest(300);
+        Map<Key, Bounds> before = places(map);
+        Bench.picture("map-in-place-before-" + studio.file.getName());
+        Bench.command("org.talentbench.ui.run");
+        awaitPlan();
+        Bench.picture("map-in-place-" + studio.file.getName());
+        places(map).forEach((key, bounds) -> {
+            Bounds was = before.get(key);
+            // A lever of a long unit grows where nothing leads away from it.
+            boolean grown = key.element() instanceof Incentive && bounds.width() > 200;
+            assertEquals(grown ? new Bounds(was.right() - bounds.width(), was.y(), bounds.width(), was.height()) : was, bounds, key::toString);
+            assertTrue(bounds.width() <= 1.1 * was.width(), key::toString);
+        });
+        assertTrue(text(map, model().getOutcomes().getFirst()).contains("\n"), "though the plan is shown");
+    }
+
+    private static Map<Key, Bounds> places(DiagramEditor editor) {
+        return editor.canvas().sheet().view().placement().boxes();
     }
 
     @Test
