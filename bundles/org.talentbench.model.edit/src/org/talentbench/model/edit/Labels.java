@@ -55,7 +55,7 @@ final class Labels extends AdapterImpl implements IItemLabelProvider, IItemColor
             case ResponsePoint point -> point(point.getX(), point.getY());
             case BendPoint point -> point(point.getX(), point.getY());
             case FormulaResponse response when response.getFormula() != null -> response.getFormula();
-            case ValueOverride override -> named(override) + "." + override.getFeature() + " = " + override.getValue();
+            case ValueOverride override -> Replacement.of(override).map(Replacement::label).orElseGet(() -> named(override) + "." + override.getFeature() + " = " + override.getValue());
             case PlannedDecision decision -> forTeam(decision.getIncentive(), decision.getTeam()) + change(decision.getToday(), decision.getValue());
             case PlannedOutcome outcome -> forTeam(outcome.getOutcome(), outcome.getTeam()) + change(outcome.getToday(), outcome.getValue());
             case FrontPoint point when !point.getObjectives().isEmpty() -> point.getObjectives().stream().map(Labels::number).collect(Collectors.joining(", "));

@@ -3,13 +3,14 @@ package org.talentbench.ui.properties;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -21,18 +22,18 @@ import org.talentbench.ui.Wording;
 /** A field for one of a few values. */
 final class ChoiceField extends Field {
 
-    private final Supplier<List<?>> values;
-    private final Function<Object, String> words;
+    private final Function<EObject, List<?>> values;
+    private final BiFunction<EObject, Object, String> words;
     private List<?> offered = List.of();
     private Combo combo;
 
     /**
      * Creates a field.
      *
-     * @param values what can be chosen, asked each time something is shown
-     * @param words what a value is called
+     * @param values what can be chosen for an element, asked each time something is shown
+     * @param words what a value of an element is called
      */
-    ChoiceField(EStructuralFeature feature, Supplier<List<?>> values, Function<Object, String> words) {
+    ChoiceField(EStructuralFeature feature, Function<EObject, List<?>> values, BiFunction<EObject, Object, String> words) {
         super(feature);
         this.values = values;
         this.words = words;
@@ -42,7 +43,7 @@ final class ChoiceField extends Field {
     static ChoiceField of(EAttribute attribute) {
         EEnum type = (EEnum) attribute.getEAttributeType();
         List<Enumerator> literals = type.getELiterals().stream().map(EEnumLiteral::getInstance).toList();
-        return new ChoiceField(attribute, () -> literals, literal -> Wording.of(type, (Enumerator) literal));
+        return new ChoiceField(attribute, _ -> literals, (_, literal) -> Wording.of(type, (Enumerator) literal));
     }
 
     @Override
@@ -60,16 +61,20 @@ final class ChoiceField extends Field {
 
     @Override
     protected void display(Object value) {
-        offered = values.get();
-        combo.setItems(offered.stream().map(words).toArray(String[]::new));
+        offered = values.apply(element());
+        combo.setItems(offered.stream().map(this::word).toArray(String[]::new));
         if (value != null && !offered.contains(value)) {
             // A value that is not on offer, such as a factor kind whose plugin is missing, is shown and stays.
             List<Object> all = new ArrayList<>(offered);
             all.add(value);
             offered = all;
-            combo.add(words.apply(value));
+            combo.add(word(value));
         }
-        combo.select(offered.indexOf(value));
+        combo.select(value == null ? -1 : offered.indexOf(value));
+    }
+
+    private String word(Object value) {
+        return words.apply(element(), value);
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.talentbench.model.factor.FactorKind;
 import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.TalentPackage;
+import org.talentbench.model.talent.ValueOverride;
+import org.talentbench.ui.Wording;
 
 /** Which field edits which feature, and in which tab it stands. Read from the metamodel: a new feature gets its field by itself. */
 final class Fields {
@@ -78,6 +80,8 @@ final class Fields {
         return switch (feature) {
         case EAttribute number when number(number) -> Optional.of(new NumberField(number));
         case EAttribute kind when kind == TalentPackage.Literals.FACTOR__KIND -> Optional.of(factorKind(kind));
+        case EAttribute replaced when replaced == TalentPackage.Literals.VALUE_OVERRIDE__FEATURE -> Optional.of(replacedAttribute(replaced));
+        case EAttribute replacing when replacing == TalentPackage.Literals.VALUE_OVERRIDE__VALUE -> Optional.of(new ReplacingField(replacing));
         case EAttribute documentation when documentation == TalentPackage.Literals.NAMED__DOCUMENTATION -> Optional.of(new DocumentationField(documentation));
         case EAttribute list when list.isMany() -> Optional.of(new LinesField(list));
         case EAttribute choice when choice.getEAttributeType() instanceof EEnum -> Optional.of(ChoiceField.of(choice));
@@ -93,7 +97,16 @@ final class Fields {
     }
 
     private static Field factorKind(EAttribute attribute) {
-        return new ChoiceField(attribute, () -> FactorKinds.all().stream().map(FactorKind::id).toList(),
-                id -> FactorKinds.find((String) id).map(FactorKind::label).orElse((String) id));
+        return new ChoiceField(attribute, _ -> FactorKinds.all().stream().map(FactorKind::id).toList(),
+                (_, id) -> FactorKinds.find((String) id).map(FactorKind::label).orElse((String) id));
+    }
+
+    /** The numbers of the element that a scenario changes, called as their own fields are. */
+    private static Field replacedAttribute(EAttribute attribute) {
+        return new ChoiceField(attribute,
+                override -> ((ValueOverride) override).getElement() instanceof EObject element ? numbers(element.eClass()).stream().map(field -> field.feature)
+                        .filter(EStructuralFeature::isChangeable).map(EStructuralFeature::getName).toList() : List.of(),
+                (override, name) -> ((ValueOverride) override).getElement() instanceof EObject element
+                        && element.eClass().getEStructuralFeature((String) name) instanceof EStructuralFeature feature ? Wording.of(feature) : (String) name);
     }
 }

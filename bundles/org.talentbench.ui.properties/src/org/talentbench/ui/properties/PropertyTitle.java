@@ -13,7 +13,12 @@ public final class PropertyTitle extends ModelLabels {
 
     @Override
     public String getText(Object selection) {
-        return selected(selection) instanceof EObject element ? NLS.bind(Messages.candidate, super.getText(element), Wording.of(element.eClass())) : "";
+        return selected(selection) instanceof EObject element ? title(super.getText(element), Wording.of(element.eClass())) : "";
+    }
+
+    /** What has no name is called by its kind, which need not be said twice. */
+    private static String title(String name, String kind) {
+        return kind.equals(name) ? kind : NLS.bind(Messages.candidate, name, kind);
     }
 
     @Override

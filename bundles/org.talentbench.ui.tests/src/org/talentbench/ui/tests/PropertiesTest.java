@@ -42,6 +42,7 @@ import org.talentbench.model.talent.SaturatingResponse;
 import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.model.talent.Team;
+import org.talentbench.model.talent.ValueOverride;
 import org.talentbench.ui.Wording;
 import org.talentbench.ui.editor.TalentEditor;
 import org.talentbench.ui.properties.curve.CurveCanvas;
@@ -238,6 +239,33 @@ class PropertiesTest {
         Bench.command("org.eclipse.ui.edit.undo");
         assertEquals(end, Responses.value(influence.getResponse(), 10), "as it was");
         assertFalse(editor.isDirty());
+    }
+
+    @Test
+    void whatAScenarioReplacesIsTypedAsInItsOwnField() {
+        ValueOverride override = Bench.model(file).getScenarios().getFirst().getOverrides().getFirst();
+        assertEquals("turnover", override.getFeature());
+        Bench.select(editor, override);
+        Composite general = Bench.properties("general");
+        Combo attribute = Bench.field(general, Wording.of(TalentPackage.Literals.VALUE_OVERRIDE__FEATURE), Combo.class);
+        assertEquals(Wording.of(TalentPackage.Literals.TEAM__TURNOVER), attribute.getText());
+        Text value = Bench.field(general, Wording.of(TalentPackage.Literals.VALUE_OVERRIDE__VALUE), Text.class);
+        assertEquals("30", value.getText());
+        assertEquals("%", Bench.note(value));
+        Bench.picture("properties-override");
+        Bench.type(value, "25.5");
+        assertEquals("0.255", override.getValue());
+        Bench.type(value, "250");
+        assertEquals("0.25", override.getValue(), "what is out of bounds is not written");
+        assertTrue(Bench.note(value).startsWith("Must be between"), Bench.note(value));
+        Bench.type(value, "30");
+        attribute.select(attribute.indexOf(Wording.of(TalentPackage.Literals.TEAM__HEADCOUNT)));
+        attribute.notifyListeners(SWT.Selection, new Event());
+        assertEquals("headcount", override.getFeature());
+        Bench.await("the field says people", () -> Bench.note(value).equals("people"));
+        assertEquals("0.3", value.getText(), "the value itself is as it was");
+        Bench.type(value, "40");
+        assertEquals("40", override.getValue());
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.model.talent.Team;
+import org.talentbench.model.talent.ValueOverride;
 
 class EditingTest {
     private static final TalentFactory MAKE = TalentFactory.eINSTANCE;
@@ -104,6 +105,26 @@ class EditingTest {
         flow.setName("hired");
         flow.setProbability(0.3);
         assertEquals("hired (30 %)", label(flow));
+    }
+
+    @Test
+    void whatAScenarioReplacesIsSaidInWordsWithItsUnit() {
+        bonus.setUnit("days a year");
+        var budget = MAKE.createBudget();
+        budget.setName("Budget");
+        acme.getConstraints().add(budget);
+        acme.setCurrency("EUR");
+        assertEquals("Research · Turnover today = 30 %", label(override(research, "turnover", "0.30")));
+        assertEquals("Research · Headcount = 30", label(override(research, "headcount", "30")));
+        assertEquals("Budget · Amount = 547,500 EUR", label(override(budget, "amount", "547500")));
+        assertEquals("Bonus · Upper bound = 1 day a year", label(override(bonus, "upper", "1.0")));
+        assertEquals("Bonus · Scope = Each team", label(override(bonus, "scope", "team")));
+    }
+
+    @Test
+    void whatCannotBeReplacedIsLabelledAsItIsWritten() {
+        assertEquals("Research.heads = 30", label(override(research, "heads", "30")));
+        assertEquals("Research · Headcount = many", label(override(research, "headcount", "many")));
     }
 
     @Test
@@ -192,6 +213,14 @@ class EditingTest {
         refreshed.clear();
         influence.setSource(null);
         assertTrue(refreshed.contains(influence), refreshed.toString());
+    }
+
+    private static ValueOverride override(EObject element, String feature, String value) {
+        ValueOverride override = MAKE.createValueOverride();
+        override.setElement(element);
+        override.setFeature(feature);
+        override.setValue(value);
+        return override;
     }
 
     private List<String> offered(EObject parent) {
