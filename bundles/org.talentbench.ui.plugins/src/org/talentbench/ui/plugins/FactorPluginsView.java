@@ -42,6 +42,7 @@ public final class FactorPluginsView extends ViewPart {
 
     private final Runnable changes = this::changed;
     private TreeViewer tree;
+    private HelpPage help;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -50,7 +51,7 @@ public final class FactorPluginsView extends ViewPart {
         StyledText text = new StyledText(halves, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.MULTI);
         text.setMargins(8, 6, 8, 6);
         TalentUi.name(text, Messages.help_title);
-        HelpPage help = new HelpPage(text);
+        help = new HelpPage(text);
         tree.addSelectionChangedListener(event -> {
             switch ((Row) event.getStructuredSelection().getFirstElement()) {
             case Row.Kind(var kind) -> help.show(kind);
@@ -122,6 +123,18 @@ public final class FactorPluginsView extends ViewPart {
     /** Shows the help page of a kind. */
     void show(FactorKind kind) {
         tree.setSelection(new StructuredSelection(new Row.Kind(kind)), true);
+    }
+
+    /** Shows the help page of a kind where it first says some words. */
+    void show(FactorKind kind, String words) {
+        show(kind);
+        help.select(words);
+    }
+
+    /** Says that no help page says some words. */
+    void showNone(String words) {
+        tree.setSelection(StructuredSelection.EMPTY);
+        help.showNone(words);
     }
 
     private void refresh() {

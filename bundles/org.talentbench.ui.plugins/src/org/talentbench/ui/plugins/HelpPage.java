@@ -7,7 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -61,6 +64,32 @@ final class HelpPage {
             styles.add(new StyleRange(start, shown.length() - start, null, null, SWT.BOLD));
         }
         shown.append("\n");
+    }
+
+    /** Selects the first place at which the page says some words. */
+    void select(String words) {
+        int start = fold(text.getText()).indexOf(fold(words));
+        if (start >= 0) {
+            text.setSelection(start, start + words.length());
+        }
+    }
+
+    /** Says that no page says some words. */
+    void showNone(String words) {
+        text.setText(NLS.bind(Messages.help_not_found, words));
+    }
+
+    /** How often the page of a kind says some words. */
+    static int says(FactorKind kind, String words) {
+        return kind.help() == null ? 0 : count(content(kind), words);
+    }
+
+    static int count(String content, String words) {
+        return fold(content).split(Pattern.quote(fold(words)), -1).length - 1;
+    }
+
+    private static String fold(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 
     private static String content(FactorKind kind) {

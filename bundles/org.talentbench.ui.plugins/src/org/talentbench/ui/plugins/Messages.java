@@ -12,6 +12,7 @@ public final class Messages extends NLS {
     public static String fix_install;
     public static String fix_install_description;
     public static String help_none;
+    public static String help_not_found;
     public static String help_title;
     public static String plugin_fails;
     public static String plugin_signed;

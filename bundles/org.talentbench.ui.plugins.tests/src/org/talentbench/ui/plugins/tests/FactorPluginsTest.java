@@ -23,6 +23,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -122,6 +123,34 @@ class FactorPluginsTest {
             assertEquals("Sunny mood", tree().getSelection()[0].getText());
             Bench.picture("factor-help-key");
         }
+    }
+
+    @Test
+    void whatFindActionsOffersToSearchInHelpIsFoundThere() throws Exception {
+        try (var plugin = new TemporaryPlugin(PLUGIN, MODEL, FACTOR, FILES)) {
+            searchInHelp("SHINES in");
+            assertTrue(helpPage().startsWith("Sunny mood\n"), helpPage());
+            assertEquals("shines in", Bench.controls(Bench.part(Bench.view("org.talentbench.ui.plugins", IViewPart.class)), StyledText.class, any -> true).getFirst().getSelectionText());
+            searchInHelp("leadership");
+            assertTrue(helpPage().startsWith("Leadership\n"), "what is called so comes first");
+            searchInHelp("zeppelin");
+            assertTrue(helpPage().contains("“zeppelin”"), helpPage());
+            assertEquals(0, tree().getSelectionCount());
+        }
+    }
+
+    /** Types into Find Actions and takes what it offers last. */
+    private static void searchInHelp(String words) {
+        Bench.command("org.eclipse.ui.window.quickAccess");
+        Bench.await("Find Actions", () -> Bench.dialogs().findAny().isPresent());
+        Shell shell = Bench.dialogs().findFirst().orElseThrow();
+        Bench.controls(shell, Text.class, any -> true).getFirst().setText(words);
+        Table offers = Bench.controls(shell, Table.class, any -> true).getFirst();
+        Bench.await("help is offered", () -> offers.getItemCount() > 0 && offers.getItem(offers.getItemCount() - 1).getText(1).contains(words));
+        offers.setSelection(offers.getItemCount() - 1);
+        offers.notifyListeners(SWT.DefaultSelection, new Event());
+        Bench.await("Find Actions is closed", shell::isDisposed);
+        Bench.rest(300);
     }
 
     private static String helpPage() {
