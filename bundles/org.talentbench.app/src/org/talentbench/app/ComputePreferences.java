@@ -12,6 +12,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -55,26 +56,32 @@ public final class ComputePreferences extends PreferencePage implements IWorkben
         var body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(body);
         backends = table(body, Messages.compute_backend, Messages.compute_state, Messages.compute_speed, Messages.compute_prepare, Messages.compute_device);
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, 5 * backends.getItemHeight()).applyTo(backends);
         wrapped(body).setText(addition());
         note = wrapped(body);
         choices = table(body, Messages.compute_size, Messages.compute_choice, Messages.compute_times);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, 5 * choices.getItemHeight()).applyTo(choices);
         TalentUi.name(backends, Messages.compute_backend);
         TalentUi.name(choices, Messages.compute_choice);
-        measure = new Button(body, SWT.PUSH);
-        measure.setText(Messages.compute_measure);
-        measure.addListener(SWT.Selection, _ -> measure());
         show(InstalledBackends.knownCalibration());
         return body;
     }
 
+    @Override
+    protected void contributeButtons(Composite bar) {
+        ((GridLayout) bar.getLayout()).numColumns++;
+        measure = new Button(bar, SWT.PUSH);
+        measure.setText(Messages.compute_measure);
+        measure.addListener(SWT.Selection, _ -> measure());
+        setButtonLayoutData(measure);
+    }
+
+    /** A table gives way where the dialog, which keeps the size that it had, is lower than the page. */
     private static Table table(Composite body, String... titles) {
         var table = new Table(body, SWT.BORDER | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         for (String title : titles) {
             new TableColumn(table, SWT.LEFT).setText(title);
         }
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, 4 * table.getItemHeight()).minSize(SWT.DEFAULT, 2 * table.getItemHeight()).applyTo(table);
         return table;
     }
 
