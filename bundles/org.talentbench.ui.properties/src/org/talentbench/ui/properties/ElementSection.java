@@ -5,6 +5,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.views.properties.tabbed.AbstractPropertySection;
@@ -41,11 +42,22 @@ abstract class ElementSection extends AbstractPropertySection {
         super.createControls(parent, sheet);
         page = sheet;
         // Plain controls: those of the form toolkit paint white boxes on what a theme colours.
-        body = new Composite(parent, SWT.NONE);
+        // Where it has no fields, Tab would stop at it, and nobody would see where.
+        body = new Composite(parent, SWT.NO_FOCUS);
         body.setBackgroundMode(SWT.INHERIT_FORCE);
         refresh = new Debounce(parent.getDisplay(), REFRESH_MILLISECONDS, this::follow);
         TalentUi.sessions().addListener(listener);
         createBody(body);
+        followFocus(parent);
+    }
+
+    /** Whoever goes on with Tab sees where, in a view that is lower than its fields. */
+    private static void followFocus(Composite part) {
+        if (part instanceof ScrolledComposite scrolled) {
+            scrolled.setShowFocusedControl(true);
+        } else if (part != null) {
+            followFocus(part.getParent());
+        }
     }
 
     @Override

@@ -24,6 +24,8 @@ class TextField extends Field {
     protected Control createControl(Composite parent) {
         text = new Text(parent, style());
         layout();
+        // Tab goes on also from a field of several lines, where it would be typed; nobody needs one there.
+        text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         text.addListener(SWT.Modify, event -> {
             if (!displaying) {
                 accept(text.getText());
