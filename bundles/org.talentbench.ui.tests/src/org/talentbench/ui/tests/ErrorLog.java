@@ -27,7 +27,7 @@ public final class ErrorLog implements BeforeEachCallback, AfterEachCallback, IL
     }
 
     /** The one error that this test is about; it must be there. */
-    void expect(String words) {
+    public void expect(String words) {
         assertEquals(1, errors.size(), () -> errors.toString());
         assertTrue(errors.removeFirst().contains(words));
     }
@@ -45,7 +45,8 @@ public final class ErrorLog implements BeforeEachCallback, AfterEachCallback, IL
     @Override
     public void afterEach(ExtensionContext context) {
         Platform.removeLogListener(this);
-        assertEquals(List.of(), errors, "errors in the Error Log");
+        List<String> found = List.copyOf(errors);
         errors.clear();
+        assertEquals(List.of(), found, "errors in the Error Log");
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.FrameworkUtil;
 import org.talentbench.compute.Availability;
 import org.talentbench.compute.Backend;
@@ -37,8 +37,10 @@ import org.talentbench.ui.tests.Bench;
 import org.talentbench.ui.tests.ErrorLog;
 
 /** What goes wrong in a run stays in the run, is told, and takes no plan away. */
-@ExtendWith(ErrorLog.class)
 class TroubleTest {
+
+    @RegisterExtension
+    final ErrorLog log = new ErrorLog();
 
     /** A backend that breaks down in a way of its own. */
     private record Broken(Throwable how) implements Backend {
@@ -92,6 +94,18 @@ class TroubleTest {
         Preferences.put("auto", "auto", 0, 21);
         studio.run();
         assertEquals(null, studio.state().failure(), "and the next run is as good as any");
+    }
+
+    @Test
+    void aBackendThatLacksAClassEndsTheRunOnly() {
+        studio = Studio.open("retention-cycle", "class.talent");
+        studio.run();
+        Plan good = studio.state().shown();
+        runOn(new Broken(new NoClassDefFoundError("as if it were not installed whole")));
+        assertTrue(studio.state().failure().toString().contains("not installed whole"), () -> studio.state().failure().toString());
+        log.expect("an error in the program");
+        assertFalse(studio.state().running());
+        assertSame(good, studio.state().shown(), "the last good plan stays");
     }
 
     @Test

@@ -87,7 +87,8 @@ abstract class AnalysisJob<R> extends Job {
             // The job's memory is free again once its arrays are; the window and the model are whole.
             end(() -> failed(new Failure(Messages.run_out_of_memory, null)));
             return Status.OK_STATUS;
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            // Such as of a plugin that lacks a class, or of formulas that refer to each other in an endless row.
             PlanUi.log(Status.error(Messages.run_broke, e));
             end(() -> failed(new Failure(NLS.bind(Messages.run_broke_with, e), null)));
             return Status.OK_STATUS;

@@ -77,7 +77,7 @@ final class ReportJob extends Job {
             complain(NLS.bind(Messages.report_failed, file, reason(e)));
         } catch (OutOfMemoryError e) {
             complain(NLS.bind(Messages.report_failed, file, Messages.report_no_memory));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             PlanUi.log(Status.error(getName(), e));
             complain(NLS.bind(Messages.report_broke, file, e));
         } finally {
