@@ -51,7 +51,7 @@ public final class Autosave {
         try {
             AtomicFile.write(copy, content);
         } catch (IOException e) {
-            throw new ModelException(Messages.of("file.unwritable", copy, e), copy.toString(), 0, 0, e);
+            throw new ModelException(Messages.of("file.unwritable", copy, FileReason.of(e)), copy.toString(), 0, 0, e);
         }
     }
 
@@ -98,7 +98,7 @@ public final class Autosave {
         try {
             Files.deleteIfExists(copy);
         } catch (IOException e) {
-            throw new ModelException(Messages.of("file.unwritable", copy, e), copy.toString(), 0, 0, e);
+            throw new ModelException(Messages.of("file.unwritable", copy, FileReason.of(e)), copy.toString(), 0, 0, e);
         }
     }
 }

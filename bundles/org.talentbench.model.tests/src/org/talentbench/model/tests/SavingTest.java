@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talentbench.model.Autosave;
+import org.talentbench.model.FileReason;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.ModelFile;
 import org.talentbench.model.talent.Named;
@@ -126,7 +129,30 @@ class SavingTest {
     void aFolderThatIsNotThereIsToldInASentence() {
         Path nowhere = folder.resolve("missing").resolve("acme.talent");
         String message = assertThrows(ModelException.class, () -> ModelFile.save(Models.acme(), nowhere)).getMessage();
-        assertTrue(message.contains("cannot be written"), message);
+        assertTrue(message.contains("cannot be written (there is no such folder or file)"), message);
+    }
+
+    @Test
+    void aDiskThatIsFullIsToldInASentence() {
+        Path device = Path.of("/dev/full");
+        assumeTrue(Files.exists(device));
+        IOException full = assertThrows(IOException.class, () -> Files.write(device, new byte[] {0}));
+        assertEquals("no room is left on the disk", FileReason.of(full));
+        assertEquals("no room is left on the disk", FileReason.of(new FileSystemException("C:\\acme.talent", null, "There is not enough space on the disk")));
+    }
+
+    @Test
+    void noReasonNamesAClass() throws IOException {
+        assertEquals("permission is denied", FileReason.of(new AccessDeniedException("acme.talent")));
+        assertEquals("the system gives no reason", FileReason.of(new FileSystemException("acme.talent")));
+        Path below = Files.createFile(folder.resolve("a file")).resolve("acme.talent");
+        Organisation bell = Models.acme();
+        bell.setName("bell \u0007");
+        for (ModelException told : List.of(assertThrows(ModelException.class, () -> ModelFile.save(Models.acme(), below)),
+                assertThrows(ModelException.class, () -> Autosave.write(new byte[0], below)),
+                assertThrows(ModelException.class, () -> ModelFile.save(bell, file)))) {
+            assertFalse(told.getMessage().contains("Exception"), told.getMessage());
+        }
     }
 
     @Test

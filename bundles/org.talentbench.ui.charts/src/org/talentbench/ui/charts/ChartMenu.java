@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.talentbench.charts.Chart;
 import org.talentbench.charts.drawing.ChartCsv;
 import org.talentbench.charts.drawing.ChartPng;
+import org.talentbench.model.FileReason;
 
 /** The context menu of a chart: its picture and its numbers, into a file or onto the clipboard. */
 final class ChartMenu {
@@ -61,7 +62,7 @@ final class ChartMenu {
             try {
                 control.save(Path.of(file));
             } catch (IOException e) {
-                MessageDialog.openError(control.getShell(), Messages.save_failed, NLS.bind(Messages.save_failed_why, file, e.getLocalizedMessage()));
+                MessageDialog.openError(control.getShell(), Messages.save_failed, NLS.bind(Messages.save_failed_why, file, FileReason.of(e)));
             }
         }
     }

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.talentbench.compute.nd4j.learn.Epoch;
 import org.talentbench.compute.nd4j.learn.Lesson;
 import org.talentbench.compute.nd4j.learn.Schedule;
+import org.talentbench.model.FileReason;
 import org.talentbench.ui.charts.ChartControl;
 
 /** Learns, draws the losses as they fall, and says how good the model is before any of it is in the model of the organisation. */
@@ -110,7 +111,7 @@ final class LearntPage extends WizardPage {
                 draft.learnt().orElseThrow().save(Path.of(chosen));
                 setMessage(NLS.bind(Messages.learnt_kept, chosen), INFORMATION);
             } catch (IOException e) {
-                setErrorMessage(NLS.bind(Messages.learnt_not_kept, chosen, e.getMessage()));
+                setErrorMessage(NLS.bind(Messages.learnt_not_kept, chosen, FileReason.of(e)));
             }
         }
     }

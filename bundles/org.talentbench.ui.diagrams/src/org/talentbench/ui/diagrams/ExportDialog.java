@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.talentbench.canvas.sheet.Sheet;
+import org.talentbench.model.FileReason;
 import org.talentbench.ui.diagrams.Pictures.Form;
 
 /** Asks in which form a diagram is saved as a picture, how large, and where; and saves it. What was chosen last is offered again. */
@@ -175,7 +176,7 @@ public final class ExportDialog extends TitleAreaDialog {
         try {
             Pictures.write(sheet, path, chosen(), scale.getSelection() / PERCENT);
         } catch (IOException e) {
-            MessageDialog.openError(getShell(), Messages.export_failed, NLS.bind(Messages.export_reason, path, e.getMessage()));
+            MessageDialog.openError(getShell(), Messages.export_failed, NLS.bind(Messages.export_reason, path, FileReason.of(e)));
             return;
         }
         remembered.put("form", chosen().name());

@@ -64,9 +64,7 @@ public final class Messages extends NLS {
     public static String plan_unit;
     public static String plan_value;
     public static String report_broke;
-    public static String report_denied;
     public static String report_failed;
-    public static String report_no_folder;
     public static String report_no_memory;
     public static String report_no_viewer;
     public static String report_page;

@@ -14,6 +14,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.eclipse.emf.ecore.xmi.XMIResource;
+import org.talentbench.model.FileReason;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.internal.Messages;
 import org.talentbench.model.talent.TalentPackage;
@@ -69,7 +70,7 @@ public final class Screening extends DefaultHandler2 {
 
     /** What to say where the file system fails. */
     public static ModelException unreadable(IOException e, String file) {
-        return new ModelException(Messages.of("file.unreadable", file, e), file, 0, 0, e);
+        return new ModelException(Messages.of("file.unreadable", file, FileReason.of(e)), file, 0, 0, e);
     }
 
     /** Whether a namespace is of a version that this one can read. */

@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.xmi.IllegalValueException;
 import org.eclipse.emf.ecore.xmi.XMLLoad;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.talentbench.model.FileReason;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.internal.Messages;
 import org.talentbench.model.talent.Organisation;
@@ -73,7 +74,7 @@ public final class TalentResource extends XMIResourceImpl {
                 }
             }
         } catch (IOException e) {
-            throw new ModelException(Messages.of("file.unwritable", fileName(), e), fileName(), 0, 0, e);
+            throw new ModelException(Messages.of("file.unwritable", fileName(), FileReason.of(e)), fileName(), 0, 0, e);
         }
         setModified(false);
     }
@@ -89,7 +90,7 @@ public final class TalentResource extends XMIResourceImpl {
             doSave(content, options);
         } catch (IOException | RuntimeException e) {
             // Such as a character that XML cannot hold. Nothing has touched the file yet.
-            throw new ModelException(Messages.of("file.unwritable", fileName(), e), fileName(), 0, 0, e);
+            throw new ModelException(Messages.of("file.unwritable", fileName(), FileReason.of(e)), fileName(), 0, 0, e);
         }
         return content.toByteArray();
     }

@@ -2,8 +2,6 @@
 package org.talentbench.ui.plan.optimise;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.talentbench.analysis.AnalysisException;
 import org.talentbench.analysis.Optimisation;
 import org.talentbench.compute.Cancellation;
 import org.talentbench.compute.Progress;
+import org.talentbench.model.FileReason;
 import org.talentbench.model.talent.FrontPoint;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlanStatus;
@@ -74,7 +73,7 @@ final class ReportJob extends Job {
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;
         } catch (IOException e) {
-            complain(NLS.bind(Messages.report_failed, file, reason(e)));
+            complain(NLS.bind(Messages.report_failed, file, FileReason.of(e)));
         } catch (OutOfMemoryError e) {
             complain(NLS.bind(Messages.report_failed, file, Messages.report_no_memory));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -97,14 +96,5 @@ final class ReportJob extends Job {
 
     private void complain(String problem) {
         display.asyncExec(() -> complaint.about(problem));
-    }
-
-    /** What a file system says of itself is a path and nothing else. */
-    private static String reason(IOException e) {
-        return switch (e) {
-        case AccessDeniedException denied -> Messages.report_denied;
-        case NoSuchFileException missing -> Messages.report_no_folder;
-        default -> e.getLocalizedMessage();
-        };
     }
 }
