@@ -50,7 +50,7 @@ final class ChoiceField extends Field {
     protected Control createControl(Composite parent) {
         combo = new Combo(parent, SWT.READ_ONLY);
         combo.setVisibleItemCount(12);
-        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
+        GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
         combo.addListener(SWT.Selection, event -> {
             if (combo.getSelectionIndex() >= 0) {
                 write(offered.get(combo.getSelectionIndex()));

@@ -16,7 +16,7 @@ import org.talentbench.ui.properties.curve.CurveCanvas;
 /** A section that draws something about the selected element as a curve, and follows its numbers while they are typed. */
 abstract class CurveSection extends ElementSection {
 
-    private static final int WIDTH = 340;
+    private static final int WIDTH = 320;
     private static final int HEIGHT = 125;
 
     private CurveCanvas canvas;

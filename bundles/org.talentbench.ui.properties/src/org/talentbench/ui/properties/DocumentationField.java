@@ -19,7 +19,7 @@ final class DocumentationField extends TextField {
 
     @Override
     protected void layout() {
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, 5 * text.getLineHeight()).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH, 5 * text.getLineHeight()).applyTo(text);
     }
 
     @Override

@@ -25,8 +25,10 @@ import org.talentbench.ui.Wording;
  */
 abstract class Field {
 
-    /** What labels take at least, so that the fields of most elements stand in one line. */
-    private static final int LABEL_WIDTH = 150;
+    /** What labels take, so that the fields of all elements stand in one line; longer ones go on in the next. */
+    static final int LABEL_WIDTH = 140;
+    /** What a wide control takes at the least: with its label it fits into a view of a small screen. */
+    static final int LEAST_WIDTH = 130;
 
     protected final EStructuralFeature feature;
     private EObject element;
@@ -41,18 +43,14 @@ abstract class Field {
 
     /** Creates the row in a grid of three columns. */
     final void create(Composite parent) {
-        var label = new Label(parent, SWT.NONE);
+        var label = new Label(parent, SWT.WRAP);
         label.setText(NLS.bind(Messages.field_label, label()));
         Control control = createControl(parent);
-        GridDataFactory.fillDefaults().hint(labelWidth(label), SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
+        GridDataFactory.fillDefaults().hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
         note = new Note(parent, !wide());
         GridDataFactory.fillDefaults().grab(!wide(), false).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(note.control());
         TalentUi.name(control, label());
         control.addListener(SWT.FocusIn, event -> written = null);
-    }
-
-    static int labelWidth(Label label) {
-        return Math.max(LABEL_WIDTH, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
     }
 
     /** What the row is called. */

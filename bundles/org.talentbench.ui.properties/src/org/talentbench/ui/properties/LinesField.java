@@ -22,7 +22,7 @@ final class LinesField extends TextField {
 
     @Override
     protected void layout() {
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, 3 * text.getLineHeight()).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH, 3 * text.getLineHeight()).applyTo(text);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.eclipse.ui.PlatformUI;
 final class Note {
 
     /** Narrower than any sentence: a complaint goes on in the next line rather than out of the view. */
-    private static final int LEAST_WIDTH = 120;
+    private static final int LEAST_WIDTH = 70;
 
     private final Composite cell;
     private final Label sign;

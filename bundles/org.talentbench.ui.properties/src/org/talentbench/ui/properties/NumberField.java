@@ -14,6 +14,9 @@ import org.talentbench.ui.Numbers;
 /** A field for a number with its unit and bounds; an empty one means that the number is not known, where it may be. */
 class NumberField extends TextField {
 
+    /** Of nine digits. */
+    private static final int WIDTH = 84;
+
     private final EAttribute attribute;
 
     NumberField(EAttribute attribute) {
@@ -28,7 +31,7 @@ class NumberField extends TextField {
 
     @Override
     protected void layout() {
-        GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(text);
+        GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(text);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class PointsField extends TextField {
 
     @Override
     protected void layout() {
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, 4 * text.getLineHeight()).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH, 4 * text.getLineHeight()).applyTo(text);
     }
 
     @Override

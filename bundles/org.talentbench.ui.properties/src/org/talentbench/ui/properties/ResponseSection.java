@@ -60,7 +60,7 @@ public final class ResponseSection extends CurveSection {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
         Label label = new Label(form, SWT.NONE);
         label.setText(NLS.bind(Messages.field_label, Wording.of(Literals.INFLUENCE__RESPONSE)));
-        GridDataFactory.fillDefaults().hint(Field.labelWidth(label), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(label);
+        GridDataFactory.fillDefaults().hint(Field.LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(label);
         kind = new Combo(form, SWT.READ_ONLY);
         kind.setItems(Stream.of(ResponseKind.values()).map(ResponseKind::label).toArray(String[]::new));
         kind.setVisibleItemCount(ResponseKind.values().length);

@@ -41,7 +41,7 @@ class TextField extends Field {
 
     /** Places the text control in its cell. */
     protected void layout() {
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
     }
 
     private void accept(String typed) {

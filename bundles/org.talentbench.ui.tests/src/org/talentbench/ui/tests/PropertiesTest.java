@@ -17,6 +17,7 @@ import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -35,6 +36,7 @@ import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.IncentiveScope;
 import org.talentbench.model.talent.Influence;
+import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.PiecewiseLinearResponse;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
@@ -88,6 +90,30 @@ class PropertiesTest {
         assertFalse(editor.isDirty());
         Bench.command("org.eclipse.ui.edit.redo");
         assertEquals(137, team().getHeadcount());
+    }
+
+    @Test
+    void unitsAreReadInFullOnASmallScreen() {
+        Rectangle before = Bench.shell().getBounds();
+        boolean maximised = Bench.shell().getMaximized();
+        Bench.shell().setMaximized(false);
+        Bench.shell().setSize(1024, 768);
+        try {
+            Organisation organisation = Bench.model(file);
+            for (EObject element : List.of(organisation, team(), organisation.getFactors().getFirst(), organisation.getFactors().getFirst().getDrivers().getFirst(),
+                    organisation.getIncentives().getFirst(), organisation.getOutcomes().getFirst())) {
+                Bench.select(editor, element);
+                Composite numbers = Bench.properties("numbers");
+                int edge = numbers.toDisplay(numbers.getClientArea().width, 0).x;
+                for (Label words : Bench.controls(numbers, Label.class, label -> label.isVisible() && !label.getText().isEmpty())) {
+                    assertTrue(words.toDisplay(words.getSize()).x <= edge, Wording.of(element.eClass()) + ": " + words.getText());
+                }
+            }
+            Bench.picture("properties-small");
+        } finally {
+            Bench.shell().setBounds(before);
+            Bench.shell().setMaximized(maximised);
+        }
     }
 
     @Test
