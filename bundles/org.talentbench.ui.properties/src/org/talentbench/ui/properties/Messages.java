@@ -45,6 +45,7 @@ final class Messages extends NLS {
     public static String response_one_for_one;
     public static String response_today;
     public static String response_words;
+    public static String title_first;
     public static String unit_cost;
     public static String unit_days;
     public static String unit_people;

@@ -8,12 +8,13 @@ import org.eclipse.swt.graphics.Image;
 import org.talentbench.ui.Wording;
 import org.talentbench.ui.tree.ModelLabels;
 
-/** The heading of the Properties view: what is selected, and of which kind. */
+/** The heading of the Properties view: what is selected, of which kind, and whether it is the first of several that are. */
 public final class PropertyTitle extends ModelLabels {
 
     @Override
     public String getText(Object selection) {
-        return selected(selection) instanceof EObject element ? title(super.getText(element), Wording.of(element.eClass())) : "";
+        String first = selected(selection) instanceof EObject element ? title(super.getText(element), Wording.of(element.eClass())) : "";
+        return selection instanceof IStructuredSelection several && several.size() > 1 ? NLS.bind(Messages.title_first, first, several.size()) : first;
     }
 
     /** What has no name is called by its kind, which need not be said twice. */

@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Rectangle;
@@ -114,6 +115,15 @@ class PropertiesTest {
             Bench.shell().setBounds(before);
             Bench.shell().setMaximized(maximised);
         }
+    }
+
+    @Test
+    void theHeadingSaysThatMoreIsSelectedThanItShows() {
+        Bench.page().activate(editor);
+        editor.getSite().getSelectionProvider().setSelection(new StructuredSelection(Bench.model(file).getIncentives().subList(0, 3)));
+        String first = Bench.model(file).getIncentives().getFirst().getName();
+        Bench.await("the heading says that it is the first of three", () -> !Bench.controls(Bench.shell(), CLabel.class,
+                label -> label.getText().startsWith(first) && label.getText().endsWith("first of 3 selected")).isEmpty());
     }
 
     @Test
