@@ -111,9 +111,15 @@ public final class CanvasActions {
         return surface.selectedBox();
     }
 
-    /** Lays out what is selected, or the whole diagram where that is less than two boxes. */
+    /** Lays out what is selected, or the whole diagram where that is less than two boxes: then all of it is seen as when it was opened. */
     public void layout() {
-        sheet().edits().layout(boxes());
+        Set<Key> boxes = boxes();
+        if (boxes.size() < 2) {
+            sheet().edits().layout();
+            canvas.showAll();
+        } else {
+            sheet().edits().layout(boxes);
+        }
     }
 
     public void align(Alignment alignment) {

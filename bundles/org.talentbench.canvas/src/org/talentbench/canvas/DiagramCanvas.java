@@ -232,6 +232,12 @@ public final class DiagramCanvas extends Composite {
         surface.reveal(elements);
     }
 
+    /** Shows what is on the paper now as a diagram is shown that opens. */
+    void showAll() {
+        updateNow();
+        zoom.open();
+    }
+
     /** Where a place of the diagram is on the paper. */
     public Point toControl(double x, double y) {
         return surface.toControl(x, y);

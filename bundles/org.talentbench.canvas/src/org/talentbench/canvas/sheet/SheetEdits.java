@@ -180,10 +180,14 @@ public final class SheetEdits {
         arrange(Messages.edit_bend, () -> Layout.bent(sheet.view().scene(), sheet.view().placement(), edge, bends));
     }
 
-    /** Lays out the whole diagram anew, or only some boxes of it. */
+    /** Lays out the whole diagram anew. */
+    public void layout() {
+        arrange(Messages.edit_layout, () -> Layout.arrange(sheet.view().scene()));
+    }
+
+    /** Lays out only some boxes of the diagram. */
     public void layout(Set<Key> keys) {
-        arrange(Messages.edit_layout, () -> keys.size() < 2 ? Layout.arrange(sheet.view().scene())
-                : new Moves(sheet.view()).take(Layout.arrange(sheet.view().scene(), sheet.view().placement(), keys)));
+        arrange(Messages.edit_layout, () -> new Moves(sheet.view()).take(Layout.arrange(sheet.view().scene(), sheet.view().placement(), keys)));
     }
 
     /** Moves boxes to one line. */

@@ -89,6 +89,23 @@ class ArrangingTest {
     }
 
     @Test
+    void whatWasArrangedIsSeen() {
+        pen.canvas().zoom().actualSize();
+        pen.canvas().reveal(organisation.getOutcomes());
+        pen.canvas().selection().setSelection(StructuredSelection.EMPTY);
+        Bench.rest(50);
+        Bench.command(COMMAND + "layout");
+        Bench.rest(50);
+        Bounds all = pen.canvas().sheet().view().bounds();
+        Point start = pen.at(all.x(), all.y());
+        Point end = pen.at(all.right(), all.bottom());
+        var paper = pen.paper().getClientArea();
+        assertTrue(start.x >= 0 && start.y >= 0, "it is seen from its beginning: " + start);
+        assertTrue(end.x <= paper.width && end.y <= paper.height || pen.canvas().zoom().level() == 0.5, "as a whole, or as much as can be read: " + end);
+        Bench.picture("arranged");
+    }
+
+    @Test
     void aContainerTakesWhatIsMadeInsideAndMovesWithAllOfIt() {
         Factor factor = organisation.getFactors().getFirst();
         int drivers = factor.getDrivers().size();
