@@ -63,7 +63,7 @@ abstract class ElementSection extends AbstractPropertySection {
     @Override
     public final void setInput(IWorkbenchPart part, ISelection selection) {
         super.setInput(part, selection);
-        if (selection instanceof IStructuredSelection structured && structured.getFirstElement() instanceof EObject selected) {
+        if (selection instanceof IStructuredSelection structured && Subject.of(structured.getFirstElement()) instanceof EObject selected) {
             element = selected;
             choose(selected);
         }

@@ -9,6 +9,6 @@ public final class HasNumbers implements IFilter {
 
     @Override
     public boolean select(Object selected) {
-        return selected instanceof EObject element && !Fields.numbers(element.eClass()).isEmpty();
+        return Subject.of(selected) instanceof EObject element && !Fields.numbers(element.eClass()).isEmpty();
     }
 }

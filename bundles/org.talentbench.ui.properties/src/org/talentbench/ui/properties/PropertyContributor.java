@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.properties;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IAdapterFactory;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.ui.views.properties.tabbed.ITabbedPropertySheetPageContributor;
 
 /**
- * Gives a model element the same tabs wherever it is selected: the Properties view asks the selected object first, and only
- * then the part it is selected in, which in the Project Explorer knows of files alone.
+ * Gives an element, a branch of the tree and a model's file the same tabs wherever it is selected: the Properties view asks the selected object
+ * first, and only then the part it is selected in, which in the Project Explorer knows of files alone, and tells what they are to Eclipse.
  */
 public final class PropertyContributor implements ITabbedPropertySheetPageContributor, IAdapterFactory {
 
@@ -21,7 +21,8 @@ public final class PropertyContributor implements ITabbedPropertySheetPageContri
 
     @Override
     public <T> T getAdapter(Object object, Class<T> type) {
-        return object instanceof EObject && type == ITabbedPropertySheetPageContributor.class ? type.cast(INSTANCE) : null;
+        boolean ours = !(object instanceof IFile file) || Subject.isModel(file);
+        return ours && type == ITabbedPropertySheetPageContributor.class ? type.cast(INSTANCE) : null;
     }
 
     @Override

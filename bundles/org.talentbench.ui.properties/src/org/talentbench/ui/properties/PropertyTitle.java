@@ -27,7 +27,7 @@ public final class PropertyTitle extends ModelLabels {
         return selected(selection) instanceof EObject element ? super.getImage(element) : null;
     }
 
-    private static Object selected(Object selection) {
-        return selection instanceof IStructuredSelection structured ? structured.getFirstElement() : selection;
+    private static EObject selected(Object selection) {
+        return Subject.of(selection instanceof IStructuredSelection structured ? structured.getFirstElement() : selection);
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,16 @@ class FilesTest {
         assertTrue(Bench.model(file).getTeams().contains(team));
         Bench.command("org.eclipse.ui.edit.undo");
         assertEquals(3, Bench.model(file).getTeams().size());
+    }
+
+    @Test
+    void propertiesOfAFileAreThoseOfItsModel() {
+        file = Bench.example("ai-startup", "properties-of-a-file.talent");
+        var explorer = Bench.view("org.eclipse.ui.navigator.ProjectExplorer", CommonNavigator.class).getCommonViewer();
+        explorer.setSelection(new StructuredSelection(file), true);
+        Bench.rest(300);
+        assertEquals("Northlight AI", Bench.field(Bench.properties("general"), "Name", Text.class).getText());
+        Bench.picture("properties-of-a-file");
     }
 
     @Test
