@@ -24,7 +24,7 @@ abstract class AttributeSection extends ElementSection {
 
     @Override
     protected void createBody(Composite parent) {
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 6).spacing(8, 5).applyTo(parent);
+        GridLayoutFactory.fillDefaults().numColumns(Field.COLUMNS).margins(8, 6).spacing(8, 5).applyTo(parent);
     }
 
     @Override
@@ -36,7 +36,7 @@ abstract class AttributeSection extends ElementSection {
                 old.dispose();
             }
             fields = fields(selected);
-            fields.forEach(field -> field.create(body()));
+            fields.forEach(field -> field.create(body(), this::layoutAgain));
             layoutAgain();
         }
     }

@@ -25,10 +25,14 @@ import org.talentbench.ui.Wording;
  */
 abstract class Field {
 
+    /** Label, control and note. */
+    static final int COLUMNS = 3;
     /** What labels take, so that the fields of all elements stand in one line; longer ones go on in the next. */
     static final int LABEL_WIDTH = 140;
     /** What a wide control takes at the least: with its label it fits into a view of a small screen. */
     static final int LEAST_WIDTH = 130;
+    /** The same for one with buttons beside it. */
+    static final int LEAST_WIDTH_BESIDE = 60;
 
     protected final EStructuralFeature feature;
     private EObject element;
@@ -41,13 +45,17 @@ abstract class Field {
         this.feature = feature;
     }
 
-    /** Creates the row in a grid of three columns. */
-    final void create(Composite parent) {
+    /**
+     * Creates the row in a grid of {@link #COLUMNS}.
+     *
+     * @param grown makes room for what the row has to say
+     */
+    final void create(Composite parent, Runnable grown) {
         var label = new Label(parent, SWT.WRAP);
         label.setText(NLS.bind(Messages.field_label, label()));
         Control control = createControl(parent);
         GridDataFactory.fillDefaults().hint(LABEL_WIDTH, SWT.DEFAULT).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
-        note = new Note(parent, !wide());
+        note = new Note(parent, !wide(), grown);
         GridDataFactory.fillDefaults().grab(!wide(), false).align(SWT.FILL, multiLine() ? SWT.BEGINNING : SWT.CENTER).applyTo(note.control());
         TalentUi.name(control, label());
         control.addListener(SWT.FocusIn, event -> written = null);

@@ -11,17 +11,20 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 
-/** What stands beside a field: the unit, or what is wrong, with a sign as well, since a colour alone says nothing to some. */
+/** What stands beside a field, the unit, or below it, what is wrong: with a sign as well, since a colour alone says nothing to some. */
 final class Note {
 
-    /** Narrower than any sentence: a complaint goes on in the next line rather than out of the view. */
+    /** Narrower than any sentence: it goes on in the next line rather than out of the view. */
     private static final int LEAST_WIDTH = 70;
 
     private final Composite cell;
+    private final Runnable grown;
     private final Label sign;
     private final Label words;
 
-    Note(Composite parent, boolean wide) {
+    /** @param grown makes room for a row more or less */
+    Note(Composite parent, boolean wide, Runnable grown) {
+        this.grown = grown;
         cell = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(cell);
         sign = new Label(cell, SWT.NONE);
@@ -40,9 +43,15 @@ final class Note {
         if (words.getText().equals(sentence) && sign.getVisible() == wrong) {
             return;
         }
+        boolean moves = sign.getVisible() != wrong;
         sign.setVisible(wrong);
         ((GridData) sign.getLayoutData()).exclude = !wrong;
+        // Three columns are more than are left beside the field.
+        ((GridData) cell.getLayoutData()).horizontalSpan = wrong ? Field.COLUMNS : 1;
         words.setText(sentence);
         cell.getParent().layout(new Control[] { words });
+        if (moves) {
+            grown.run();
+        }
     }
 }

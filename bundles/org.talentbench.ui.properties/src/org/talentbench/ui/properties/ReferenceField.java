@@ -34,7 +34,7 @@ final class ReferenceField extends Field {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(cell);
         combo = new Combo(cell, SWT.READ_ONLY);
         combo.setVisibleItemCount(16);
-        GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
+        GridDataFactory.fillDefaults().grab(true, false).hint(LEAST_WIDTH_BESIDE, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(combo);
         combo.addListener(SWT.Selection, event -> {
             if (combo.getSelectionIndex() >= 0) {
                 write(offered.get(combo.getSelectionIndex()));

@@ -38,7 +38,7 @@ final class ReferencesField extends Field {
         list = new TableViewer(cell, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
         list.setContentProvider(ArrayContentProvider.getInstance());
         list.setLabelProvider(new ModelLabels());
-        GridDataFactory.fillDefaults().span(1, 2).grab(true, false).hint(LEAST_WIDTH, 4 * list.getTable().getItemHeight()).applyTo(list.getTable());
+        GridDataFactory.fillDefaults().span(1, 2).grab(true, false).hint(LEAST_WIDTH_BESIDE, 4 * list.getTable().getItemHeight()).applyTo(list.getTable());
         add = button(cell, Messages.field_add, this::add);
         remove = button(cell, Messages.field_remove, this::remove);
         return list.getTable();

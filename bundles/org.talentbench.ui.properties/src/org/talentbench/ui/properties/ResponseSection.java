@@ -56,7 +56,7 @@ public final class ResponseSection extends CurveSection {
     protected void createBody(Composite body) {
         GridLayoutFactory.fillDefaults().margins(8, 6).spacing(8, 8).applyTo(body);
         form = new Composite(body, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 5).applyTo(form);
+        GridLayoutFactory.fillDefaults().numColumns(Field.COLUMNS).spacing(8, 5).applyTo(form);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
         Label label = new Label(form, SWT.NONE);
         label.setText(NLS.bind(Messages.field_label, Wording.of(Literals.INFLUENCE__RESPONSE)));
@@ -95,7 +95,7 @@ public final class ResponseSection extends CurveSection {
             rows.subList(2, rows.size()).forEach(Control::dispose);
             fields = response == null ? List.of() : Stream.of(Fields.numbers(response.eClass()), Fields.general(response.eClass()), Fields.points(response.eClass()))
                     .flatMap(List::stream).toList();
-            fields.forEach(field -> field.create(form));
+            fields.forEach(field -> field.create(form, this::layoutAgain));
             layoutAgain();
         }
         fields.forEach(field -> field.show(response));

@@ -22,6 +22,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.talentbench.model.Responses;
+import org.talentbench.model.talent.Budget;
 import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.Incentive;
 import org.talentbench.model.talent.IncentiveScope;
@@ -94,25 +96,37 @@ class PropertiesTest {
     }
 
     @Test
-    void unitsAreReadInFullOnASmallScreen() {
-        Rectangle before = Bench.shell().getBounds();
+    void allOfItIsSeenOnASmallScreen() {
+        Rectangle bounds = Bench.shell().getBounds();
         boolean maximised = Bench.shell().getMaximized();
         Bench.shell().setMaximized(false);
         Bench.shell().setSize(1024, 768);
         try {
             Organisation organisation = Bench.model(file);
             for (EObject element : List.of(organisation, team(), organisation.getFactors().getFirst(), organisation.getFactors().getFirst().getDrivers().getFirst(),
-                    organisation.getIncentives().getFirst(), organisation.getOutcomes().getFirst())) {
+                    organisation.getIncentives().getFirst(), organisation.getOutcomes().getFirst(), organisation.getObjectives().getFirst())) {
                 Bench.select(editor, element);
-                Composite numbers = Bench.properties("numbers");
-                int edge = numbers.toDisplay(numbers.getClientArea().width, 0).x;
-                for (Label words : Bench.controls(numbers, Label.class, label -> label.isVisible() && !label.getText().isEmpty())) {
-                    assertTrue(words.toDisplay(words.getSize()).x <= edge, Wording.of(element.eClass()) + ": " + words.getText());
+                for (String tab : List.of("general", "numbers")) {
+                    Composite page = Bench.properties(tab);
+                    Bench.picture("properties-small-" + tab);
+                    int edge = page.toDisplay(page.getClientArea().width, 0).x;
+                    for (Control each : Bench.controls(page, Control.class, control -> control.getClass() != Composite.class)) {
+                        assertTrue(each.toDisplay(each.getSize()).x <= edge, Wording.of(element.eClass()) + ", " + tab + ": " + each);
+                    }
                 }
             }
-            Bench.picture("properties-small");
+            Bench.select(editor, organisation.getConstraints().getFirst());
+            Composite numbers = Bench.properties("numbers");
+            Text amount = Bench.field(numbers, "Amount", Text.class);
+            double before = ((Budget) organisation.getConstraints().getFirst()).getAmount();
+            Bench.type(amount, "-5");
+            Bench.picture("properties-small-complaint");
+            Label complaint = Bench.controls(numbers, Label.class, label -> label.getText().equals("Must be at least 0.")).getFirst();
+            assertTrue(complaint.toDisplay(0, 0).y >= amount.toDisplay(amount.getSize()).y, "it stands below the field");
+            assertTrue(numbers.getBounds().contains(numbers.toControl(complaint.toDisplay(complaint.getSize()))), "and in the view");
+            assertEquals(before, ((Budget) organisation.getConstraints().getFirst()).getAmount(), "it is not written");
         } finally {
-            Bench.shell().setBounds(before);
+            Bench.shell().setBounds(bounds);
             Bench.shell().setMaximized(maximised);
         }
     }
