@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.dialogs.ProgressMonitorDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
@@ -66,6 +68,7 @@ import org.talentbench.ui.session.ModelSession;
 public final class Bench {
 
     private static final int PATIENCE_MILLISECONDS = 90_000;
+    private static final int QUIET_MILLISECONDS = 80;
 
     private Bench() {
     }
@@ -91,14 +94,27 @@ public final class Bench {
         }
     }
 
-    private static void step() {
-        if (!display().readAndDispatch()) {
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+    /** Lets the window do all that it has to do: until nothing has happened for a while, or, where something always happens, for twenty such whiles. */
+    public static void settle(int milliseconds) {
+        long end = System.currentTimeMillis() + 20L * milliseconds;
+        long quiet = System.currentTimeMillis();
+        while (System.currentTimeMillis() < Math.min(quiet + milliseconds, end)) {
+            if (step()) {
+                quiet = System.currentTimeMillis();
             }
         }
+    }
+
+    private static boolean step() {
+        if (display().readAndDispatch()) {
+            return true;
+        }
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return false;
     }
 
     /** Waits for what must happen. */
@@ -262,7 +278,7 @@ public final class Bench {
     }
 
     public static Stream<Shell> dialogs() {
-        return Stream.of(display().getShells()).filter(shell -> shell.isVisible() && shell != shell());
+        return Stream.of(display().getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible() && shell != shell());
     }
 
     /** What the menu bar, or a menu in it, has to choose from, as a person reads it who opens it. */
@@ -321,6 +337,47 @@ public final class Bench {
         rest(300);
     }
 
+    /** A dialog that only says how far something is goes by itself. */
+    private static Stream<Shell> questions() {
+        return dialogs().filter(shell -> !(shell.getData() instanceof ProgressMonitorDialog));
+    }
+
+    /** Gives a command that waits for an answer, looks at the question, and leaves it unanswered. */
+    public static void asked(String command, Consumer<Shell> look) {
+        Throwable[] failure = new Throwable[1];
+        boolean[] seen = new boolean[1];
+        long end = System.currentTimeMillis() + PATIENCE_MILLISECONDS;
+        // Asked again and again, not waited for: while it waited here, what has to happen before the question could not go on.
+        display().timerExec(500, new Runnable() {
+            @Override
+            public void run() {
+                if (questions().findAny().isEmpty() && System.currentTimeMillis() < end) {
+                    display().timerExec(100, this);
+                } else {
+                    // A timer may go off while the question is still being opened; what is run later is run when it waits for its answer.
+                    display().asyncExec(this::see);
+                }
+            }
+
+            private void see() {
+                try {
+                    settle(QUIET_MILLISECONDS);
+                    look.accept(questions().findFirst().orElseThrow());
+                } catch (RuntimeException | AssertionError e) {
+                    failure[0] = e;
+                } finally {
+                    dialogs().forEach(Shell::close);
+                    seen[0] = true;
+                }
+            }
+        });
+        command(command);
+        await(command + " is seen", () -> seen[0]);
+        if (failure[0] != null) {
+            throw new AssertionError(command, failure[0]);
+        }
+    }
+
     /** Does something that asks a question and waits for the answer, and gives that. The picture shows the question. */
     public static void answering(String title, String answer, String picture, Runnable action) {
         boolean[] asked = new boolean[1];
@@ -350,14 +407,20 @@ public final class Bench {
         picture(name, display().map(part, null, new Rectangle(0, 0, part.getSize().x, part.getSize().y)));
     }
 
-    private static void picture(String name, Rectangle area) {
+    /** What a part of the screen shows now. */
+    public static ImageData pixels(Rectangle area) {
         Image image = new Image(display(), area.width, area.height);
         GC gc = new GC(display());
         gc.copyArea(image, area.x, area.y);
         gc.dispose();
-        var loader = new ImageLoader();
-        loader.data = new ImageData[] { image.getImageData() };
+        ImageData data = image.getImageData();
         image.dispose();
+        return data;
+    }
+
+    static void picture(String name, Rectangle area) {
+        var loader = new ImageLoader();
+        loader.data = new ImageData[] { pixels(area) };
         Path folder = Path.of(System.getProperty("talentbench.screens", "target/screens"));
         try {
             Files.createDirectories(folder);

@@ -79,7 +79,6 @@ public final class OtherWindow implements IStartup {
             void play() {
                 for (String theme : System.getProperty(THEMES, Locale.getDefault().getLanguage().equals("zh") ? "dark" : "light").split(",")) {
                     PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme("org.eclipse.e4.ui.css.theme.e4_" + theme.replace("light", "default"), false);
-                    Bench.rest(1500);
                     Tour.take(theme);
                 }
                 say(titles());

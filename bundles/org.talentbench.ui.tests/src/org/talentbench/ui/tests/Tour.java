@@ -4,7 +4,6 @@ package org.talentbench.ui.tests;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,11 +13,12 @@ import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
@@ -27,6 +27,9 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 
 /** A walk past all that the window has to show, in whatever language and theme it is: a picture of every main state. */
 final class Tour {
+
+    /** What the window still does without being asked: a caret blinks, a job reports. */
+    private static final int QUIET_MILLISECONDS = 100;
 
     private final String theme;
     private final List<String> failures = new ArrayList<>();
@@ -40,9 +43,10 @@ final class Tour {
         tour.visit("beginnings", tour::beginnings);
         tour.visit("wizards", tour::wizards);
         new TourOfAModel(tour, new HashSet<>()).take();
+        new TourOfMenus(tour).take();
         new TourOfAPlan(tour).take();
         new TourOfData(tour).take();
-        tour.visit("troubles", tour::troubles);
+        new TourOfTroubles(tour).take();
         tour.visit("platform", tour::platform);
         if (!tour.failures.isEmpty()) {
             throw new AssertionError(String.join("; ", tour.failures));
@@ -63,12 +67,19 @@ final class Tour {
         }
     }
 
+    /** A picture of the whole window. */
     void picture(String name) {
-        Bench.picture(theme + "-" + name);
+        picture(name, Bench.shell().getBounds());
     }
 
-    String named(String name) {
-        return theme + "-" + name;
+    /** A picture of a part of the window. */
+    void picture(String name, Control part) {
+        picture(name, Bench.display().map(part, null, new Rectangle(0, 0, part.getSize().x, part.getSize().y)));
+    }
+
+    private void picture(String name, Rectangle area) {
+        Bench.settle(QUIET_MILLISECONDS);
+        Bench.picture(theme + "-" + name, area);
     }
 
     private void beginnings() {
@@ -101,7 +112,6 @@ final class Tour {
     /** Goes through a wizard as far as it has something to show, and leaves it. */
     void pages(String name, Shell wizard, int pages) {
         for (int page = 1; page <= pages; page++) {
-            Bench.rest(300);
             picture(name + "-" + page);
             if (page < pages) {
                 Button next = button(wizard, IDialogConstants.NEXT_LABEL);
@@ -118,31 +128,9 @@ final class Tour {
         return Bench.controls(shell, Button.class, button -> button.getText().equals(label)).getFirst();
     }
 
+    /** The question that a command asks. */
     void dialog(String name, String command) {
-        dialog(name, command, shell -> picture(name));
-    }
-
-    /** Gives a command that waits for an answer, looks at the question, and leaves it unanswered. */
-    void dialog(String name, String command, Consumer<Shell> look) {
-        Throwable[] failure = new Throwable[1];
-        boolean[] seen = new boolean[1];
-        Bench.display().timerExec(500, () -> {
-            try {
-                Bench.await(name, () -> Bench.dialogs().findAny().isPresent());
-                Bench.rest(500);
-                look.accept(Bench.dialogs().findFirst().orElseThrow());
-            } catch (RuntimeException | AssertionError e) {
-                failure[0] = e;
-            } finally {
-                Bench.dialogs().forEach(Shell::close);
-                seen[0] = true;
-            }
-        });
-        Bench.command(command);
-        Bench.await(name + " is seen", () -> seen[0]);
-        if (failure[0] != null) {
-            throw new AssertionError(name, failure[0]);
-        }
+        Bench.asked(command, _ -> picture(name));
     }
 
     /** A view as it stands, or every tab of it. */
@@ -157,30 +145,9 @@ final class Tour {
                 var event = new Event();
                 event.item = tabs.getItem(i);
                 tabs.notifyListeners(SWT.Selection, event);
-                Bench.rest(300);
                 picture(name + "-" + i);
             }
         }
-    }
-
-    private void troubles() {
-        var corrupt = Bench.file("corrupt.talent", "<?xml version=\"1.0\"?>\n<talent:Organisation xmlns:talent=\"http://talentbench.org/model/1.0\" name=\"Broken\"");
-        Bench.open(corrupt);
-        Bench.rest(700);
-        picture("corrupt");
-        Bench.page().closeAllEditors(false);
-        var mistakes = Bench.example("mistakes", "tour-mistakes.talent");
-        Bench.open(mistakes);
-        Bench.rest(1500);
-        Bench.view(IPageLayout.ID_PROBLEM_VIEW, IViewPart.class).setFocus();
-        Tree problems = Bench.controls(Bench.part(Bench.view(IPageLayout.ID_PROBLEM_VIEW, IViewPart.class)), Tree.class, any -> true).getFirst();
-        Bench.await("problems", () -> problems.getItemCount() > 0);
-        problems.getItem(0).setExpanded(true);
-        Bench.rest(1500);
-        picture("problems");
-        Bench.command("org.talentbench.ui.run");
-        idle();
-        picture("run-refused");
     }
 
     private void platform() {
@@ -189,7 +156,7 @@ final class Tour {
         Bench.view("org.eclipse.pde.runtime.LogView", IViewPart.class);
         picture("log");
         dialog("about", "org.eclipse.ui.help.aboutAction");
-        dialog("find-actions", "org.eclipse.ui.window.quickAccess", shell -> {
+        Bench.asked("org.eclipse.ui.window.quickAccess", shell -> {
             Bench.controls(shell, Text.class, any -> true).getFirst().setText(name("org.talentbench.ui.run").substring(0, 2));
             Bench.rest(1000);
             picture("find-actions");
@@ -199,18 +166,17 @@ final class Tour {
             var dialog = PreferencesUtil.createPreferenceDialogOn(Bench.shell(), page.getId(), null, null);
             dialog.setBlockOnOpen(false);
             dialog.open();
-            Bench.rest(300);
-            Bench.picture(theme + "-preferences-" + page.getId(), dialog.getShell());
+            picture("preferences-" + page.getId(), dialog.getShell());
             dialog.close();
         }
     }
 
     /** Lets the engine finish what it has been asked. */
     static void idle() {
-        Bench.rest(500);
+        Bench.settle(QUIET_MILLISECONDS);
         Command cancel = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand("org.talentbench.ui.cancel");
         Bench.await("the engine rests", () -> !cancel.isEnabled());
-        Bench.rest(500);
+        Bench.settle(QUIET_MILLISECONDS);
     }
 
     private static String name(String command) {

@@ -29,7 +29,6 @@ record TourOfAModel(Tour tour, Set<EClass> shown) {
         IFile file = show("ai-startup", "FactorMap");
         Bench.command("org.talentbench.ui.diagrams.zoomActual");
         Bench.page().getActiveEditor().getSite().getSelectionProvider().setSelection(new StructuredSelection(Bench.model(file).getIncentives().getFirst()));
-        Bench.rest(300);
         Bench.command("org.eclipse.ui.edit.rename");
         tour.picture("diagram-direct-edit");
         show("ai-startup", "TeamChart");
@@ -50,7 +49,6 @@ record TourOfAModel(Tour tour, Set<EClass> shown) {
         Bench.command("org.talentbench.ui.diagrams.open", Map.of("org.talentbench.ui.diagrams.open.kind", kind));
         Bench.view(IPageLayout.ID_OUTLINE, IViewPart.class);
         Bench.page().activate(Bench.page().getActiveEditor());
-        Bench.rest(500);
         tour.picture("diagram-" + kind);
         return file;
     }
@@ -68,7 +66,7 @@ record TourOfAModel(Tour tour, Set<EClass> shown) {
             var page = (TabbedPropertySheetPage) sheet.getCurrentPage();
             for (ITabDescriptor tab : page.getActiveTabs()) {
                 page.setSelectedTab(tab.getId());
-                Bench.picture(tour.named("properties-" + element.eClass().getName() + tab.getId().substring(tab.getId().lastIndexOf('.'))), Bench.part(sheet));
+                tour.picture("properties-" + element.eClass().getName() + tab.getId().substring(tab.getId().lastIndexOf('.')), Bench.part(sheet));
             }
         }
     }

@@ -59,7 +59,7 @@ record TourOfAPlan(Tour tour) {
         Tour.idle();
         Bench.command("org.talentbench.ui.front");
         Bench.command("org.talentbench.ui.sensitivity");
-        tour.dialog("compare", "org.talentbench.ui.compare", shell -> {
+        Bench.asked("org.talentbench.ui.compare", shell -> {
             tour.picture("compare");
             shell.getDefaultButton().notifyListeners(SWT.Selection, new Event());
         });
@@ -84,7 +84,6 @@ record TourOfAPlan(Tour tour) {
         Adapters.adapt(session, Opening.class).open(Bench.page());
         Bench.command("org.talentbench.ui.live");
         Tour.idle();
-        Bench.rest(500);
         tour.picture("live");
         Bench.command("org.talentbench.ui.live");
         Bench.command("org.talentbench.ui.keepPlan");

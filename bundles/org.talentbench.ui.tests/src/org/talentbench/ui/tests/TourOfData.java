@@ -24,7 +24,7 @@ record TourOfData(Tour tour) {
 
     private void calibration() {
         open();
-        tour.dialog("calibrate", "org.talentbench.ui.data.calibrate", shell -> {
+        Bench.asked("org.talentbench.ui.data.calibrate", shell -> {
             Bench.type(table(shell), "harbour-logistics-2026.csv");
             tour.pages("calibrate", shell, 3);
         });
@@ -33,7 +33,7 @@ record TourOfData(Tour tour) {
 
     private void learning() {
         open();
-        tour.dialog("learn", "org.talentbench.ui.data.learn", shell -> {
+        Bench.asked("org.talentbench.ui.data.learn", shell -> {
             Bench.type(table(shell), "harbour-logistics-2026.csv");
             tour.pages("learn", shell, 2);
         });
@@ -54,7 +54,6 @@ record TourOfData(Tour tour) {
         tree.getItem(0).setExpanded(true);
         tree.setSelection(tree.getItem(0).getItemCount() > 0 ? tree.getItem(0).getItem(0) : tree.getItem(0));
         tree.notifyListeners(SWT.Selection, new Event());
-        Bench.rest(300);
         tour.picture("library");
     }
 }
