@@ -126,6 +126,7 @@ public final class Overview extends Canvas {
         var graphics = new SWTGraphics(gc);
         double zoom = canvas.ink().zoom();
         canvas.ink().setZoom(scale());
+        canvas.ink().setRims(true);
         graphics.translate((float) left(), (float) top());
         graphics.scale(scale());
         graphics.translate((float) -all().x(), (float) -all().y());
@@ -135,6 +136,7 @@ public final class Overview extends Canvas {
             }
         }
         canvas.ink().setZoom(zoom);
+        canvas.ink().setRims(false);
         graphics.dispose();
         gc.dispose();
     }

@@ -61,7 +61,7 @@ public final class Drawing {
             // As thin as the screen can show it, and no thinner: a line must not fade away.
             graphics.setLineStyle(Graphics.LINE_SOLID);
             graphics.setLineWidth(Math.max(1, (int) Math.round(HAIR / ink.zoom())));
-            lines.forEach(line -> line.paintRoughly(graphics));
+            lines.forEach(line -> line.paintRoughly(graphics, ink.rims()));
             return;
         }
         graphics.pushState();

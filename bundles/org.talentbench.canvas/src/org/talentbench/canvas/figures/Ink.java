@@ -37,6 +37,7 @@ public final class Ink {
     private final Map<Face, Font> fonts = new HashMap<>();
     private Theme theme;
     private double zoom = 1;
+    private boolean rims;
 
     public Ink(Device device, Theme theme) {
         this.device = device;
@@ -57,6 +58,15 @@ public final class Ink {
 
     public double zoom() {
         return zoom;
+    }
+
+    /** Whether boxes have rims also where they are drawn roughly: for a picture that is not drawn anew with every move. */
+    public void setRims(boolean rims) {
+        this.rims = rims;
+    }
+
+    boolean rims() {
+        return rims;
     }
 
     Device device() {

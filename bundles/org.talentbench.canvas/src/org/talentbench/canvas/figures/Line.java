@@ -89,11 +89,19 @@ final class Line {
         }
     }
 
-    /** Draws the polygon, in the coordinates of the diagram: what is filled without a rim, but in the colour that both have from afar. */
-    void paintRoughly(Graphics graphics) {
-        if (block != null) {
-            graphics.setBackgroundColor(block);
+    /**
+     * Draws the polygon, in the coordinates of the diagram.
+     *
+     * @param rims whether what is filled has its rim as well, or rather the colour that both have from afar, which is quicker
+     */
+    void paintRoughly(Graphics graphics, boolean rims) {
+        if (fill != null) {
+            graphics.setBackgroundColor(rims ? fill : block);
             graphics.fillPolygon(rough);
+            if (rims && pen != null) {
+                graphics.setForegroundColor(pen);
+                graphics.drawPolygon(rough);
+            }
         } else if (pen != null) {
             graphics.setForegroundColor(pen);
             graphics.drawPolyline(rough);

@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -138,10 +139,30 @@ class SeeingTest {
         Bench.rest(100);
         assertTrue(pen.at(0, 0).x > right.x);
         Bench.picture("overview");
+        pen.canvas().zoom().fit();
+        Bench.rest(300);
+        Bounds box = pen.bounds(organisation.getIncentives().getFirst());
+        RGB fill = colour(picture(pen.paper()), pen.at(box.x() + 8, box.centre().y()));
+        assertTrue(has(picture(overview), fill), "boxes have the colour that they have on the paper");
         session.revert();
         Bench.rest(500);
         Overview again = Bench.controls(Bench.part(outline), Overview.class, any -> true).getFirst();
         assertTrue(again != overview && colours(picture(again)) > 10, "it follows a model that was read again");
+    }
+
+    private static RGB colour(ImageData image, Point at) {
+        return image.palette.getRGB(image.getPixel(at.x, at.y));
+    }
+
+    private static boolean has(ImageData image, RGB colour) {
+        for (int y = 0; y < image.height; y++) {
+            for (int x = 0; x < image.width; x++) {
+                if (colour(image, new Point(x, y)).equals(colour)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static long colours(ImageData image) {
