@@ -74,6 +74,7 @@ public final class ChartControl extends Composite {
         area.addListener(SWT.MouseMove, this::point);
         area.addListener(SWT.MouseUp, this::click);
         area.addListener(SWT.KeyDown, this::key);
+        ChartFocus.install(area);
         ChartAccess.install(this, area);
         area.setMenu(new ChartMenu(this).create(area));
     }

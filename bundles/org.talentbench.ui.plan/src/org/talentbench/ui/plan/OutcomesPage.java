@@ -33,6 +33,7 @@ final class OutcomesPage implements PlanPage {
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
         rows = new Composite(scroll, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(6, 6).spacing(0, 10).applyTo(rows);
         scroll.setContent(rows);

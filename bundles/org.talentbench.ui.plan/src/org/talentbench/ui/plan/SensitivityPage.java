@@ -46,6 +46,7 @@ final class SensitivityPage implements PlanPage {
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
         page = new Composite(scroll, SWT.NONE);
         scroll.setContent(page);
         GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(page);
