@@ -40,7 +40,6 @@ class GalleryTest {
     @Test
     void everyPageIsDrawnInBothThemes() throws Exception {
         studio = Studio.open("ai-startup", "gallery.talent");
-        studio.withoutFairness();
         studio.run();
         PlanUi.runs().findSensitivity(studio.session());
         PlanUi.runs().compare(studio.session(), Bench.model(studio.file).getScenarios());

@@ -56,7 +56,6 @@ class QuestionsTest {
     @Test
     void aPointPickedOnTheFrontIsThePlanEverywhere() throws Exception {
         studio = Studio.open("ai-startup", "front.talent");
-        studio.withoutFairness();
         Studio.menu("org.talentbench.ui.front");
         Bench.await("the plan and its front are there", () -> PlanUi.runs().front(studio.session()).result() != null);
         Bench.rest(300);

@@ -66,7 +66,6 @@ class ReportExportTest {
     @Test
     void theFrontIsInTheReportEvenWhereNobodyHasLookedAtIt() throws Exception {
         studio = Studio.open("ai-startup", "report-front.talent");
-        studio.withoutFairness();
         studio.run();
         Path file = folder.resolve("plan.html");
         try (var watchdog = Watchdog.watch(200)) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
@@ -15,8 +14,6 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
-import org.talentbench.model.talent.FairnessGap;
-import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.ui.charts.ChartControl;
 import org.talentbench.ui.charts.Pick;
 import org.talentbench.ui.plan.PlanUi;
@@ -56,12 +53,6 @@ public final class Studio {
 
     static PlanView view() {
         return Bench.view(PlanView.ID, PlanView.class);
-    }
-
-    /** Lets the teams differ as they may: with a bound on the largest gap between them the engine finds no front in reasonable time. */
-    void withoutFairness() {
-        Bench.model(file).getConstraints().stream().filter(FairnessGap.class::isInstance).forEach(gap -> session()
-                .execute(SetCommand.create(session().domain(), gap, TalentPackage.Literals.CONSTRAINT__ACTIVE, false)));
     }
 
     ModelSession session() {
