@@ -26,6 +26,7 @@ import org.talentbench.compute.Progress;
 import org.talentbench.compute.program.Program;
 import org.talentbench.examples.Examples;
 import org.talentbench.model.ModelException;
+import org.talentbench.model.talent.FrontPoint;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlanStatus;
@@ -153,6 +154,19 @@ class AiStartupTest {
         assertEquals(plan.getDecisions().size(), decisions.size());
         assertEquals(plan.getDecisions().getFirst().getValue(), decisions.get(0).getAsJsonObject().get("value").getAsDouble());
         assertEquals(plan.getProvenance().getProblemHash(), json.getAsJsonObject("provenance").get("problemHash").getAsString());
+    }
+
+    /** A plan that may spend what a compromise costs, looked for from the recommended one, keeps less than a twentieth of a person more. */
+    @Test
+    void noCompromiseKeepsFewerThanItsCostBuys() {
+        List<FrontPoint> front = Optimisation.front(organisation, OptimisationSettings.DEFAULT, plan, Progress.NONE);
+        assertEquals(21, front.size());
+        for (FrontPoint point : front) {
+            double cost = point.getObjectives().get(1);
+            OptimisationSettings settings = new OptimisationSettings("auto", "auto", null, null, cost, null, null, 0, plan, 1);
+            double bought = new Planned(Optimisation.run(organisation, settings, Progress.NONE).plan()).outcome("Retention").getValue();
+            assertTrue(point.getObjectives().getFirst() >= bought - 0.05 / 112, () -> cost + " EUR keep " + bought + ", and not " + point.getObjectives().getFirst());
+        }
     }
 
     @Test

@@ -21,11 +21,22 @@ public record Front(List<Point> points, List<double[]> costs) {
     public record Gap(int one, int other, double width) {
     }
 
+    /**
+     * A point that a mixture of two others would dominate if costs mixed as policies do: the front is hollow there, or the point not quite on it.
+     *
+     * @param share of {@code one} in the mixture, the rest being of {@code other}
+     */
+    public record Dent(int point, int one, int other, double share) {
+    }
+
     /** Of no point. */
     public static final Front NONE = new Front(List.of(), List.of());
 
     /** How far beyond the front's worst costs the reference point lies, as a part of their ranges: the ends of the front count too. */
     private static final double MARGIN = 0.1;
+
+    /** How far a dent is behind the mixture at least, as a part of each cost's range: less is of no account. */
+    private static final double DEPTH = 0.01;
 
     /** Of points that keep the constraints, the undominated ones; where these are too many, {@code most} of them, spread out. */
     public static Front of(Goal goal, List<Point> points, int most) {
@@ -122,6 +133,48 @@ public record Front(List<Point> points, List<double[]> costs) {
             }
         }
         return gaps.stream().sorted(Comparator.comparingDouble(gap -> -gap.width)).limit(most).toList();
+    }
+
+    /** The points behind a mixture of two others, each with the two that are nearest to each other. */
+    public List<Dent> dents() {
+        double[] range = range();
+        List<Dent> dents = new ArrayList<>();
+        for (int point = 0; point < costs.size(); point++) {
+            Dent nearest = null;
+            double least = Double.POSITIVE_INFINITY;
+            for (int one = 0; one < costs.size(); one++) {
+                for (int other = 0; other < one; other++) {
+                    double apart = distance(costs.get(one), costs.get(other), range);
+                    double share = apart < least ? shareBefore(costs.get(point), costs.get(one), costs.get(other), range) : Double.NaN;
+                    if (!Double.isNaN(share)) {
+                        nearest = new Dent(point, one, other, share);
+                        least = apart;
+                    }
+                }
+            }
+            if (nearest != null) {
+                dents.add(nearest);
+            }
+        }
+        return dents;
+    }
+
+    /** In the middle of the shares of {@code one} at which its mixture with {@code other} is well below a point in every cost; NaN where there are none. */
+    private static double shareBefore(double[] point, double[] one, double[] other, double[] range) {
+        double low = 0;
+        double high = 1;
+        for (int m = 0; m < point.length; m++) {
+            double room = point[m] - DEPTH * range[m] - other[m];
+            double slope = one[m] - other[m];
+            if (slope > 0) {
+                high = Math.min(high, room / slope);
+            } else if (slope < 0) {
+                low = Math.max(low, room / slope);
+            } else if (room < 0) {
+                return Double.NaN;
+            }
+        }
+        return low <= high ? (low + high) / 2 : Double.NaN;
     }
 
     private double[] range() {

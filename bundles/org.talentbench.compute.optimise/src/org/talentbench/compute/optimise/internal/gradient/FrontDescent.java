@@ -17,9 +17,8 @@ import org.talentbench.compute.optimise.internal.Goal;
  * A Pareto front by descending on many scalarisations in one batch. First each objective alone, from every start: the ends of the front.
  * Then each objective in its turn under bounds on the others, on a grid between the ends, from between the ends and from the best point
  * known; this reaches hollow parts of the front, which no weighted sum does. Then between neighbours that are far apart, until there are as many points
- * as are wanted. Y. Haimes, L. Lasdon, D. Wismer: "On a bicriterion
- * formulation of the problems of integrated system identification and system optimization", IEEE Transactions on Systems, Man, and
- * Cybernetics 1 (1971).
+ * as are wanted, and once more for each that is behind its neighbours. Y. Haimes, L. Lasdon, D. Wismer: "On a bicriterion formulation of the problems of
+ * integrated system identification and system optimization", IEEE Transactions on Systems, Man, and Cybernetics 1 (1971).
  */
 final class FrontDescent {
     private static final int MOST_STEPS = 1_500;
@@ -86,6 +85,10 @@ final class FrontDescent {
                 reached.addAll(ended(descend(filling(front, known), goOn)));
                 front = Front.of(goal, reached, reached.size());
             }
+            List<Front.Dent> dents = front.dents();
+            if (!dents.isEmpty() && goOn.getAsBoolean()) {
+                reached.addAll(ended(descend(mending(front, dents, known), goOn)));
+            }
         }
         return Front.of(goal, reached.stream().map(epigraph::original).toList(), wanted);
     }
@@ -116,19 +119,34 @@ final class FrontDescent {
 
     /** Bounds that no policy keeps leave gaps, and others lead to the same point: into each of the widest gaps, from between its neighbours. */
     private List<List<Lane>> filling(Front front, List<Located> known) {
-        List<Race> races = front.gaps(wanted - front.points().size()).stream().map(gap -> {
-            double[] one = front.costs().get(gap.one());
-            double[] other = front.costs().get(gap.other());
-            int objective = IntStream.range(0, goal.objectives()).boxed()
-                    .max(Comparator.comparingDouble(i -> Math.abs(one[i] - other[i]) / steepness.ofOutcomes()[goal.outcome(i)])).orElseThrow();
-            List<Goal.Limit> limits = new ArrayList<>(penalised);
-            IntStream.range(0, goal.objectives()).filter(i -> i != objective).forEach(i -> limits.add(goal.ceiling(i, (one[i] + other[i]) / 2)));
-            double[] between = set.fromDecisions(front.points().get(gap.one()).decisions());
-            double[] end = set.fromDecisions(front.points().get(gap.other()).decisions());
-            Arrays.setAll(between, d -> (between[d] + end[d]) / 2);
-            return new Race(objective, limits, between);
-        }).toList();
-        return lanes(races, known);
+        return lanes(front.gaps(wanted - front.points().size()).stream().map(gap -> {
+            double[] ceilings = mixed(front.costs().get(gap.one()), front.costs().get(gap.other()), 0.5);
+            return race(front, gap.one(), gap.other(), 0.5, ceilings);
+        }).toList(), known);
+    }
+
+    /** A lane may come to rest at a kink short of the front: what is behind others is sought again from between these. */
+    private List<List<Lane>> mending(Front front, List<Front.Dent> dents, List<Located> known) {
+        return lanes(dents.stream().map(dent -> race(front, dent.one(), dent.other(), dent.share(), front.costs().get(dent.point()))).toList(), known);
+    }
+
+    /** For the objective in which two points differ most, with the others below their ceilings, from between the two. @param share of the first */
+    private Race race(Front front, int first, int second, double share, double[] ceilings) {
+        double[] one = front.costs().get(first);
+        double[] other = front.costs().get(second);
+        int objective = IntStream.range(0, goal.objectives()).boxed()
+                .max(Comparator.comparingDouble(i -> Math.abs(one[i] - other[i]) / steepness.ofOutcomes()[goal.outcome(i)])).orElseThrow();
+        List<Goal.Limit> limits = new ArrayList<>(penalised);
+        IntStream.range(0, goal.objectives()).filter(i -> i != objective).forEach(i -> limits.add(goal.ceiling(i, ceilings[i])));
+        double[] from = set.fromDecisions(front.points().get(first).decisions());
+        double[] to = set.fromDecisions(front.points().get(second).decisions());
+        return new Race(objective, limits, mixed(from, to, share));
+    }
+
+    private static double[] mixed(double[] one, double[] other, double share) {
+        double[] mixture = new double[one.length];
+        Arrays.setAll(mixture, i -> share * one[i] + (1 - share) * other[i]);
+        return mixture;
     }
 
     /** The more of their range the others may take, the nearer to the objective's own end. */
