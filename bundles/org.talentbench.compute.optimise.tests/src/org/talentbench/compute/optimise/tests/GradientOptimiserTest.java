@@ -301,6 +301,21 @@ class GradientOptimiserTest {
         assertTrue(warm < cold / 5, warm + " evaluations instead of " + cold);
     }
 
+    /** While a model is being changed a person waits for every policy. How steep all is has to be told once: at the start, which is near where the search ends. */
+    @Test
+    void aSearchNearTheLastOptimumAsksForFewPoliciesBesideItsWay() {
+        double[] last = solve(gap(40, 1)).best().decisions();
+        CountingBackend counting = new CountingBackend(Backends.reference());
+        Problem problem = gap(44, 1).problem();
+        Solution solution = GRADIENT.solve(problem, counting, new Settings(1, null, 1e-5, last, 1, 0), Progress.NONE);
+        // Most have decisions for the gap's two edges as well.
+        int policies = counting.asked().stream().mapToInt(batch -> Math.ceilDiv(batch.length, problem.dimension() + 2)).sum();
+        // The objective, the budget, the gap, and six teams below its upper edge and above its lower one.
+        int gradients = 1 + 1 + 1 + 6 + 6;
+        long beside = policies - 2 * solution.evaluations();
+        assertTrue(beside < 3 * gradients, beside + " policies beside the " + solution.evaluations() + " on the way");
+    }
+
     @Test
     void fromItsOwnOptimumASearchIsOverAtOnce() {
         Problem problem = gap(40, 1).problem();

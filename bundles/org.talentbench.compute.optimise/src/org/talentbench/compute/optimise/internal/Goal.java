@@ -86,6 +86,11 @@ public final class Goal {
         return IntStream.concat(limits.stream().mapToInt(Limit::outcome), Arrays.stream(objectiveOutcomes)).distinct().toArray();
     }
 
+    /** Which of the M outcomes are objectives. */
+    public int[] wanted() {
+        return Arrays.stream(objectiveOutcomes).distinct().toArray();
+    }
+
     /** Whether all that is wanted or limited is a finite number in a row of outcomes. */
     public boolean hasValue(double[] values, int row) {
         return Arrays.stream(asked()).allMatch(outcome -> Double.isFinite(values[row * program.width() + outcome]));

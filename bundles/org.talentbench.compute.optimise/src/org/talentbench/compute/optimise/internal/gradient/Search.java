@@ -3,6 +3,7 @@ package org.talentbench.compute.optimise.internal.gradient;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,7 @@ final class Search {
 
     private final Epigraph epigraph;
     private final Goal goal;
+    private final Evaluator evaluator;
     private final Evaluator exact;
     private final Settings settings;
     private final Instant deadline;
@@ -51,6 +53,7 @@ final class Search {
     Search(Epigraph epigraph, Goal goal, Evaluator evaluator, Evaluator exact, Settings settings, Instant deadline, Progress progress) {
         this.epigraph = epigraph;
         this.goal = goal;
+        this.evaluator = evaluator;
         this.exact = exact;
         this.settings = settings;
         this.deadline = deadline;
@@ -58,13 +61,15 @@ final class Search {
         Problem problem = epigraph.problem();
         budgets = Budgets.of(goal);
         double[] first = settings.warmStart() == null ? problem.today() : Starts.warm(epigraph, settings);
-        Slopes slopes = Widths.bounded(problem) ? Slopes.NONE : Slopes.at(first, new double[0], goal, evaluator);
-        set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), Widths.of(problem, slopes), budgets.projected());
+        boolean near = settings.warmStart() != null && settings.starts() == 1;
+        Slopes there = near || !Widths.bounded(problem) ? Slopes.at(first, new double[0], goal, evaluator) : Slopes.NONE;
+        set = new FeasibleSet(problem.lower(), problem.upper(), problem.today(), Widths.of(problem, there), budgets.projected());
         tolerance = Math.max(settings.tolerance(), SEARCH_TOLERANCE);
         batch = new Batch(goal, evaluator, set, tolerance);
         domain = new Domain(goal, evaluator, set, settings.seed());
         List<double[]> chosen = Starts.of(epigraph, goal, evaluator, set, settings);
-        slopes = slopes(chosen, evaluator);
+        // Around an optimum all is as steep as there, but for a cost that may be at its very bottom.
+        Slopes slopes = near ? there.andOfWantedAt(set.toDecisions(List.of(Starts.middle(set))), set.toDecisions(chosen), goal, evaluator) : slopes(chosen, evaluator);
         if (!slopes.valued()) {
             chosen = Starts.fitted(domain.within(chosen, List.of()), epigraph, goal, evaluator, set);
             slopes = slopes(chosen, evaluator);
@@ -73,8 +78,8 @@ final class Search {
         steepness = Steepness.of(slopes, set, goal.program().width());
         for (double[] point : starts) {
             Lagrangian lagrangian = new Lagrangian(goal, budgets.penalised(), steepness, goal.importance());
-            boolean near = settings.warmStart() != null && lanes.isEmpty();
-            lanes.add(near ? nearby(point, lagrangian, evaluator) : new Lane(set, lagrangian, point, tolerance, false));
+            boolean warm = settings.warmStart() != null && lanes.isEmpty();
+            lanes.add(warm ? nearby(point, lagrangian, slopes, evaluator) : new Lane(set, lagrangian, point, tolerance, false));
         }
     }
 
@@ -83,10 +88,10 @@ final class Search {
         return Slopes.at(set.toDecisions(ends), set.toDecisions(points.stream().filter(point -> !ends.contains(point)).toList()), goal, evaluator);
     }
 
-    private Lane nearby(double[] point, Lagrangian lagrangian, Evaluator evaluator) {
+    private Lane nearby(double[] point, Lagrangian lagrangian, Slopes slopes, Evaluator evaluator) {
         double[] policy = set.toDecisions(List.of(point));
         double[] values = evaluator.evaluate(policy, 1, null).values();
-        return Lane.near(set, lagrangian.at(Stationarity.near(goal, evaluator, set, budgets, policy, values)), point, tolerance);
+        return Lane.near(set, lagrangian.at(Stationarity.near(goal, slopes, set, budgets, policy, values)), point, tolerance);
     }
 
     /** Which budgets no point satisfies together, and by how much they are missed; empty where all can be kept. */
@@ -123,14 +128,21 @@ final class Search {
                 .front(starts, goOn);
     }
 
-    /** A policy bettered in double precision, to the tolerance asked for. */
+    /** A policy bettered in double precision, to the tolerance asked for; as it is where the search came to rest as near on what it would be bettered with. */
     double[] polished(double[] policy) {
+        if (exact == evaluator && settings.tolerance() >= tolerance && atRest(policy)) {
+            return policy;
+        }
         Batch polish = new Batch(goal, exact, set, settings.tolerance());
         Lane lane = Lane.best(lanes).restarted(set.fromDecisions(policy), settings.tolerance());
         descend(polish, List.of(lane), MOST_POLISHING_STEPS);
         polishing += polish.evaluations();
         double[] polished = polish.best(List.of(lane));
         return polished == null ? policy : polished;
+    }
+
+    private boolean atRest(double[] policy) {
+        return lanes.stream().filter(Lane::settled).anyMatch(lane -> Arrays.equals(set.toDecisions(List.of(lane.point())), policy));
     }
 
     /** What the conditions of Karush, Kuhn and Tucker say of a policy. */

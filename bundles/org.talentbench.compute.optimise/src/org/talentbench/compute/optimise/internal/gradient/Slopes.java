@@ -3,6 +3,7 @@ package org.talentbench.compute.optimise.internal.gradient;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.talentbench.compute.Evaluation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.optimise.internal.Goal;
@@ -20,11 +21,16 @@ record Slopes(int[] outcomes, double[][] gradients, boolean valued) {
     static final Slopes NONE = new Slopes(new int[0], new double[0][], true);
 
     /**
+     * Of all that is wanted or limited.
+     *
      * @param policies row by row, D values each
      * @param beside others of which no slope is asked
      */
     static Slopes at(double[] policies, double[] beside, Goal goal, Evaluator evaluator) {
-        int[] asked = goal.asked();
+        return at(goal.asked(), policies, beside, goal, evaluator);
+    }
+
+    private static Slopes at(int[] asked, double[] policies, double[] beside, Goal goal, Evaluator evaluator) {
         int dimension = goal.program().dimension();
         int width = goal.program().width();
         int rows = policies.length / dimension * asked.length;
@@ -42,5 +48,29 @@ record Slopes(int[] outcomes, double[][] gradients, boolean valued) {
         double[][] gradients = new double[rows][];
         Arrays.setAll(gradients, row -> Arrays.copyOfRange(evaluation.gradients(), row * dimension, (row + 1) * dimension));
         return new Slopes(outcomes, gradients, IntStream.range(0, all).allMatch(row -> goal.hasValue(evaluation.values(), row)));
+    }
+
+    /** The same and those of what is wanted alone, at a policy elsewhere. @param beside as above */
+    Slopes andOfWantedAt(double[] policy, double[] beside, Goal goal, Evaluator evaluator) {
+        Slopes more = at(goal.wanted(), policy, beside, goal, evaluator);
+        return new Slopes(IntStream.concat(Arrays.stream(outcomes), Arrays.stream(more.outcomes)).toArray(),
+                Stream.of(gradients, more.gradients).flatMap(Arrays::stream).toArray(double[][]::new), valued && more.valued);
+    }
+
+    /** Those of one outcome at the first of the policies. */
+    double[] of(int outcome) {
+        return gradients[IntStream.range(0, outcomes.length).filter(row -> outcomes[row] == outcome).findFirst().orElseThrow()];
+    }
+
+    /** Those of the weighted cost at the first of the policies. */
+    double[] ofCost(Goal goal) {
+        double[] weights = new double[goal.program().width()];
+        goal.weigh(weights, 0);
+        double[] cost = new double[goal.program().dimension()];
+        for (int outcome : goal.wanted()) {
+            double[] slopes = of(outcome);
+            Arrays.setAll(cost, d -> cost[d] + weights[outcome] * slopes[d]);
+        }
+        return cost;
     }
 }

@@ -3,6 +3,7 @@ package org.talentbench.compute.optimise.internal.gradient;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.optimise.Dual;
@@ -30,46 +31,57 @@ record Stationarity(List<Goal.Limit> binding, Multipliers multipliers, double st
 
     /** At what is thought to be the optimum. */
     static Stationarity of(Goal goal, Evaluator evaluator, FeasibleSet set, Budgets budgets, double[] policy, double[] values) {
-        return of(goal, evaluator, set, budgets, policy, values, BINDING);
-    }
-
-    /** Near an optimum, such as that of a problem a little different: its limits will hardly bind to the last digit here, and decisions be at bounds all the same. */
-    static Stationarity near(Goal goal, Evaluator evaluator, FeasibleSet set, Budgets budgets, double[] policy, double[] values) {
-        return of(goal, evaluator, set, budgets, policy, values, NEARLY_BINDING);
-    }
-
-    private static Stationarity of(Goal goal, Evaluator evaluator, FeasibleSet set, Budgets budgets, double[] policy, double[] values, double nearness) {
-        List<Goal.Limit> binding = goal.limits().stream().filter(limit -> limit.relation() == Relation.EQUAL
-                || Math.abs(values[limit.outcome()] - limit.bound()) <= nearness * (1 + Math.abs(limit.bound()))).toList();
+        List<Goal.Limit> binding = binding(goal, values, BINDING);
         List<Goal.Limit> bent = binding.stream().filter(limit -> budgets.coefficients(limit).isEmpty()).toList();
         int width = goal.program().width();
-        double[] policies = new double[(1 + bent.size()) * policy.length];
+        int dimension = policy.length;
+        double[] policies = new double[(1 + bent.size()) * dimension];
         double[] weights = new double[(1 + bent.size()) * width];
         for (int i = 0; i <= bent.size(); i++) {
-            System.arraycopy(policy, 0, policies, i * policy.length, policy.length);
+            System.arraycopy(policy, 0, policies, i * dimension, dimension);
             if (i > 0) {
                 weights[i * width + bent.get(i - 1).outcome()] = 1;
             }
         }
         goal.weigh(weights, 0);
         double[] slopes = evaluator.evaluate(policies, 1 + bent.size(), weights).gradients();
+        return of(goal, set, budgets, policy, binding, Arrays.copyOf(slopes, dimension),
+                limit -> Arrays.copyOfRange(slopes, (1 + bent.indexOf(limit)) * dimension, (2 + bent.indexOf(limit)) * dimension));
+    }
+
+    /**
+     * Near an optimum, such as that of a problem a little different: its limits will hardly bind to the last digit here, and decisions be at bounds all the same.
+     *
+     * @param slopes at the policy, or not far from it
+     */
+    static Stationarity near(Goal goal, Slopes slopes, FeasibleSet set, Budgets budgets, double[] policy, double[] values) {
+        return of(goal, set, budgets, policy, binding(goal, values, NEARLY_BINDING), slopes.ofCost(goal), limit -> slopes.of(limit.outcome()));
+    }
+
+    private static List<Goal.Limit> binding(Goal goal, double[] values, double nearness) {
+        return goal.limits().stream().filter(limit -> limit.relation() == Relation.EQUAL
+                || Math.abs(values[limit.outcome()] - limit.bound()) <= nearness * (1 + Math.abs(limit.bound()))).toList();
+    }
+
+    /** @param slopes of limits that are not affine */
+    private static Stationarity of(Goal goal, FeasibleSet set, Budgets budgets, double[] policy, List<Goal.Limit> binding, double[] cost,
+            Function<Goal.Limit, double[]> slopes) {
         // In the set's units, so that none that a modeller chose makes a part of the gradient small.
         double[] scale = IntStream.range(0, policy.length).mapToDouble(set::scale).toArray();
         List<Binding> bindings = binding.stream().map(limit -> {
-            double[] gradient = budgets.coefficients(limit).map(coefficients -> times(coefficients, 0, scale))
-                    .orElseGet(() -> times(slopes, 1 + bent.indexOf(limit), scale));
+            double[] gradient = times(budgets.coefficients(limit).orElseGet(() -> slopes.apply(limit)), scale);
             return new Binding(Affine.dense(gradient), limit.relation() != Relation.AT_MOST, limit.relation() != Relation.AT_LEAST);
         }).toList();
-        double[] cost = times(slopes, 0, scale);
-        Multipliers scaled = Multipliers.of(cost, bindings, holds(goal.program().problem(), policy, scale));
+        double[] scaledCost = times(cost, scale);
+        Multipliers scaled = Multipliers.of(scaledCost, bindings, holds(goal.program().problem(), policy, scale));
         double[] ofBounds = scaled.ofBounds().clone();
         Arrays.setAll(ofBounds, d -> ofBounds[d] / scale[d]);
         return new Stationarity(binding, new Multipliers(scaled.ofRows(), ofBounds, scaled.residual()),
-                Arrays.stream(cost).map(Math::abs).max().orElse(0));
+                Arrays.stream(scaledCost).map(Math::abs).max().orElse(0));
     }
 
-    private static double[] times(double[] slopes, int row, double[] scale) {
-        return IntStream.range(0, scale.length).mapToDouble(d -> slopes[row * scale.length + d] * scale[d]).toArray();
+    private static double[] times(double[] slopes, double[] scale) {
+        return IntStream.range(0, scale.length).mapToDouble(d -> slopes[d] * scale[d]).toArray();
     }
 
     List<Dual> duals(Goal goal) {
