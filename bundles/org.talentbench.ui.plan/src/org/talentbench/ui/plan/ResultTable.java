@@ -156,6 +156,8 @@ final class ResultTable<T> {
                 return order.compare(cast(first), cast(second));
             }
         });
+        // The arrow in the head takes room as well.
+        fitColumns();
     }
 
     /** The groups in an order, and so the rows of each; two groups that are equal in it must not mingle. */

@@ -2,7 +2,9 @@
 package org.talentbench.ui.session;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -42,6 +44,9 @@ public final class ModelSession {
     private FileStamp stamp;
     private boolean recovered;
     private boolean conflict;
+    /** Of the model after each command that may be undone or redone; null stands for none. */
+    private final Map<Command, Long> revisions = new WeakHashMap<>();
+    private long changes;
     private long revision;
 
     ModelSession(Path path, SessionListener listener) {
@@ -49,9 +54,19 @@ public final class ModelSession {
         this.listener = listener;
         read();
         commands.addCommandStackListener(event -> {
-            revision++;
+            revision = revisionNow();
             listener.sessionChanged(this, Change.EDITED);
         });
+        revision = revisionNow();
+    }
+
+    private long revisionNow() {
+        Command last = commands.getUndoCommand();
+        if (commands.getMostRecentCommand() == null) {
+            // The stack was emptied, or a command failed half way.
+            revisions.remove(last);
+        }
+        return revisions.computeIfAbsent(last, any -> changes++);
     }
 
     private void read() {
@@ -144,7 +159,7 @@ public final class ModelSession {
         return resource != null && element.eResource() == resource;
     }
 
-    /** Grows with every change of the model: two equal revisions are the same model. */
+    /** Another one after every change of the model, and the one from before it when that is undone: two equal revisions are the same model. */
     public long revision() {
         return revision;
     }

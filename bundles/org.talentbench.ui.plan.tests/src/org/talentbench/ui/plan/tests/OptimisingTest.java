@@ -88,6 +88,10 @@ class OptimisingTest {
         Bench.command("org.eclipse.ui.edit.undo");
         assertFalse(editor.isDirty(), "applying is one step");
         assertEquals(before, first.getIncentive().getToday());
+        assertFalse(state().stale(Bench.session(file)), "the model is again as it was when the plan was found");
+        Bench.command("org.eclipse.ui.edit.redo");
+        assertTrue(state().applied(Bench.session(file)));
+        Bench.command("org.eclipse.ui.edit.undo");
 
         Bench.command("org.talentbench.ui.keepPlan");
         assertEquals(1, Bench.model(file).getPlans().size());
@@ -149,6 +153,9 @@ class OptimisingTest {
         Table levers = Studio.tables().getFirst();
         List<String> before = values(levers);
         press(levers.getColumn(2));
+        int shown = levers.getColumn(2).getWidth();
+        levers.getColumn(2).pack();
+        assertEquals(levers.getColumn(2).getWidth(), shown, "the head has room for its arrow");
         List<Double> upwards = values(levers).stream().map(OptimisingTest::number).toList();
         assertEquals(upwards.stream().sorted().toList(), upwards);
         assertEquals(before.size(), upwards.size());
