@@ -19,7 +19,6 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -67,7 +66,7 @@ public final class PlanView extends ViewPart {
     private RunStrip strip;
     private Combo choice;
     private Label title;
-    private Label summary;
+    private Paragraph summary;
     private CTabFolder tabs;
 
     private ModelSession session;
@@ -122,8 +121,7 @@ public final class PlanView extends ViewPart {
         choice.setToolTipText(Messages.plan_choice);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(choice);
         choice.addListener(SWT.Selection, event -> PlanUi.runs().show(session, plans.get(choice.getSelectionIndex())));
-        summary = new Label(page, SWT.WRAP);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(240, SWT.DEFAULT).applyTo(summary);
+        summary = new Paragraph(page, 2);
         tabs = new CTabFolder(page, SWT.TOP | SWT.FLAT);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(tabs);
         pages.forEach((id, each) -> {
@@ -221,11 +219,7 @@ public final class PlanView extends ViewPart {
         shown = plan;
         choice.select(plans.indexOf(plan));
         title.setText(PlanSentences.title(plan).replace("&", "&&"));
-        session.organisation().ifPresent(organisation -> summary.setText(PlanSentences.summary(organisation, plan).replace("&", "&&")));
-        Point room = summary.getSize();
-        if (summary.computeSize(room.x, SWT.DEFAULT).y != room.y) {
-            page.layout();
-        }
+        session.organisation().ifPresent(organisation -> summary.say(PlanSentences.summary(organisation, plan)));
     }
 
     /** Fills the tab that is looked at. The others are filled when they are. */
@@ -259,7 +253,7 @@ public final class PlanView extends ViewPart {
         boolean compared = COMPARISON.equals(tabs.getSelection().getData());
         var clipboard = new Clipboard(getSite().getShell().getDisplay());
         String text = compared && !comparison.text().isEmpty() ? comparison.text()
-                : String.join("\n", PlanSentences.title(shown), summary.getText().replace("&&", "&"), "", planText(), "", PlanSentences.provenance(shown));
+                : String.join("\n", PlanSentences.title(shown), summary.text(), "", planText(), "", PlanSentences.provenance(shown));
         clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
         clipboard.dispose();
     }
