@@ -23,6 +23,7 @@ final class FitControl extends Composite {
     record Weight(String factor, double weight, double standardError, boolean clear) {
     }
 
+    private final SashForm sash;
     private final StyledText words;
     private final ChartControl curve;
     private final ChartControl weights;
@@ -30,7 +31,7 @@ final class FitControl extends Composite {
     FitControl(Composite parent) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(this);
-        var sash = new SashForm(this, SWT.HORIZONTAL);
+        sash = new SashForm(this, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).hint(700, 360).applyTo(sash);
         words = new StyledText(sash, SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
         words.setMargins(6, 6, 6, 6);
@@ -49,8 +50,7 @@ final class FitControl extends Composite {
     /** Says why there is no fit to show. */
     void say(String why) {
         words.setText(why);
-        curve.setVisible(false);
-        weights.setVisible(false);
+        sash.setMaximizedControl(words);
     }
 
     /**
@@ -67,10 +67,7 @@ final class FitControl extends Composite {
         words.setStyleRange(new StyleRange(0, bold, null, null, SWT.BOLD));
         curve.show(DataCharts.calibration(quality));
         weights.show(DataCharts.weights(factors));
-        curve.setVisible(true);
-        weights.setVisible(true);
-        // A sash gives no room to what was hidden until it is laid out anew.
-        curve.getParent().layout();
+        sash.setMaximizedControl(null);
         words.setFont(JFaceResources.getDialogFont());
     }
 }
