@@ -98,6 +98,11 @@ public final class PlanText {
         };
     }
 
+    /** Whether a search led to the plan, which is neither a compromise that was picked nor the work of a rule. */
+    public boolean sought() {
+        return PlanWriter.OPTIMUM.equals(plan.getMethod());
+    }
+
     /** How many more people stay than today, where turnover or retention is measured. */
     public Optional<Double> people() {
         Optional<PlannedOutcome> turnover = whole(OutcomeKind.TURNOVER);

@@ -50,6 +50,7 @@ public final class Messages extends NLS {
     public static String plan_levers;
     public static String plan_levers_closest;
     public static String plan_limits;
+    public static String plan_limits_beside;
     public static String plan_limits_unknown;
     public static String plan_no_limits;
     public static String plan_organisation;
@@ -80,7 +81,6 @@ public final class Messages extends NLS {
     public static String run_minutes_left;
     public static String run_no_search;
     public static String run_out_of_memory;
-    public static String run_searching;
     public static String run_seconds_left;
     public static String run_seconds_spent;
     public static String run_show_element;

@@ -57,8 +57,7 @@ final class Note {
         Map<String, Runnable> does = Map.of("cancel", cancel, "again", again);
         if (answer.running()) {
             int percent = (int) Math.round(100 * answer.progress().fraction());
-            String what = answer.progress().what().isBlank() ? Messages.run_searching : answer.progress().what();
-            say(plain(what) + " – " + percent + " %  <a href=\"cancel\">" + Messages.run_cancel + "</a>", does);
+            say(plain(answer.progress().what()) + " – " + percent + " %  <a href=\"cancel\">" + Messages.run_cancel + "</a>", does);
         } else if (answer.failure() != null) {
             say(plain(answer.failure().message()) + "  <a href=\"again\">" + Messages.run_again + "</a>", does);
         } else if (stale) {

@@ -45,11 +45,12 @@ final class PlanSentences {
      * One sentence for each constraint that stands in the way of more, or of any plan at all, and what the run had to say.
      */
     static List<String> limits(Organisation organisation, Plan plan, List<String> remarks) {
-        List<String> limits = new ArrayList<>(new PlanText(organisation, plan).bindings());
+        var text = new PlanText(organisation, plan);
+        List<String> limits = new ArrayList<>(text.bindings());
         boolean impossible = plan.getStatus() == PlanStatus.INFEASIBLE;
         if (limits.isEmpty() && !impossible) {
-            limits.add(plan.getStatus() == PlanStatus.OPTIMAL || plan.getStatus() == PlanStatus.LOCALLY_OPTIMAL ? Messages.plan_no_limits
-                    : Messages.plan_limits_unknown);
+            boolean best = plan.getStatus() == PlanStatus.OPTIMAL || plan.getStatus() == PlanStatus.LOCALLY_OPTIMAL;
+            limits.add(best ? Messages.plan_no_limits : text.sought() ? Messages.plan_limits_unknown : Messages.plan_limits_beside);
         }
         // What clashes is said before by how much each is missed.
         limits.addAll(impossible ? 0 : limits.size(), remarks);

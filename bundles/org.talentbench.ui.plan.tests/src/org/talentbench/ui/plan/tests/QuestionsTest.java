@@ -86,6 +86,8 @@ class QuestionsTest {
         long levers = compromise.getDecisions().stream().map(PlannedDecision::getIncentive).distinct().count();
         assertTrue(Studio.tables().getFirst().getItemCount() >= levers, "each lever has its row");
         Bench.picture("front-picked-plan");
+        assertEquals(1, Bench.controls(Bench.shell(), Text.class, text -> text.getText().contains("this one stands beside it")).size(),
+                "nobody is asked for more time that would not tell what limits a compromise");
         assertEquals(recommended.getFront().size(), points.size(), "whoever keeps the plan keeps its front");
 
         Path folder = Files.createTempDirectory("charts");
@@ -140,7 +142,8 @@ class QuestionsTest {
         session.execute(SetCommand.create(session.domain(), Bench.model(studio.file), TalentPackage.Literals.ORGANISATION__DRAWS, 20_000));
         Studio.tab(PlanView.FRONT);
         PlanUi.runs().findFront(session);
-        Bench.await("it is told how long", () -> PlanUi.runs().front(session).running() && PlanUi.runs().front(session).progress().what().matches(".* – .*\\d+ (s|min) .*"));
+        Bench.await("it is told what is looked for, and how long", () -> PlanUi.runs().front(session).running()
+                && PlanUi.runs().front(session).progress().what().matches("Looking for the compromises of Northlight AI – .*\\d+ (s|min) .*"));
         Bench.rest(100);
         Bench.picture("front-searching");
         try (var watchdog = Watchdog.watch(200)) {

@@ -73,7 +73,7 @@ abstract class AnalysisJob<R> extends Job {
     protected final IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), TICKS);
         try {
-            var listening = new JobProgress(monitor, TICKS, Messages.run_searching, progress -> show(() -> at(progress)));
+            var listening = new JobProgress(monitor, TICKS, getName(), progress -> show(() -> at(progress)));
             // Whoever cancels wants the last good plan and the machine back, and not to wait for the best that was found until then.
             R result = Cancellation.heeding(monitor::isCanceled, () -> compute(listening));
             end(() -> found(result));

@@ -49,9 +49,8 @@ final class JobProgress implements Progress {
         int done = (int) (reached * ticks);
         monitor.worked(Math.max(0, done - worked));
         worked = Math.max(worked, done);
-        String text = howLong.isEmpty() ? doing : doing + " – " + howLong;
-        monitor.subTask(text);
-        listener.accept(new RunState.Progress(reached, text));
+        monitor.subTask(howLong);
+        listener.accept(new RunState.Progress(reached, howLong.isEmpty() ? doing : doing + " – " + howLong));
     }
 
     @Override

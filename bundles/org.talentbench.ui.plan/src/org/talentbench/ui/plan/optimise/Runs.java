@@ -161,8 +161,9 @@ public final class Runs {
 
     private <R> void ask(ModelSession session, Question question, String title, AnswerJob.Work<R> work) {
         if (session.organisation().isPresent()) {
-            begin(new AnswerJob<>(title, question, session, this, work));
-            answered(session, question, answer(session, question).at(new RunState.Progress(0, "")));
+            var job = new AnswerJob<>(title, question, session, this, work);
+            begin(job);
+            answered(session, question, answer(session, question).at(new RunState.Progress(0, job.getName())));
         }
     }
 
