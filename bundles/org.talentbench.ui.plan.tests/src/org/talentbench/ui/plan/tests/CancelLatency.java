@@ -12,8 +12,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.talentbench.model.talent.Scenario;
 import org.talentbench.model.talent.TalentFactory;
@@ -23,11 +21,10 @@ import org.talentbench.ui.tests.Bench;
 
 /**
  * How soon a run ends in the running workbench that is cancelled at any moment: each of the Optimise menu's questions, on ten teams × ten
- * incentives × 10,000 employees. A measurement, not a test: it prints and asserts nothing, and runs only where it is asked for. See
- * releng/benchmarks/cancel.
+ * incentives × 10,000 employees. See releng/benchmarks/cancel.
  */
 @EnabledIfSystemProperty(named = "talentbench.cancels", matches = "\\d+")
-class CancelLatency {
+class CancelLatency extends Measurement {
 
     /** Longer than that, and it is printed what the run was doing. */
     private static final long LIMIT_NANOSECONDS = 200_000_000;
@@ -37,26 +34,9 @@ class CancelLatency {
 
     private final int cancels = Integer.getInteger("talentbench.cancels", 0);
     private final SplittableRandom random = new SplittableRandom(1);
-    private Studio studio;
 
-    @AfterEach
-    void close() throws Exception {
-        studio.close();
-    }
-
-    @Test
-    void employees() throws Exception {
-        studio = Studio.open(Companies.ofEmployees());
-        measure("from a table");
-    }
-
-    @Test
-    void company() throws Exception {
-        studio = Studio.open(Companies.byHeadcount());
-        measure("by headcount");
-    }
-
-    private void measure(String model) {
+    @Override
+    void measure(String model) {
         Scenario scenario = TalentFactory.eINSTANCE.createScenario();
         scenario.setName("What if");
         Bench.model(studio.file).getScenarios().add(scenario);
@@ -69,7 +49,7 @@ class CancelLatency {
         questions.forEach((question, ask) -> {
             double whole = uncancelled(ask);
             double[] taken = moments(whole).map(moment -> cancelled(question, ask, moment)).filter(Double::isFinite).sorted().toArray();
-            System.out.printf(Locale.ROOT, "CANCEL %s, 10,000 employees %s: runs for %.0f ms, %d cancelled, median %.0f ms, 95th percentile %.0f ms, most %.0f ms%n",
+            System.out.printf(Locale.ROOT, "CANCEL %s, %s: runs for %.0f ms, %d cancelled, median %.0f ms, 95th percentile %.0f ms, most %.0f ms%n",
                     question, model, whole, taken.length, at(taken, 0.5), at(taken, 0.95), at(taken, 1));
         });
     }
@@ -77,10 +57,6 @@ class CancelLatency {
     /** One at random in each of as many equal parts of a run, so that few of them miss nothing that it does. */
     private DoubleStream moments(double whole) {
         return IntStream.range(0, cancels).mapToDouble(part -> whole * (part + random.nextDouble()) / cancels);
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
     }
 
     private boolean busy() {

@@ -11,7 +11,6 @@ import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.command.SetCommand;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.talentbench.model.talent.Budget;
@@ -24,37 +23,19 @@ import org.talentbench.ui.tests.Bench;
 
 /**
  * How long it takes in the running workbench from a change of a model to the new plan on the screen, in the Plan view and on the factor map, the
- * debounce included. A measurement, not a test: it prints and asserts nothing, and runs only where it is asked for. See releng/benchmarks/live.
+ * debounce included. See releng/benchmarks/live.
  */
 @EnabledIfSystemProperty(named = "talentbench.latency", matches = "\\d+")
-class LiveLatency {
+class LiveLatency extends Measurement {
 
     private static final int WARM_UP = 8;
 
     private final int edits = Integer.getInteger("talentbench.latency", 0);
-    private Studio studio;
-
-    @AfterEach
-    void close() throws Exception {
-        studio.close();
-    }
 
     @Test
     void example() {
         studio = Studio.open("ai-startup", "latency.talent");
         measure("ai-startup");
-    }
-
-    @Test
-    void company() throws Exception {
-        studio = Studio.open(Companies.byHeadcount());
-        measure("10 teams, 10 incentives, 10,000 employees by headcount");
-    }
-
-    @Test
-    void employees() throws Exception {
-        studio = Studio.open(Companies.ofEmployees());
-        measure("10 teams, 10 incentives, 10,000 employees from a table");
     }
 
     /** What a person changes in a meeting: a budget, how much a factor weighs, how far a lever may go. */
@@ -70,13 +51,14 @@ class LiveLatency {
         return i -> SetCommand.create(studio.session().domain(), element, attribute, before * (0.8 + 0.02 * Math.floorMod(7 * i, 20)));
     }
 
-    private void measure(String what) {
+    @Override
+    void measure(String model) {
         ModelSession session = studio.session();
         Diagrams.open(Bench.page(), session, Diagrams.of(Bench.model(studio.file), "FactorMap")).orElseThrow();
         Bench.rest(1_000);
         List<IntFunction<Command>> changes = changes();
         Studio.menu("org.talentbench.ui.live");
-        Bench.await("the first plan", this::upToDate);
+        Bench.await("the first plan", studio::upToDate);
         double[] milliseconds = new double[edits];
         double[] searching = new double[edits];
         for (int i = -WARM_UP; i < edits; i++) {
@@ -91,17 +73,13 @@ class LiveLatency {
         Arrays.sort(milliseconds);
         Arrays.sort(searching);
         System.out.printf(Locale.ROOT, "LATENCY %s: %d edits, median %.0f ms, 95th percentile %.0f ms, least %.0f ms, most %.0f ms; of that the search %.0f and %.0f ms%n",
-                what, edits, milliseconds[edits / 2], ninetyFifth(milliseconds), milliseconds[0], milliseconds[edits - 1], searching[edits / 2], ninetyFifth(searching));
-    }
-
-    private static double ninetyFifth(double[] sorted) {
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(0.95 * sorted.length))];
+                model, edits, at(milliseconds, 0.5), at(milliseconds, 0.95), at(milliseconds, 0), at(milliseconds, 1), at(searching, 0.5), at(searching, 0.95));
     }
 
     private double once(ModelSession session, Command change) {
         long[] shown = new long[1];
         Consumer<ModelSession> listener = changed -> {
-            if (upToDate() && shown[0] == 0) {
+            if (studio.upToDate() && shown[0] == 0) {
                 // A canvas takes one turn to put its figures right and one to paint them.
                 Bench.display().asyncExec(() -> Bench.display().asyncExec(() -> {
                     Bench.display().update();
@@ -115,9 +93,5 @@ class LiveLatency {
         Bench.await("the new plan", () -> shown[0] != 0);
         PlanUi.runs().removeListener(listener);
         return (shown[0] - start) / 1e6;
-    }
-
-    private boolean upToDate() {
-        return !studio.state().running() && studio.state().failure() == null && !studio.state().plans().isEmpty() && !studio.state().stale(studio.session());
     }
 }

@@ -47,7 +47,7 @@ class LiveTest {
     }
 
     private void awaitPlan() {
-        Bench.await("the plan is that of the model", () -> !studio.state().running() && !studio.state().plans().isEmpty() && !studio.state().stale(studio.session()));
+        Bench.await("the plan is that of the model", studio::upToDate);
     }
 
     private double cost() {

@@ -81,7 +81,7 @@ class PlanOnDiagramTest {
     }
 
     private void awaitPlan() {
-        Bench.await("the plan is that of the model", () -> !studio.state().running() && !studio.state().plans().isEmpty() && !studio.state().stale(studio.session()));
+        Bench.await("the plan is that of the model", studio::upToDate);
         Bench.rest(300);
     }
 

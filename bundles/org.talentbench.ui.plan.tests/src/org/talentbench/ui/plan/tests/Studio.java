@@ -63,6 +63,11 @@ public final class Studio {
         return PlanUi.runs().of(session());
     }
 
+    /** Whether the plan is that of the model as it stands, and nothing is wrong with it. */
+    boolean upToDate() {
+        return !state().running() && state().failure() == null && !state().plans().isEmpty() && !state().stale(session());
+    }
+
     void run() {
         menu("org.talentbench.ui.run");
         Bench.await("the run ends", () -> !state().running());
