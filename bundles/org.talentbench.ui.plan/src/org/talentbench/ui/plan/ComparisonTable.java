@@ -2,6 +2,7 @@
 package org.talentbench.ui.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class ComparisonTable {
             names = compared.names();
             List.of(frame.getChildren()).forEach(child -> child.dispose());
             table = new ResultTable<>(frame, Messages.page_comparison, columns(Column.words(Messages.comparison_what, ComparisonTable::indented)),
-                    row -> headings.getOrDefault(row.lever(), row));
+                    row -> headings.getOrDefault(row.lever(), row), row -> Arrays.asList(row.lever(), row.team(), row.name()));
             frame.layout();
         }
         table.show(rows(organisation, compared));

@@ -2,6 +2,7 @@
 package org.talentbench.ui.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class LeverTable {
         copied = new ArrayList<>(List.of(Column.words(Messages.plan_lever, (Row row) -> Wording.of(row.lever())), Column.words(Messages.plan_team, LeverTable::team)));
         copied.addAll(numbers);
         copied.add(Column.words(Messages.plan_unit, row -> units.unit(row.lever())));
-        table = new ResultTable<>(parent, Messages.plan_levers, shown, row -> wholes.getOrDefault(row.lever(), row));
+        table = new ResultTable<>(parent, Messages.plan_levers, shown, row -> wholes.getOrDefault(row.lever(), row), row -> Arrays.asList(row.lever(), row.team()));
     }
 
     private String name(Row row) {

@@ -2,6 +2,7 @@
 package org.talentbench.ui.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class OutcomeTable {
     private OutcomeNumbers numbers;
 
     OutcomeTable(Composite parent) {
-        table = new ResultTable<>(parent, Messages.plan_outcomes, with(Column.words(Messages.plan_outcome, this::name)), this::whole);
+        table = new ResultTable<>(parent, Messages.plan_outcomes, with(Column.words(Messages.plan_outcome, this::name)), this::whole,
+                planned -> Arrays.asList(planned.getOutcome(), planned.getTeam()));
     }
 
     @SafeVarargs

@@ -4,6 +4,7 @@ package org.talentbench.ui.plan;
 import java.text.BreakIterator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ import org.eclipse.jface.viewers.ColumnLayoutData;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
@@ -72,15 +74,16 @@ final class ResultTable<T> {
     private List<Integer> fitted = List.of();
 
     ResultTable(Composite parent, String name, List<Column<T>> columns) {
-        this(parent, name, columns, UnaryOperator.identity());
+        this(parent, name, columns, UnaryOperator.identity(), row -> row);
     }
 
     /**
      * Creates a table of groups.
      *
      * @param group the row that a row stands under, or the row itself: they stay together however the table is sorted
+     * @param subject what a row is about, whatever its numbers: who has selected it finds it selected when the next results are shown
      */
-    ResultTable(Composite parent, String name, List<Column<T>> columns, UnaryOperator<T> group) {
+    ResultTable(Composite parent, String name, List<Column<T>> columns, UnaryOperator<T> group, Function<T, Object> subject) {
         this.columns = columns;
         this.group = group;
         // The layout of columns wants the table as the only child.
@@ -90,10 +93,30 @@ final class ResultTable<T> {
         viewer = new TableViewer(frame, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
         // Words that give way are read whole under the pointer.
         ColumnViewerToolTipSupport.enableFor(viewer);
+        viewer.setComparer(comparing(subject));
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         TalentUi.name(viewer.getTable(), name);
         columns.forEach(this::add);
+    }
+
+    /** The viewer compares rows with its input as well, and with the nothing of a new item. */
+    private IElementComparer comparing(Function<T, Object> subject) {
+        return new IElementComparer() {
+            @Override
+            public boolean equals(Object one, Object other) {
+                return Objects.equals(of(one), of(other));
+            }
+
+            @Override
+            public int hashCode(Object element) {
+                return of(element).hashCode();
+            }
+
+            private Object of(Object element) {
+                return element == null || element instanceof List ? element : subject.apply(cast(element));
+            }
+        };
     }
 
     private void add(Column<T> column) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +66,9 @@ class LiveTest {
         Plan first = studio.state().shown();
         assertSame(first, ShownPlan.of(model()).orElseThrow(), "diagrams show it");
         double before = cost();
+        Table levers = Studio.tables().getFirst();
+        levers.setSelection(1);
+        String planned = levers.getItem(1).getText(2);
         try (var watchdog = Watchdog.watch(200)) {
             edit(before / 2);
             awaitPlan();
@@ -75,6 +79,8 @@ class LiveTest {
         assertEquals(List.of(), model().getPlans());
         assertEquals(null, model().getChosenPlan());
         Bench.picture("live-after-edit");
+        assertEquals(1, levers.getSelectionIndex(), "whoever reads out a lever's numbers keeps it selected");
+        assertNotEquals(planned, levers.getItem(1).getText(2), "and they are those of the new plan");
 
         Bench.command("org.eclipse.ui.edit.undo");
         awaitPlan();
