@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.talentbench.compute.Backends;
+import org.talentbench.compute.Cancellation;
 import org.talentbench.compute.Evaluator;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.optimise.Dual;
@@ -269,6 +271,18 @@ class LinearOptimiserTest {
     void nothingToDecideOrToWantIsAMistakeOfTheProblem() {
         assertThrows(ProblemException.class, () -> solve(ProblemSketch.aboutDecisionsAlone().decide("x", 0, 1)));
         assertThrows(ProblemException.class, () -> solve(ProblemSketch.aboutDecisionsAlone().output("o", "1").minimise("o")));
+    }
+
+    /** To translate what is computed of each employee takes as long as there are employees; nobody who wants it to stop waits for the last of them. */
+    @Test
+    void aTranslationAsksForEveryEmployeeWhetherToGoOn() {
+        int people = 5_000;
+        Problem problem = ProblemSketch.withTeams(people).decidePerTeam("pay", 0, 10).noise("mood", Scope.EMPLOYEE, 0)
+                .define("satisfied", "60 + 2*pay + mood").output("satisfaction", "mean(satisfied)").maximise("satisfaction").problem();
+        int[] asked = new int[1];
+        assertThrows(CancellationException.class, () -> Cancellation.heeding(() -> ++asked[0] > people,
+                () -> Optimisers.linear().solve(problem, Backends.reference(), Settings.DEFAULT, Progress.NONE)));
+        assertEquals(people + 1, asked[0]);
     }
 
     private static ProblemSketch retention() {

@@ -144,7 +144,6 @@ final class Translation {
         for (int i = 0; i < value.length; i++) {
             Node node = program.nodes().get(i);
             if (node.axes().policy() == policy && (!policy || relevance.matters(i))) {
-                Cancellation.check();
                 value[i] = compute(i, node);
             }
         }
@@ -160,6 +159,7 @@ final class Translation {
                 int rows = normal.axes().scope().size(population);
                 double[] normals = new double[size];
                 for (int draw = 0; draw < problem.draws(); draw++) {
+                    Cancellation.check();
                     Normals.fill(normals, draw * rows, rows, problem.seed(), normal.stream(), normal.axes().scope(), draw);
                 }
                 yield constants(normals);
@@ -209,7 +209,9 @@ final class Translation {
         Affine[] folded = new Affine[size];
         Affine[] x = value[fold.argument()];
         int inner = program.nodes().get(fold.argument()).axes().scope().size(population);
+        Runnable goOn = Cancellation.checkpoint();
         for (int i = 0; i < x.length; i++) {
+            goOn.run();
             int draw = i / inner;
             int to = switch (fold.along()) {
                 case EMPLOYEES -> draw * population.teams().size() + teamOf[i % inner];
@@ -247,8 +249,12 @@ final class Translation {
     }
 
     private static Affine[] fill(int size, IntFunction<Affine> at) {
+        Runnable goOn = Cancellation.checkpoint();
         Affine[] values = new Affine[size];
-        Arrays.setAll(values, at);
+        Arrays.setAll(values, place -> {
+            goOn.run();
+            return at.apply(place);
+        });
         return values;
     }
 }
