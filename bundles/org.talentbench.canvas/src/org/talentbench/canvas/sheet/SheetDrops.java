@@ -58,8 +58,7 @@ public final class SheetDrops {
         if (outer.isEmpty()) {
             return view.placement();
         }
-        Placement arranged = new Moves(view).take(Layout.arrange(view.scene(), view.placement(), outer));
-        return moved(new SheetView(view.scene(), arranged), outer, place);
+        return new Moves(view).take(Layout.arrange(view.scene(), view.placement(), outer, place));
     }
 
     /** With the middle of some boxes somewhere else. */

@@ -2,12 +2,12 @@
 package org.talentbench.notation.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
@@ -49,16 +49,16 @@ public final class Layout {
     /** Gives a place to what has none, and a way to each edge that has none; what is placed already moves only where a container would grow over it. */
     public static Placement completed(Scene scene, Placement known) {
         Placement placed = new Settling(scene, known).placement();
-        return LabelRoom.found(scene, rerouted(scene, placed, edge -> !placed.routes().containsKey(edge.key())), edge -> true);
+        List<Item.Edge> without = scene.edges().stream().filter(edge -> !placed.routes().containsKey(edge.key())).toList();
+        return LabelRoom.found(scene, Ways.found(scene, placed, without), edge -> true);
     }
 
     /**
      * The ways after some boxes have moved or changed their size: edges between boxes that moved alike move with them,
-     * others keep their corners as far as they can.
+     * others keep their corners as long as these lead past everything else.
      */
     public static Placement followed(Scene scene, Placement before, Placement after) {
-        Map<Key, Item.Box> boxes = scene.allBoxes().collect(Collectors.toMap(Item::key, box -> box));
-        Map<Key, Route> routes = new HashMap<>();
+        Map<Item.Edge, List<Point>> changed = new LinkedHashMap<>();
         for (Item.Edge edge : scene.edges()) {
             Bounds source = after.boxes().get(edge.source());
             Bounds target = after.boxes().get(edge.target());
@@ -70,23 +70,16 @@ public final class Layout {
             Route old = before.routes().get(edge.key());
             List<Point> bends = old == null || oldSource == null || oldTarget == null ? List.of()
                     : Routes.followed(old, moved(oldSource, source), moved(oldTarget, target));
-            if (bends.stream().anyMatch(bend -> source.contains(bend) || target.contains(bend))) {
-                bends = List.of();
-            }
-            routes.put(edge.key(), Routes.between(edge, boxes.get(edge.source()).look().figure(), source,
-                    boxes.get(edge.target()).look().figure(), target, bends, scene.direction()));
+            changed.put(edge, bends.stream().anyMatch(bend -> source.contains(bend) || target.contains(bend)) ? List.of() : bends);
         }
-        return LabelRoom.found(scene, after.with(new Placement(Map.of(), routes)), edge -> routes.containsKey(edge.key()));
+        return LabelRoom.found(scene, Ways.kept(scene, after, changed), changed::containsKey);
     }
 
-    /** The placement with other corners of one edge; without corners, with its simplest way. */
+    /** The placement with other corners of one edge; without corners, with its simplest way past everything. */
     public static Placement bent(Scene scene, Placement placement, Key key, List<Point> bends) {
-        Map<Key, Item.Box> boxes = scene.allBoxes().collect(Collectors.toMap(Item::key, box -> box));
-        Map<Key, Route> routes = new HashMap<>();
-        scene.edges().stream().filter(edge -> edge.key().equals(key)).forEach(edge -> routes.put(key,
-                Routes.between(edge, boxes.get(edge.source()).look().figure(), placement.boxes().get(edge.source()),
-                        boxes.get(edge.target()).look().figure(), placement.boxes().get(edge.target()), bends, scene.direction())));
-        return LabelRoom.found(scene, placement.with(new Placement(Map.of(), routes)), edge -> routes.containsKey(edge.key()));
+        Set<Item.Edge> edges = scene.edges().stream().filter(edge -> edge.key().equals(key)).collect(Collectors.toSet());
+        Placement found = bends.isEmpty() ? Ways.found(scene, placement, edges) : Ways.through(scene, placement, edges, bends);
+        return LabelRoom.found(scene, found, edges::contains);
     }
 
     private static Point moved(Bounds before, Bounds after) {
@@ -95,32 +88,28 @@ public final class Layout {
 
     /** Places only some boxes, and the edges between them; the corner of their common bounds stays where it was. */
     public static Placement arrange(Scene scene, Placement before, Set<Key> selection) {
+        return arrange(scene, before, selection, (old, found) -> new Point(old.x() - found.x(), old.y() - found.y()));
+    }
+
+    /** Places only some boxes, and the edges between them, with their middle somewhere. */
+    public static Placement arrange(Scene scene, Placement before, Set<Key> selection, Point middle) {
+        return arrange(scene, before, selection,
+                (old, found) -> new Point(middle.x() - found.centre().x(), middle.y() - found.centre().y()));
+    }
+
+    /** @param by how far boxes move, by the bounds that were around them and those that the layout has found */
+    private static Placement arrange(Scene scene, Placement before, Set<Key> selection, BiFunction<Bounds, Bounds, Point> by) {
         List<Item.Box> boxes = outermost(scene.boxes(), selection);
         Set<Key> inside = boxes.stream().flatMap(Item.Box::all).map(Item::key).collect(Collectors.toSet());
         List<Item.Edge> between = scene.edges().stream()
                 .filter(edge -> inside.contains(edge.source()) && inside.contains(edge.target())).toList();
         Placement placement = run(scene, Placement.EMPTY, boxes, between);
-        Bounds old = union(before, inside);
-        Bounds found = union(placement, inside);
-        Placement moved = before.with(placement.moved(old.x() - found.x(), old.y() - found.y()));
+        Point move = by.apply(union(before, inside), union(placement, inside));
+        Placement moved = before.with(placement.moved(move.x(), move.y()));
         Set<Key> done = between.stream().map(Item::key).collect(Collectors.toSet());
-        return LabelRoom.found(scene, rerouted(scene, moved, edge -> !done.contains(edge.key())
-                && (inside.contains(edge.source()) || inside.contains(edge.target()))), edge -> true);
-    }
-
-    /** Finds simple ways for the edges that a condition asks for, past wherever their boxes stand now. */
-    public static Placement rerouted(Scene scene, Placement placement, Function<Item.Edge, Boolean> asked) {
-        Map<Key, Item.Box> boxes = scene.allBoxes().collect(Collectors.toMap(Item::key, box -> box));
-        Map<Key, Route> routes = new HashMap<>();
-        for (Item.Edge edge : scene.edges()) {
-            Bounds source = placement.boxes().get(edge.source());
-            Bounds target = placement.boxes().get(edge.target());
-            if (source != null && target != null && asked.apply(edge)) {
-                routes.put(edge.key(), Routes.between(edge, boxes.get(edge.source()).look().figure(), source,
-                        boxes.get(edge.target()).look().figure(), target, List.of(), scene.direction()));
-            }
-        }
-        return placement.with(new Placement(Map.of(), routes));
+        List<Item.Edge> outward = scene.edges().stream().filter(edge -> !done.contains(edge.key()))
+                .filter(edge -> inside.contains(edge.source()) || inside.contains(edge.target())).toList();
+        return LabelRoom.found(scene, Ways.found(scene, moved, outward), edge -> true);
     }
 
     private static Placement run(Scene scene, Placement known, List<Item.Box> boxes, List<Item.Edge> edges) {

@@ -124,11 +124,13 @@ public final class Routes {
                 new Point(centre.x(), bounds.y() - LOOP));
     }
 
-    /** Two corners half way, in the direction the diagram reads. */
+    /** Two corners half way, in the direction the diagram reads, or across it where only there is room between the boxes. */
     private static List<Point> steps(Bounds source, Bounds target, Direction direction) {
         Point from = source.centre();
         Point to = target.centre();
-        boolean sideways = direction == Direction.LR || direction == Direction.RL;
+        boolean below = source.bottom() < target.y() || target.bottom() < source.y();
+        boolean beside = source.right() < target.x() || target.right() < source.x();
+        boolean sideways = direction == Direction.LR || direction == Direction.RL ? beside || !below : beside && !below;
         if (Math.abs(sideways ? from.y() - to.y() : from.x() - to.x()) < STRAIGHT_ENOUGH) {
             return List.of();
         }
