@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.talentbench.canvas.figures.Marking;
+import org.talentbench.canvas.figures.Miniature;
 import org.talentbench.notation.layout.Bounds;
 
 /** The whole diagram in little, with a frame around what is seen of it; the frame can be dragged. */
@@ -124,19 +125,16 @@ public final class Overview extends Canvas {
         gc.setBackground(canvas.paper().getBackground());
         gc.fillRectangle(image.getBounds());
         var graphics = new SWTGraphics(gc);
-        double zoom = canvas.ink().zoom();
-        canvas.ink().setZoom(scale());
-        canvas.ink().setRims(true);
         graphics.translate((float) left(), (float) top());
         graphics.scale(scale());
         graphics.translate((float) -all().x(), (float) -all().y());
         for (Object layer : canvas.surface().diagramLayers()) {
             for (Object figure : ((IFigure) layer).getChildren()) {
-                ((IFigure) figure).paint(graphics);
+                if (figure instanceof Miniature miniature) {
+                    miniature.paintMiniature(graphics, scale());
+                }
             }
         }
-        canvas.ink().setZoom(zoom);
-        canvas.ink().setRims(false);
         graphics.dispose();
         gc.dispose();
     }

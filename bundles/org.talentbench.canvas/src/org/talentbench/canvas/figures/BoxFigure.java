@@ -11,7 +11,7 @@ import org.talentbench.notation.drawing.Mark;
 import org.talentbench.notation.layout.Bounds;
 
 /** A node, a container's frame or a container's title. What the pointer hits is its outline and its text. */
-public final class BoxFigure extends Figure implements HandleBounds {
+public final class BoxFigure extends Figure implements HandleBounds, Miniature {
 
     private final Ink ink;
     private Drawing drawing;
@@ -50,6 +50,13 @@ public final class BoxFigure extends Figure implements HandleBounds {
     /** Draws the same marks once more, as for a ghost that is dragged. */
     public void paintGhost(Graphics graphics) {
         paintFigure(graphics);
+    }
+
+    @Override
+    public void paintMiniature(Graphics graphics, double zoom) {
+        if (drawing != null) {
+            drawing.paint(graphics, zoom, true);
+        }
     }
 
     public void discard() {

@@ -55,20 +55,30 @@ public final class Drawing {
         }
     }
 
-    /** Draws the marks, in the coordinates of the diagram. */
+    /** Draws the marks as large as the canvas shows them, in the coordinates of the diagram. */
     public void paint(Graphics graphics) {
-        if (ink.rough()) {
+        paint(graphics, ink.zoom(), false);
+    }
+
+    /**
+     * Draws the marks, in the coordinates of the diagram.
+     *
+     * @param zoom how large they are seen
+     * @param rims whether boxes have rims also where they are drawn roughly: for a picture that is not drawn anew with every move
+     */
+    void paint(Graphics graphics, double zoom, boolean rims) {
+        if (Ink.isRough(zoom)) {
             // As thin as the screen can show it, and no thinner: a line must not fade away.
             graphics.setLineStyle(Graphics.LINE_SOLID);
-            graphics.setLineWidth(Math.max(1, (int) Math.round(HAIR / ink.zoom())));
-            lines.forEach(line -> line.paintRoughly(graphics, ink.rims()));
+            graphics.setLineWidth(Math.max(1, (int) Math.round(HAIR / zoom)));
+            lines.forEach(line -> line.paintRoughly(graphics, rims));
             return;
         }
         graphics.pushState();
         graphics.setAntialias(SWT.ON);
         graphics.scale(1.0 / Line.FINE);
         lines.forEach(line -> line.paint(graphics));
-        texts.stream().filter(text -> ink.legible(text.mark.label())).forEach(text -> text.paint(graphics, ink));
+        texts.stream().filter(text -> Ink.isLegible(text.mark.label(), zoom)).forEach(text -> text.paint(graphics, ink));
         graphics.popState();
     }
 

@@ -20,7 +20,7 @@ import org.talentbench.notation.layout.Route;
  * An edge as the notation has routed it. While one of its ends or corners is dragged it is a plain line through where
  * they are, until the notation routes it again.
  */
-public final class EdgeFigure extends PolylineConnection {
+public final class EdgeFigure extends PolylineConnection implements Miniature {
 
     private static final int ARROWS = 14;
     private static final int REACH = 5;
@@ -153,6 +153,13 @@ public final class EdgeFigure extends PolylineConnection {
                 graphics.popState();
             }
             drawing.paint(graphics);
+        }
+    }
+
+    @Override
+    public void paintMiniature(Graphics graphics, double zoom) {
+        if (drawing != null) {
+            drawing.paint(graphics, zoom, true);
         }
     }
 

@@ -37,7 +37,6 @@ public final class Ink {
     private final Map<Face, Font> fonts = new HashMap<>();
     private Theme theme;
     private double zoom = 1;
-    private boolean rims;
 
     public Ink(Device device, Theme theme) {
         this.device = device;
@@ -60,25 +59,16 @@ public final class Ink {
         return zoom;
     }
 
-    /** Whether boxes have rims also where they are drawn roughly: for a picture that is not drawn anew with every move. */
-    public void setRims(boolean rims) {
-        this.rims = rims;
-    }
-
-    boolean rims() {
-        return rims;
-    }
-
     Device device() {
         return device;
     }
 
     /** Whether everything is so small that outlines are drawn roughly, without texts. */
-    boolean rough() {
+    static boolean isRough(double zoom) {
         return zoom < ROUGH_ZOOM;
     }
 
-    boolean legible(Label label) {
+    static boolean isLegible(Label label, double zoom) {
         return label.size() * zoom >= LEGIBLE_PIXELS;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.canvas.parts;
 
+import org.eclipse.gef.requests.CreateConnectionRequest;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.tools.ConnectionCreationTool;
 
@@ -13,11 +14,16 @@ public final class LinkTool extends ConnectionCreationTool {
 
     @Override
     protected boolean handleButtonUp(int button) {
-        if (isInState(STATE_CONNECTION_STARTED) && movedPastThreshold()) {
+        if (isInState(STATE_CONNECTION_STARTED) && movedPastThreshold() && hasLeftSource()) {
             handleCreateConnection();
             // As a second click would: else the line went on following the pointer.
             setState(STATE_TERMINAL);
         }
         return super.handleButtonUp(button);
+    }
+
+    /** A button released over the box where it was pressed was a click of an unsteady hand; nobody drags a box to itself. */
+    private boolean hasLeftSource() {
+        return ((CreateConnectionRequest) getTargetRequest()).getSourceEditPart() != getTargetEditPart();
     }
 }

@@ -85,7 +85,8 @@ final class LayoutGraph {
                 routes.put(edge.key(), route(edge, elkEdge, placed));
             }
         });
-        return new Placement(placed, Jogs.straightened(edges.keySet(), boxes, placed, routes));
+        Map<Key, Route> straightened = Jogs.straightened(edges.keySet(), boxes, placed, routes);
+        return new Placement(known.boxes().isEmpty() ? Loners.sharedOut(scene, peers, placed, straightened) : placed, straightened);
     }
 
     /** From side to side, across the way the scene reads. */

@@ -17,7 +17,8 @@ import org.talentbench.notation.scene.Scene;
 /** How ELK places a scene: distances, and either anew in the order of the model or so that places are kept. */
 final class LayoutRules {
 
-    private static final double NODE_SPACING = 34;
+    /** Between boxes beside each other. */
+    static final double NODE_SPACING = 34;
     private static final double INNER_NODE_SPACING = 16;
     private static final double LAYER_SPACING = 42;
     private static final double EDGE_SPACING = 14;

@@ -148,7 +148,8 @@ final class Ways {
         pieces(route).forEach(piece -> pieces.add(new Piece(edge, piece)));
     }
 
-    private static List<Bounds> pieces(Route route) {
+    /** The straight pieces of a way. */
+    static List<Bounds> pieces(Route route) {
         List<Bounds> pieces = new ArrayList<>();
         List<Point> points = route.points();
         for (int i = 1; i < points.size(); i++) {

@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,21 @@ class DrawingTest {
         Bench.picture("connected");
         undo();
         assertEquals(before, process.getFlows().size());
+    }
+
+    @Test
+    void anUnsteadyClickStartsAnEdgeAndDrawsNoneBackToItsBox() {
+        ProcessNode from = process.getNodes().getFirst();
+        ProcessNode to = process.getNodes().getLast();
+        int before = process.getFlows().size();
+        pen.take("Flow");
+        Point at = pen.at(from);
+        pen.drag(at, new Point(at.x + 8, at.y + 2));
+        assertEquals(before, process.getFlows().size());
+        pen.click(pen.at(to));
+        assertEquals(before + 1, process.getFlows().size());
+        assertSame(from, process.getFlows().getLast().getSource());
+        assertSame(to, process.getFlows().getLast().getTarget());
     }
 
     @Test
