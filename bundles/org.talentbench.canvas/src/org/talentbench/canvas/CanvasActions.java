@@ -42,6 +42,21 @@ public final class CanvasActions {
         return sheet().view().outermost(boxes()).size();
     }
 
+    /** How many edges are selected. */
+    public int selectedEdges() {
+        return edges().size();
+    }
+
+    private Set<Key> edges() {
+        return canvas.selectedKeys().stream().filter(key -> sheet().view().edge(key).isPresent()).collect(Collectors.toSet());
+    }
+
+    /** Whether just one item is selected, and it has a name that may be changed. */
+    public boolean canRename() {
+        Set<Key> keys = canvas.selectedKeys();
+        return keys.size() == 1 && sheet().tools().rename(keys.iterator().next()).isPresent();
+    }
+
     /** Starts to rename what is selected. */
     public void rename() {
         if (!canvas.isDisposed()) {
@@ -143,7 +158,9 @@ public final class CanvasActions {
 
     /** Gives selected edges their simplest ways. */
     public void straighten() {
-        sheet().execute(Messages.edit_bend, () -> canvas.selectedKeys().stream().filter(key -> sheet().view().edge(key).isPresent())
-                .forEach(key -> sheet().edits().bend(key, List.of())));
+        Set<Key> edges = edges();
+        if (!edges.isEmpty()) {
+            sheet().execute(Messages.edit_bend, () -> edges.forEach(key -> sheet().edits().bend(key, List.of())));
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.LightweightSystem;
 import org.eclipse.draw2d.NativeGraphicsSource;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.PrecisionPoint;
@@ -44,14 +45,30 @@ import org.talentbench.notation.scene.Rgb;
 /** What a sheet is drawn on: a viewer of GEF, asked in the notation's terms. */
 final class Surface {
 
+    private static final int MANY_BOXES = 500;
+    private static final int STANDS_STILL_MILLISECONDS = 150;
+
     private final CanvasContext context;
     private final ScrollingGraphicalViewer viewer = new Viewer();
     private final SheetRoot root = new SheetRoot();
     private final List<IFigure> marks = new ArrayList<>();
     private final Margin margin = new Margin();
+    private final Runnable rest = this::rest;
 
     /** Has the window draw by itself: a picture that draw2d of old buffers has too few pixels for a screen of double resolution. */
     private static final class Viewer extends ScrollingGraphicalViewer {
+
+        @Override
+        protected LightweightSystem createLightweightSystem() {
+            return new LightweightSystem() {
+                @Override
+                public void setControl(Canvas control) {
+                    // Graphics do not know by themselves how little the window asks for: every figure would be drawn each time.
+                    control.addListener(SWT.Paint, event -> event.gc.setClipping(event.x, event.y, event.width, event.height));
+                    super.setControl(control);
+                }
+            };
+        }
 
         @Override
         protected void hookControl() {
@@ -81,6 +98,8 @@ final class Surface {
         });
         // There is always more paper than is seen; bars that come and go would make what fits change.
         ((FigureCanvas) control()).setScrollBarVisibility(FigureCanvas.ALWAYS);
+        // Nor may they lie on the paper: draw2d leaves room for them, and would change its size to and fro with each move, and draw all of it.
+        control().setScrollbarsMode(SWT.NONE);
         domain.setCommandStack(new ModelStack(context));
         domain.setDefaultTool(new PanningSelectionTool());
         domain.addViewer(viewer);
@@ -91,8 +110,24 @@ final class Surface {
         root.getZoomManager().addZoomListener(zoom -> {
             context.ink().setZoom(zoom);
             spread();
+            hurry();
         });
         control().addListener(SWT.Resize, event -> spread());
+    }
+
+    /** While one zooms into a large diagram, small texts would take longer than the eye stays on them; they come when it stands still. */
+    private void hurry() {
+        if (context.sheet().view().boxKeys().size() > MANY_BOXES) {
+            context.ink().setHurried(true);
+            control().getDisplay().timerExec(STANDS_STILL_MILLISECONDS, rest);
+        }
+    }
+
+    private void rest() {
+        if (!control().isDisposed()) {
+            context.ink().setHurried(false);
+            control().redraw();
+        }
     }
 
     /** Lets half of what is seen be empty paper on each side, so that a diagram can stand in the middle and grow wherever one likes. */

@@ -55,7 +55,7 @@ public final class BoxFigure extends Figure implements HandleBounds, Miniature {
     @Override
     public void paintMiniature(Graphics graphics, double zoom) {
         if (drawing != null) {
-            drawing.paint(graphics, zoom, true);
+            drawing.paintMiniature(graphics, zoom);
         }
     }
 

@@ -57,16 +57,16 @@ public final class Drawing {
 
     /** Draws the marks as large as the canvas shows them, in the coordinates of the diagram. */
     public void paint(Graphics graphics) {
-        paint(graphics, ink.zoom(), false);
+        paint(graphics, ink.zoom(), ink.leastLetters(), false);
     }
 
-    /**
-     * Draws the marks, in the coordinates of the diagram.
-     *
-     * @param zoom how large they are seen
-     * @param rims whether boxes have rims also where they are drawn roughly: for a picture that is not drawn anew with every move
-     */
-    void paint(Graphics graphics, double zoom, boolean rims) {
+    /** Draws the marks in the coordinates of the diagram, as large as somebody else shows them, who does not draw them anew with every move. */
+    void paintMiniature(Graphics graphics, double zoom) {
+        paint(graphics, zoom, Ink.LEGIBLE_PIXELS, true);
+    }
+
+    /** @param rims whether boxes have rims also where they are drawn roughly, which takes longer */
+    private void paint(Graphics graphics, double zoom, double leastLetters, boolean rims) {
         if (Ink.isRough(zoom)) {
             // As thin as the screen can show it, and no thinner: a line must not fade away.
             graphics.setLineStyle(Graphics.LINE_SOLID);
@@ -78,7 +78,7 @@ public final class Drawing {
         graphics.setAntialias(SWT.ON);
         graphics.scale(1.0 / Line.FINE);
         lines.forEach(line -> line.paint(graphics));
-        texts.stream().filter(text -> Ink.isLegible(text.mark.label(), zoom)).forEach(text -> text.paint(graphics, ink));
+        texts.stream().filter(text -> text.mark.label().size() * zoom >= leastLetters).forEach(text -> text.paint(graphics, ink));
         graphics.popState();
     }
 

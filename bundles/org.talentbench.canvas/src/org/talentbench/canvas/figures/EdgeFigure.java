@@ -159,7 +159,7 @@ public final class EdgeFigure extends PolylineConnection implements Miniature {
     @Override
     public void paintMiniature(Graphics graphics, double zoom) {
         if (drawing != null) {
-            drawing.paint(graphics, zoom, true);
+            drawing.paintMiniature(graphics, zoom);
         }
     }
 

@@ -19,7 +19,9 @@ public final class Ink {
 
     private static final double POINTS_PER_INCH = 72;
     /** Smaller letters cannot be told from each other; to leave them out is what makes large diagrams quick. */
-    private static final double LEGIBLE_PIXELS = 3.5;
+    static final double LEGIBLE_PIXELS = 3.5;
+    /** Letters that one reads while everything moves. */
+    private static final double LARGE_PIXELS = 8;
 
     /** Below this, a rounded corner and a blunt one look the same. */
     private static final double ROUGH_ZOOM = 0.3;
@@ -37,6 +39,7 @@ public final class Ink {
     private final Map<Face, Font> fonts = new HashMap<>();
     private Theme theme;
     private double zoom = 1;
+    private boolean hurried;
 
     public Ink(Device device, Theme theme) {
         this.device = device;
@@ -68,8 +71,14 @@ public final class Ink {
         return zoom < ROUGH_ZOOM;
     }
 
-    static boolean isLegible(Label label, double zoom) {
-        return label.size() * zoom >= LEGIBLE_PIXELS;
+    /** Whether there is no time for small letters now. */
+    public void setHurried(boolean hurried) {
+        this.hurried = hurried;
+    }
+
+    /** How large letters are that are drawn, at the least, in pixels of the screen. */
+    double leastLetters() {
+        return hurried ? LARGE_PIXELS : LEGIBLE_PIXELS;
     }
 
     /** The device's colour; it need not be disposed of. */

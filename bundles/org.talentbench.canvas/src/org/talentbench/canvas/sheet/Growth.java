@@ -34,6 +34,17 @@ final class Growth {
         return new Growth(scene, before).grown();
     }
 
+    /** A placement as it is without the growth of another one: what has only grown is as small again, so that it stays so when its text does. */
+    static Placement undone(Placement before, Placement grown, Placement placement) {
+        return new Placement(undone(before.boxes(), grown.boxes(), placement.boxes()), undone(before.routes(), grown.routes(), placement.routes()));
+    }
+
+    private static <T> Map<Key, T> undone(Map<Key, T> before, Map<Key, T> grown, Map<Key, T> now) {
+        Map<Key, T> undone = new HashMap<>(now);
+        undone.replaceAll((key, place) -> place.equals(grown.get(key)) ? before.getOrDefault(key, place) : place);
+        return undone;
+    }
+
     private Placement grown() {
         Map<Key, Bounds> away = new HashMap<>();
         Map<Key, Bounds> around = new HashMap<>();

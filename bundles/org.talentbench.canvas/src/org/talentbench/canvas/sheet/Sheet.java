@@ -101,8 +101,10 @@ public final class Sheet implements AutoCloseable {
             live.show(shown());
             Scene scene = live.scene();
             boolean byItself = diagram.getNodes().isEmpty();
-            placement = DiagramPlaces.read(diagram, scene, Growth.of(scene, byItself ? automatic : placement));
-            automatic = byItself ? placement : automatic;
+            Placement known = byItself ? automatic : placement;
+            Placement grown = Growth.of(scene, known);
+            placement = DiagramPlaces.read(diagram, scene, grown);
+            automatic = byItself ? Growth.undone(known, grown, placement) : automatic;
             view = new SheetView(scene, placement);
         }
         return view;

@@ -175,9 +175,9 @@ final class Detour {
         }
     }
 
-    /** How many places were looked at. */
-    int visited() {
-        return visited;
+    /** How many places were looked at, to see what is there and to find the way. */
+    int effort() {
+        return visited + (isSmallEnough() ? xs.length * ys.length : 0);
     }
 
     /** From gate to gate with all corners; empty where there is no way. */

@@ -52,7 +52,14 @@ public final class DiagramPlaces {
         if (stored.boxes().isEmpty() && (before.boxes().isEmpty() || !fits(scene, before))) {
             return Layout.arrange(scene);
         }
-        return Layout.completed(scene, before.with(stored));
+        return Layout.completed(scene, before.with(new Placement(stored.boxes(), asSeen(stored.routes(), before.routes()))));
+    }
+
+    /** The ways that are stored, with texts where they were seen as far as they stand on their lines there: their places are not stored. */
+    private static Map<Key, Route> asSeen(Map<Key, Route> stored, Map<Key, Route> before) {
+        Map<Key, Route> routes = new HashMap<>(stored);
+        routes.replaceAll((key, route) -> before.containsKey(key) ? route.labelledLike(before.get(key)) : route);
+        return routes;
     }
 
     private static boolean fits(Scene scene, Placement placement) {

@@ -34,30 +34,32 @@ final class Loners {
     static Map<Key, Bounds> sharedOut(Scene scene, Peers peers, Map<Key, Bounds> placed, Map<Key, Route> routes) {
         Map<String, List<Key>> alone = scene.boxes().stream().filter(box -> placed.containsKey(box.key()) && peers.standsAlone(box))
                 .map(Item::key).collect(Collectors.groupingBy(Key::mapping));
-        Map<Key, Bounds> shared = placed;
+        Map<Key, Bounds> result = new HashMap<>(placed);
         for (List<Key> loners : alone.values()) {
-            shared = new Loners(scene, shared, routes).sharedOut(loners, scene.boxes().stream().map(Item::key).filter(placed::containsKey).toList());
+            Map<Key, Bounds> shared = new Loners(scene, result, routes).sharedOut(loners, scene.boxes().stream().map(Item::key).filter(placed::containsKey).toList());
+            scene.boxes().stream().filter(box -> shared.containsKey(box.key())).forEach(box -> {
+                Bounds before = result.get(box.key());
+                Bounds after = shared.get(box.key());
+                box.all().forEach(each -> result.computeIfPresent(each.key(), (key, bounds) -> bounds.moved(after.x() - before.x(), after.y() - before.y())));
+            });
         }
-        return shared;
+        return result;
     }
 
+    /** Where some boxes shall stand; empty where they stand well. */
     private Map<Key, Bounds> sharedOut(List<Key> loners, List<Key> all) {
         List<Key> order = loners.stream().sorted(Comparator.comparingDouble(key -> start(placed.get(key)))).toList();
         Bounds column = around(loners);
         List<Key> others = all.stream().filter(key -> !loners.contains(key)).toList();
         List<Key> beside = others.stream().filter(key -> across(placed.get(key), column)).toList();
         if (beside.isEmpty()) {
-            return placed;
+            return Map.of();
         }
         double middle = middle(around(others));
         return IntStream.rangeClosed(0, order.size()).mapToObj(first -> shared(order.subList(0, first), order.subList(first, order.size()), around(beside)))
                 .filter(shared -> isFree(order, shared, others))
                 .min(Comparator.comparingDouble(shared -> Math.abs(middle(around(order, shared).union(around(beside))) - middle)))
-                .map(shared -> {
-                    Map<Key, Bounds> result = new HashMap<>(placed);
-                    result.putAll(shared);
-                    return result;
-                }).orElse(new HashMap<>(placed));
+                .orElse(Map.of());
     }
 
     private Map<Key, Bounds> shared(List<Key> before, List<Key> after, Bounds beside) {
@@ -78,6 +80,7 @@ final class Loners {
     private boolean isFree(List<Key> loners, Map<Key, Bounds> shared, List<Key> others) {
         List<Bounds> taken = new ArrayList<>(others.stream().map(placed::get).toList());
         routes.values().forEach(route -> taken.addAll(Ways.pieces(route)));
+        routes.values().stream().map(Route::label).filter(label -> label != null).forEach(taken::add);
         return loners.stream().map(shared::get).map(bounds -> bounds.grown(Detour.GAP)).noneMatch(bounds -> taken.stream().anyMatch(bounds::overlaps));
     }
 

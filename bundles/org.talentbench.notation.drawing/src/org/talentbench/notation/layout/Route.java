@@ -3,6 +3,7 @@ package org.talentbench.notation.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The way of an edge.
@@ -11,6 +12,9 @@ import java.util.List;
  */
 public record Route(Port source, List<Point> bends, Port target, Bounds label) {
 
+    /** How much longer the way over a place may be, in pixels. */
+    private static final double ON_THE_WAY = 0.1;
+
     /** From end to end. */
     public List<Point> points() {
         List<Point> points = new ArrayList<>(bends.size() + 2);
@@ -18,6 +22,18 @@ public record Route(Port source, List<Point> bends, Port target, Bounds label) {
         points.addAll(bends);
         points.add(target.at());
         return points;
+    }
+
+    /** This way, with its text where another one has it, if that is on this way too and the text is as large. */
+    Route labelledLike(Route other) {
+        boolean same = label != null && other.label != null && label.width() == other.label.width() && label.height() == other.label.height();
+        return same && passes(other.label.centre()) ? new Route(source, bends, target, other.label) : this;
+    }
+
+    private boolean passes(Point place) {
+        List<Point> points = points();
+        return IntStream.range(1, points.size()).anyMatch(end -> points.get(end - 1).distance(place) + place.distance(points.get(end))
+                - points.get(end - 1).distance(points.get(end)) < ON_THE_WAY);
     }
 
     public double length() {

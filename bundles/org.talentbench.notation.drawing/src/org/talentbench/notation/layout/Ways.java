@@ -24,7 +24,7 @@ final class Ways {
     /** How far around both ends a way may lead, at first, and when there is none so near. */
     private static final double[] REACHES = {80, 320, 1280};
     /** As many places as are looked at while people still wait; edges beyond that get their simplest way, wherever it leads. */
-    private static final int PATIENCE = 400_000;
+    private static final int PATIENCE = 4_000_000;
     private static final double ASIDE = 60;
     private static final double OFF_THE_MIDDLE = 0.5;
     private static final double TAKEN = 60;
@@ -44,7 +44,7 @@ final class Ways {
     private final Map<Key, Route> found = new LinkedHashMap<>();
     private final Tiles<Obstacle> obstacles = new Tiles<>(Obstacle::bounds);
     private final Tiles<Piece> pieces = new Tiles<>(piece -> piece.bounds().grown(1));
-    private int visited;
+    private int effort;
 
     /** @param placement where boxes stand; the ways that it has are those to keep apart from */
     Ways(Scene scene, Placement placement) {
@@ -209,7 +209,7 @@ final class Ways {
         List<Detour.Gate> entries = gates(edge.target(), false);
         Set<Key> own = own(edge);
         for (double reach : REACHES) {
-            if (visited > PATIENCE) {
+            if (effort > PATIENCE) {
                 return List.of();
             }
             Bounds area = source.union(target).grown(reach);
@@ -218,7 +218,7 @@ final class Ways {
             List<Bounds> others = pieces.in(area).stream().filter(piece -> !(bundled && shareAnEnd(edge, piece.edge()))).map(Piece::bounds).toList();
             Detour detour = new Detour(area, walls, others, exits, entries);
             List<Point> points = detour.points();
-            visited += detour.visited();
+            effort += detour.effort();
             if (points.size() > 2) {
                 return points.subList(1, points.size() - 1);
             }

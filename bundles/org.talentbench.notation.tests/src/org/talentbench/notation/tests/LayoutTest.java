@@ -254,6 +254,17 @@ class LayoutTest {
         group.children().forEach(child -> assertTrue(around.contains(after.boxes().get(child.key()))));
     }
 
+    @Test
+    void aTextStaysOnItsLineWhereItWasSeenWhenPlacesAreWrittenDown() {
+        Scene scene = scene("FactorMap", model.organisation);
+        Placement before = Layout.arrange(scene);
+        Diagram diagram = TalentFactory.eINSTANCE.createDiagram();
+        DiagramPlaces.write(before, scene, diagram);
+        Placement after = DiagramPlaces.read(diagram, scene, before);
+        assertTrue(before.routes().values().stream().filter(route -> route.label() != null).count() > 2);
+        before.routes().forEach((key, route) -> assertEquals(route.label(), after.routes().get(key).label()));
+    }
+
     private List<Scene> scenes() {
         List<Scene> scenes = Flowcharts.all().values().stream()
                 .map(chart -> scene(chart.description(), chart.element())).collect(Collectors.toList());

@@ -49,6 +49,7 @@ final class Messages extends NLS {
     public static String unit_cost;
     public static String unit_days;
     public static String unit_people;
+    public static String unit_per;
     public static String unit_per_point;
     public static String unit_per_ten_points;
     public static String unit_per_year;

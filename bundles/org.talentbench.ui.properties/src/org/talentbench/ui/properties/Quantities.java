@@ -6,17 +6,20 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
+import org.talentbench.model.Measure;
 import org.talentbench.model.factor.FactorKinds;
 import org.talentbench.model.talent.Driver;
 import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.FairnessGap;
 import org.talentbench.model.talent.Incentive;
+import org.talentbench.model.talent.Influence;
 import org.talentbench.model.talent.LeverSum;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.OutcomeBound;
 import org.talentbench.model.talent.Parameter;
 import org.talentbench.model.talent.Setting;
+import org.talentbench.model.talent.TalentFactory;
 import org.talentbench.model.talent.TalentPackage;
 import org.talentbench.model.talent.Variable;
 
@@ -38,7 +41,7 @@ final class Quantities {
         case "Organisation.replacementCostLow", "Organisation.replacementCostHigh" -> Quantity.of(Messages.unit_salaries).atLeast(0);
         case "Team.headcount" -> Quantity.of(Messages.unit_people).between(0, 10_000_000);
         case "Team.meanSalary" -> Quantity.of(NLS.bind(Messages.unit_per_year, currency(element))).atLeast(0);
-        case "Team.turnover" -> Quantity.share().between(0, 99.999);
+        case "Team.turnover" -> Quantity.share(NLS.bind(Messages.unit_per_year, "%")).between(0, 99.999);
         case "Team.satisfaction", "Driver.level" -> Quantity.of(Messages.unit_points).between(0, 100);
         case "Team.ability" -> Quantity.of("%").atLeast(0);
         case "Team.tenure" -> Quantity.of(Messages.unit_years).between(0, 100);
@@ -55,6 +58,11 @@ final class Quantities {
         case "FairnessGap.gap" -> Quantity.of(unit(((FairnessGap) element).getOutcome())).atLeast(0);
         case "LeverSum.total" -> Quantity.of(((LeverSum) element).getIncentives().isEmpty() ? "" : ((LeverSum) element).getIncentives().getFirst().getUnit());
         case "Budget.amount" -> Quantity.of(NLS.bind(Messages.unit_per_year, currency(element))).atLeast(0);
+        case "LinearResponse.slope" -> Quantity.of(targetPerSource(influence(element)));
+        case "LinearResponse.intercept", "SaturatingResponse.limit", "ExponentialResponse.scale", "LogisticResponse.limit" -> Quantity.of(unit(influence(element).getTarget()));
+        case "LogisticResponse.midpoint" -> Quantity.of(unit(influence(element).getSource()));
+        case "SaturatingResponse.rate", "LogisticResponse.steepness" -> Quantity.of(perSource(influence(element))).atLeast(0);
+        case "ExponentialResponse.rate" -> Quantity.of(perSource(influence(element)));
         case "Objective.weight" -> Quantity.of("").atLeast(0);
         case "ProcessNode.duration" -> Quantity.of(Messages.unit_days).atLeast(0);
         case "ProcessNode.cost" -> Quantity.of(currency(element)).atLeast(0);
@@ -70,6 +78,20 @@ final class Quantities {
                 ? FactorKinds.find(factor.getKind()).flatMap(kind -> kind.parameter(parameter.getName()))
                         .map(kind -> Quantity.of(kind.unit()).between(kind.lower(), kind.upper())).orElse(Quantity.of(""))
                 : Quantity.of("");
+    }
+
+    /** The influence that a response belongs to; one without ends for a response of none. */
+    private static Influence influence(EObject response) {
+        return response.eContainer() instanceof Influence influence ? influence : TalentFactory.eINSTANCE.createInfluence();
+    }
+
+    private static String perSource(Influence influence) {
+        String source = unit(influence.getSource());
+        return source.isEmpty() ? "" : NLS.bind(Messages.unit_per, Measure.of("1", source));
+    }
+
+    private static String targetPerSource(Influence influence) {
+        return (unit(influence.getTarget()) + " " + perSource(influence)).strip();
     }
 
     /** What a variable's values count; empty where they count nothing. */

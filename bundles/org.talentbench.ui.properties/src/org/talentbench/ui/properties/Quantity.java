@@ -36,7 +36,12 @@ record Quantity(String unit, double lower, double upper, boolean whole, int deci
 
     /** A share between 0 and 1 that people know in per cent. */
     static Quantity share() {
-        return new Quantity("%", 0, 100, false, 2);
+        return share("%");
+    }
+
+    /** A share between 0 and 1 of something, such as of the people in a year, that people know in per cent. */
+    static Quantity share(String perCent) {
+        return new Quantity(perCent, 0, 100, false, 2);
     }
 
     /** The stored value as people type it. */

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.talentbench.model.Measure;
 import org.talentbench.model.Responses;
 import org.talentbench.model.talent.Budget;
 import org.talentbench.model.talent.Flow;
@@ -172,6 +173,7 @@ class PropertiesTest {
     void aShareIsTypedInPerCent() {
         Bench.select(editor, team());
         Text turnover = Bench.field(Bench.properties("numbers"), Wording.of(feature(team(), "turnover")), Text.class);
+        assertNote("% a year", turnover);
         Bench.type(turnover, "12.5");
         assertEquals(0.125, team().getTurnover());
         Bench.type(turnover, "");
@@ -265,6 +267,9 @@ class PropertiesTest {
         CurveCanvas curve = Bench.controls(response, CurveCanvas.class, any -> true).getFirst();
         String before = curve.words();
         Text limit = Bench.field(response, Wording.of(TalentPackage.Literals.SATURATING_RESPONSE__LIMIT), Text.class);
+        assertNote("points", limit);
+        Text rate = Bench.field(response, Wording.of(TalentPackage.Literals.SATURATING_RESPONSE__RATE), Text.class);
+        assertNote("per " + Measure.of("1", ((Incentive) influence.getSource()).getUnit()), rate);
         Bench.type(limit, "77");
         assertEquals(77, ((SaturatingResponse) influence.getResponse()).getLimit());
         assertFalse(before.equals(curve.words()), "the curve follows what is typed");
@@ -301,7 +306,7 @@ class PropertiesTest {
         assertEquals(Wording.of(TalentPackage.Literals.TEAM__TURNOVER), attribute.getText());
         Text value = Bench.field(general, Wording.of(TalentPackage.Literals.VALUE_OVERRIDE__VALUE), Text.class);
         assertEquals("30", value.getText());
-        assertNote("%", value);
+        assertNote("% a year", value);
         Bench.picture("properties-override");
         Bench.type(value, "25.5");
         assertEquals("0.255", override.getValue());

@@ -16,6 +16,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -300,5 +303,24 @@ class ArrangingTest {
         undo();
         assertEquals(before, target.getIncentives().size());
         assertFalse(session.dirty(), "the model it came from is as it was");
+    }
+
+    @Test
+    void onlyWhatHasAnEffectOnWhatIsSelectedCanBeChosen() {
+        Incentive lever = organisation.getIncentives().getFirst();
+        pen.canvas().select(List.of(lever));
+        assertTrue(isOffered(COMMAND + "fitSize") && isOffered("org.eclipse.ui.edit.rename") && isOffered("org.eclipse.ui.edit.copy"));
+        assertFalse(isOffered(COMMAND + "straighten"), "a box has no line to reset");
+        pen.canvas().select(organisation.getIncentives().subList(0, 2));
+        assertFalse(isOffered("org.eclipse.ui.edit.rename"), "two names cannot be typed at once");
+        pen.canvas().select(List.of(organisation.getInfluences().getFirst()));
+        assertTrue(isOffered(COMMAND + "straighten"));
+        assertFalse(isOffered("org.eclipse.ui.edit.copy"), "a line alone has nothing to join");
+    }
+
+    private static boolean isOffered(String id) {
+        var command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
+        command.setEnabled(PlatformUI.getWorkbench().getService(IHandlerService.class).getCurrentState());
+        return command.isEnabled();
     }
 }

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +137,28 @@ class DrawingTest {
     }
 
     @Test
+    void aDragDrawsAnewOnlyWhatIsNearTheBox() {
+        pen.canvas().guides().snap(false);
+        var paper = pen.paper().getClientArea();
+        Point at = pen.at(node("Development cycle"));
+        pen.press(at);
+        pen.moveTo(new Point(at.x + 10, at.y + 10));
+        Bench.rest(300);
+        List<Double> shares = new ArrayList<>();
+        Listener painted = event -> shares.add((double) event.width * event.height / (paper.width * paper.height));
+        pen.paper().addListener(SWT.Paint, painted);
+        for (int i = 0; i < 10; i++) {
+            pen.moveTo(new Point(at.x + 12 + 2 * i, at.y + 11 + i));
+            Bench.rest(30);
+        }
+        pen.paper().removeListener(SWT.Paint, painted);
+        pen.release(new Point(at.x + 30, at.y + 20));
+        pen.canvas().guides().snap(true);
+        assertFalse(shares.isEmpty());
+        assertTrue(shares.stream().allMatch(share -> share < 0.2), shares::toString);
+    }
+
+    @Test
     void deleteTakesItsEdgesAlongAndUndoBringsAllBack() {
         ProcessNode node = node("Incentive scheme");
         int flows = process.getFlows().size();
@@ -184,6 +208,19 @@ class DrawingTest {
         assertEquals("Round", node.getName());
         undo();
         assertEquals("Development cycle", node.getName());
+    }
+
+    @Test
+    void aBoxThatGrewWithItsNameIsAsSmallAgainAfterAnUndo() {
+        ProcessNode node = node("Development cycle");
+        var before = pen.canvas().sheet().view().placement();
+        pen.click(pen.at(node));
+        Bench.command("org.eclipse.ui.edit.rename");
+        Bench.controls(pen.paper(), Text.class, any -> true).getFirst().setText("Development cycle of everybody who has been here for some time");
+        pen.key(SWT.CR, SWT.CR, 0);
+        assertTrue(pen.bounds(node).width() > before.boxes().get(pen.key(node)).width());
+        undo();
+        assertEquals(before, pen.canvas().sheet().view().placement());
     }
 
     @Test

@@ -92,9 +92,10 @@ public final class CanvasCommand extends AbstractHandler implements IExecutableE
         CanvasActions actions = canvas.actions();
         return switch (kind) {
         case DELETE, CUT -> actions.canDelete();
-        case COPY, DUPLICATE, RENAME, STRAIGHTEN -> !canvas.selectedKeys().isEmpty();
+        case RENAME -> actions.canRename();
         case PASTE -> actions.canPaste();
-        case FIT_SIZE -> actions.selectedBoxes() > 0;
+        case COPY, DUPLICATE, FIT_SIZE -> actions.selectedBoxes() > 0;
+        case STRAIGHTEN -> actions.selectedEdges() > 0;
         case ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT, ALIGN_TOP, ALIGN_MIDDLE, ALIGN_BOTTOM -> actions.selectedBoxes() > 1;
         case DISTRIBUTE_ACROSS, DISTRIBUTE_DOWN -> actions.selectedBoxes() > 2;
         case SELECT_ALL, FIND, LAYOUT, ZOOM_IN, ZOOM_OUT, ZOOM_FIT, ZOOM_ACTUAL, TOGGLE_GRID, INSERT -> true;
