@@ -21,6 +21,7 @@ import org.talentbench.model.talent.Factor;
 import org.talentbench.model.talent.Flow;
 import org.talentbench.model.talent.FlowEnd;
 import org.talentbench.model.talent.Influence;
+import org.talentbench.model.talent.Outcome;
 import org.talentbench.model.talent.Process;
 import org.talentbench.model.talent.Step;
 import org.talentbench.model.talent.TalentFactory;
@@ -263,6 +264,24 @@ class LayoutTest {
         Placement after = DiagramPlaces.read(diagram, scene, before);
         assertTrue(before.routes().values().stream().filter(route -> route.label() != null).count() > 2);
         before.routes().forEach((key, route) -> assertEquals(route.label(), after.routes().get(key).label()));
+    }
+
+    @Test
+    void outcomesThatNothingJoinsAreSharedOutSoThatTheirColumnStandsInTheMiddle() {
+        for (int i = 0; i < 4; i++) {
+            Outcome alone = TalentFactory.eINSTANCE.createOutcome();
+            alone.setName("Alone " + i);
+            model.organisation.getOutcomes().add(alone);
+        }
+        Scene scene = scene("FactorMap", model.organisation);
+        Placement placement = Layout.arrange(scene);
+        assertNoOverlap(scene.boxes(), placement);
+        List<Bounds> outcomes = scene.boxes().stream().filter(box -> box.element() instanceof Outcome).map(box -> placement.boxes().get(box.key())).toList();
+        Bounds column = outcomes.stream().reduce(Bounds::union).orElseThrow();
+        Bounds rest = scene.boxes().stream().filter(box -> !(box.element() instanceof Outcome)).map(box -> placement.boxes().get(box.key()))
+                .reduce(Bounds::union).orElseThrow();
+        double step = outcomes.stream().mapToDouble(Bounds::height).max().orElseThrow() + 34;
+        assertTrue(Math.abs(column.centre().y() - rest.centre().y()) <= step / 2 + 1, () -> column + " beside " + rest);
     }
 
     private List<Scene> scenes() {
