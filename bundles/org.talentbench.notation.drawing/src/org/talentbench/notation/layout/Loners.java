@@ -34,13 +34,15 @@ final class Loners {
     static Map<Key, Bounds> sharedOut(Scene scene, Peers peers, Map<Key, Bounds> placed, Map<Key, Route> routes) {
         Map<String, List<Key>> alone = scene.boxes().stream().filter(box -> placed.containsKey(box.key()) && peers.standsAlone(box))
                 .map(Item::key).collect(Collectors.groupingBy(Key::mapping));
+        List<Key> all = scene.boxes().stream().map(Item::key).filter(placed::containsKey).toList();
         Map<Key, Bounds> result = new HashMap<>(placed);
         for (List<Key> loners : alone.values()) {
-            Map<Key, Bounds> shared = new Loners(scene, result, routes).sharedOut(loners, scene.boxes().stream().map(Item::key).filter(placed::containsKey).toList());
+            Map<Key, Bounds> shared = new Loners(scene, result, routes).sharedOut(loners, all);
             scene.boxes().stream().filter(box -> shared.containsKey(box.key())).forEach(box -> {
                 Bounds before = result.get(box.key());
                 Bounds after = shared.get(box.key());
-                box.all().forEach(each -> result.computeIfPresent(each.key(), (key, bounds) -> bounds.moved(after.x() - before.x(), after.y() - before.y())));
+                box.all().forEach(each -> result.computeIfPresent(each.key(),
+                        (key, bounds) -> bounds.moved(after.x() - before.x(), after.y() - before.y())));
             });
         }
         return result;
@@ -56,7 +58,8 @@ final class Loners {
             return Map.of();
         }
         double middle = middle(around(others));
-        return IntStream.rangeClosed(0, order.size()).mapToObj(first -> shared(order.subList(0, first), order.subList(first, order.size()), around(beside)))
+        return IntStream.rangeClosed(0, order.size())
+                .mapToObj(first -> shared(order.subList(0, first), order.subList(first, order.size()), around(beside)))
                 .filter(shared -> isFree(order, shared, others))
                 .min(Comparator.comparingDouble(shared -> Math.abs(middle(around(order, shared).union(around(beside))) - middle)))
                 .orElse(Map.of());
@@ -81,7 +84,7 @@ final class Loners {
         List<Bounds> taken = new ArrayList<>(others.stream().map(placed::get).toList());
         routes.values().forEach(route -> taken.addAll(Ways.pieces(route)));
         routes.values().stream().map(Route::label).filter(label -> label != null).forEach(taken::add);
-        return loners.stream().map(shared::get).map(bounds -> bounds.grown(Detour.GAP)).noneMatch(bounds -> taken.stream().anyMatch(bounds::overlaps));
+        return loners.stream().map(loner -> shared.get(loner).grown(Detour.GAP)).noneMatch(bounds -> taken.stream().anyMatch(bounds::overlaps));
     }
 
     private Bounds around(List<Key> keys) {

@@ -55,7 +55,9 @@ final class Ways {
 
     /** The placement with ways for some edges past everything, beside those of all others. */
     static Placement found(Scene scene, Placement placement, Collection<Item.Edge> edges) {
-        return kept(scene, placement, edges.stream().collect(Collectors.toMap(edge -> edge, edge -> List.of(), (one, other) -> one, LinkedHashMap::new)));
+        Map<Item.Edge, List<Point>> corners = new LinkedHashMap<>();
+        edges.forEach(edge -> corners.put(edge, List.of()));
+        return kept(scene, placement, corners);
     }
 
     /**
