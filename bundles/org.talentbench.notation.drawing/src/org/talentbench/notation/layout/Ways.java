@@ -24,7 +24,7 @@ final class Ways {
     /** How far around both ends a way may lead, at first, and when there is none so near. */
     private static final double[] REACHES = {80, 320, 1280};
     /** As many places as are looked at while people still wait; edges beyond that get their simplest way, wherever it leads. */
-    private static final int PATIENCE = 4_000_000;
+    private static final int PATIENCE = 500_000;
     private static final double ASIDE = 60;
     private static final double OFF_THE_MIDDLE = 0.5;
     private static final double TAKEN = 60;
