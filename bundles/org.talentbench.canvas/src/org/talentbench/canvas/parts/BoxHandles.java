@@ -7,8 +7,8 @@ import java.util.Map;
 
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.PositionConstants;
-import org.eclipse.draw2d.geometry.PrecisionRectangle;
-import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.draw2d.geometry.Dimension;
+import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.Handle;
 import org.eclipse.gef.LayerConstants;
@@ -53,12 +53,13 @@ final class BoxHandles extends ResizableEditPolicy {
         return new Step(Messages.edit_resize, () -> true, () -> context.sheet().edits().resize(Map.of(part().key(), resized(request))));
     }
 
+    /** Only the sides that are pulled move: those of a figure are of whole units, and the others would jump to them. */
     private Bounds resized(ChangeBoundsRequest request) {
-        var rectangle = new PrecisionRectangle(((BoxFigure) getHostFigure()).getHandleBounds().getCopy());
-        getHostFigure().translateToAbsolute(rectangle);
-        Rectangle changed = new PrecisionRectangle(request.getTransformedRectangle(rectangle));
-        getHostFigure().translateToRelative(changed);
-        return new Bounds(changed.x, changed.y, changed.width, changed.height);
+        Bounds before = context.sheet().view().bounds(part().key());
+        double zoom = context.ink().zoom();
+        Point moved = request.getMoveDelta();
+        Dimension grown = request.getSizeDelta();
+        return new Bounds(before.x() + moved.x / zoom, before.y() + moved.y / zoom, before.width() + grown.width / zoom, before.height() + grown.height / zoom);
     }
 
     @Override
