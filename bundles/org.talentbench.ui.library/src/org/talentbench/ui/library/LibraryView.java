@@ -50,7 +50,7 @@ public final class LibraryView extends ViewPart {
         sash.addListener(SWT.Resize, event -> sash.setOrientation(sash.getClientArea().width < BESIDE ? SWT.VERTICAL : SWT.HORIZONTAL));
         refresh = new Debounce(parent.getDisplay(), REFRESH_MILLISECONDS, this::show);
         tree.viewer().addSelectionChangedListener(event -> selected(tree.selected()));
-        tree.viewer().addDoubleClickListener(event -> tree.selected().ifPresent(this::addAtOnce));
+        tree.onChosen(this::addAtOnce);
         var menu = new MenuManager();
         tree.viewer().getTree().setMenu(menu.createContextMenu(tree.viewer().getTree()));
         getSite().registerContextMenu(ID, menu, tree.viewer());
@@ -77,7 +77,7 @@ public final class LibraryView extends ViewPart {
         }
     }
 
-    /** Every click on a programme selects it. Showing it takes a while, and only once: GTK would not know a double click that it has to wait for. */
+    /** Every click on a programme selects it. Showing it takes a while, and only once. */
     private void selected(Optional<Intervention> selected) {
         if (!selected.equals(shown)) {
             show();

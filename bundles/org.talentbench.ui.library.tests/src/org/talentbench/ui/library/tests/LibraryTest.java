@@ -77,6 +77,14 @@ class LibraryTest {
         Bench.rest(300);
     }
 
+    private void doubleClick(String title) {
+        var event = new Event();
+        event.button = 1;
+        event.x = item(title).getBounds().x + 1;
+        event.y = item(title).getBounds().y + 1;
+        tree().notifyListeners(SWT.MouseDoubleClick, event);
+    }
+
     private String words() {
         return Bench.controls(library, Label.class, any -> true).stream().map(Label::getText).collect(Collectors.joining("\n"));
     }
@@ -118,7 +126,7 @@ class LibraryTest {
     void aDoubleClickPutsAProgrammeIntoTheModelInOneStep() throws Exception {
         byte[] before = Bench.session(file).content();
         choose("Career paths");
-        tree().notifyListeners(SWT.DefaultSelection, event(item("Career paths")));
+        doubleClick("Career paths");
         Bench.rest(300);
         assertAdded("career-paths");
         assertEquals("Add programme “Career paths”", Bench.session(file).domain().getCommandStack().getUndoCommand().getLabel());
@@ -174,12 +182,12 @@ class LibraryTest {
     @Test
     void whatIsThereAlreadyIsSaidAndNotAddedTwice() {
         choose("Measures");
-        tree().notifyListeners(SWT.DefaultSelection, event(item("Measures")));
+        doubleClick("Measures");
         Bench.rest(300);
         assertTrue(Bench.model(file).getOutcomes().stream().map(Named::getName).toList().containsAll(List.of("Output", "Knowledge base use", "Effect of incentives")));
         Bench.view(VIEW, IViewPart.class);
         Bench.await("the preview says so", () -> words().contains("has all of this already"));
-        Bench.answering("Measures", "OK", "library-nothing", () -> tree().notifyListeners(SWT.DefaultSelection, event(item("Measures"))));
+        Bench.answering("Measures", "OK", "library-nothing", () -> doubleClick("Measures"));
         assertTrue(Bench.page().getActiveEditor() instanceof TalentEditor);
     }
 
