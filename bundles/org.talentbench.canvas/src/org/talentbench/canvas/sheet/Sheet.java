@@ -31,7 +31,7 @@ public final class Sheet implements AutoCloseable {
     private final LiveScene live;
     private Runnable listener = () -> { };
     private Placement placement = Placement.EMPTY;
-    /** Where everything stood while the diagram said nothing about it; an undo may lead back there. */
+    /** Where everything stood while the diagram said nothing about it, also what has been deleted since: an undo may lead back there. */
     private Placement automatic = Placement.EMPTY;
     private SheetView view;
     private boolean recording;
@@ -104,7 +104,7 @@ public final class Sheet implements AutoCloseable {
             Placement known = byItself ? automatic : placement;
             Placement grown = Growth.of(scene, known);
             placement = DiagramPlaces.read(diagram, scene, grown);
-            automatic = byItself ? Growth.undone(known, grown, placement) : automatic;
+            automatic = byItself ? automatic.with(Growth.undone(known, grown, placement)) : automatic;
             view = new SheetView(scene, placement);
         }
         return view;
