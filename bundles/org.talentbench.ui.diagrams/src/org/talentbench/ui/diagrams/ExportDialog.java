@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -96,7 +97,7 @@ public final class ExportDialog extends TitleAreaDialog {
         file.setText(Path.of(folder, Pictures.fileName(sheet, chosen())).toString());
         form.addListener(SWT.Selection, event -> formChosen());
         scale.addListener(SWT.Modify, event -> showSize());
-        file.addListener(SWT.Modify, event -> check());
+        file.addListener(SWT.Modify, event -> fileNamed());
         browse.addListener(SWT.Selection, event -> browse());
         formChosen();
         return area;
@@ -120,12 +121,25 @@ public final class ExportDialog extends TitleAreaDialog {
     }
 
     private void formChosen() {
+        file.setText(file.getText().replaceFirst("\\.\\w+$", "") + chosen().ending());
+        showForm();
+    }
+
+    private void showForm() {
         boolean pixels = chosen() == Form.PNG;
         scaleLabel.setEnabled(pixels);
         scale.setEnabled(pixels);
         size.setVisible(pixels);
-        file.setText(file.getText().replaceFirst("\\.\\w+$", "") + chosen().ending());
         showSize();
+    }
+
+    /** A name that ends as files of another form do asks for that form. */
+    private void fileNamed() {
+        forms.stream().filter(each -> each != chosen() && file.getText().toLowerCase(Locale.ROOT).endsWith(each.ending())).findFirst().ifPresent(named -> {
+            form.select(forms.indexOf(named));
+            showForm();
+        });
+        check();
     }
 
     private void showSize() {
