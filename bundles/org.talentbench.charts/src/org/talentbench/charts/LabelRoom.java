@@ -2,8 +2,8 @@
 package org.talentbench.charts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Finds room for labels beside marks: within an area, and over no other mark or label as far as that can be had. Coordinates in pixels, y downwards. */
 public final class LabelRoom {
@@ -14,8 +14,9 @@ public final class LabelRoom {
 
     private record Box(double x, double y, double width, double height) {
 
-        boolean meets(Box other) {
-            return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
+        double shared(Box other) {
+            return Math.max(0, Math.min(x + width, other.x + other.width) - Math.max(x, other.x))
+                    * Math.max(0, Math.min(y + height, other.y + other.height) - Math.max(y, other.y));
         }
 
         boolean within(Box outer) {
@@ -43,11 +44,15 @@ public final class LabelRoom {
         double below = y + away / 2;
         double above = y - away / 2 - height;
         List<Box> candidates = List.of(new Box(right, below, width, height), new Box(left, below, width, height), new Box(right, above, width, height),
-                new Box(left, above, width, height), new Box(x - width / 2, y + away, width, height), new Box(x - width / 2, y - away - height, width, height));
-        Predicate<Box> inside = box -> box.within(area);
-        Box best = candidates.stream().filter(inside.and(box -> taken.stream().noneMatch(box::meets))).findFirst()
-                .or(() -> candidates.stream().filter(inside).findFirst()).orElse(candidates.getFirst());
+                new Box(left, above, width, height), new Box(x - width / 2, y + away, width, height), new Box(x - width / 2, y - away - height, width, height),
+                new Box(right, y - height / 2, width, height), new Box(left, y - height / 2, width, height));
+        Box best = candidates.stream().filter(box -> box.within(area)).min(Comparator.comparingDouble(this::covered)).orElse(candidates.getFirst());
         taken.add(best);
         return new Place(best.x, best.y);
+    }
+
+    /** How much of what is taken a box would cover; of those that cover as little the first is taken. */
+    private double covered(Box box) {
+        return taken.stream().mapToDouble(box::shared).sum();
     }
 }

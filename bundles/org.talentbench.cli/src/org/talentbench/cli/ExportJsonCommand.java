@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.cli;
 
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.talentbench.analysis.ModelJson;
+import org.talentbench.model.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,9 +32,9 @@ final class ExportJsonCommand implements Callable<Integer> {
             ModelJson.write(organisation, terminal.out());
             terminal.out().println();
         } else {
-            try (Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-                ModelJson.write(organisation, writer);
-            }
+            var text = new StringWriter();
+            ModelJson.write(organisation, text);
+            AtomicFile.write(out, text.toString());
         }
         return ExitCode.OK;
     }

@@ -2,7 +2,6 @@
 package org.talentbench.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,6 +11,7 @@ import org.talentbench.mermaid.KnownFactor;
 import org.talentbench.mermaid.MermaidExport;
 import org.talentbench.mermaid.MermaidWriter;
 import org.talentbench.mermaid.syntax.Flowchart;
+import org.talentbench.model.AtomicFile;
 import org.talentbench.model.Elements;
 import org.talentbench.model.talent.Organisation;
 
@@ -34,7 +34,7 @@ final class ExportMermaidRun {
         if (options.out == null) {
             terminal.out().print(text);
         } else {
-            Files.writeString(options.out, text);
+            AtomicFile.write(options.out, text);
         }
         return ExitCode.OK;
     }

@@ -2,9 +2,9 @@
 package org.talentbench.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.talentbench.model.AtomicFile;
 import org.talentbench.notation.drawing.Theme;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +32,7 @@ abstract sealed class ExportPictureCommand implements Callable<Integer> permits 
     @Override
     public final Integer call() throws IOException {
         Drawing drawing = Drawing.of(ModelSource.load(model, terminal), diagram);
-        Files.write(out, picture(drawing, dark ? Theme.DARK : Theme.LIGHT));
+        AtomicFile.write(out, picture(drawing, dark ? Theme.DARK : Theme.LIGHT));
         return ExitCode.OK;
     }
 

@@ -2,9 +2,7 @@
 package org.talentbench.cli;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +17,7 @@ import org.talentbench.compute.Backend;
 import org.talentbench.compute.Progress;
 import org.talentbench.compute.optimise.Optimiser;
 import org.talentbench.compute.optimise.Optimisers;
+import org.talentbench.model.AtomicFile;
 import org.talentbench.model.ModelFile;
 import org.talentbench.model.talent.Named;
 import org.talentbench.model.talent.Organisation;
@@ -66,9 +65,9 @@ final class OptimiseRun {
 
     private void write(Organisation organisation, Optimisation.Result result) throws IOException {
         if (options.out != null) {
-            try (Writer writer = Files.newBufferedWriter(options.out, StandardCharsets.UTF_8)) {
-                PlanJson.write(organisation, result.plans(), result.messages(), writer);
-            }
+            var text = new StringWriter();
+            PlanJson.write(organisation, result.plans(), result.messages(), text);
+            AtomicFile.write(options.out, text.toString());
         }
         if (options.report != null) {
             Report.write(organisation, result.plans(), options.report, Progress.NONE);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.talentbench.model.internal.Messages;
-import org.talentbench.model.internal.file.AtomicFile;
 import org.talentbench.model.internal.file.TalentResource;
 import org.talentbench.model.talent.Organisation;
 

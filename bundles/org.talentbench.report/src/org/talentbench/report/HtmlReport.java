@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.talentbench.compute.Progress;
+import org.talentbench.model.AtomicFile;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 
@@ -31,13 +31,13 @@ public final class HtmlReport {
      * Writes a report.
      *
      * @param plans of the organisation, the recommended one first; at least one
-     * @throws IOException where the file cannot be written
      * @param progress asked before every section whether to stop
+     * @throws IOException where the file cannot be written; it is as it was then
      * @throws IllegalArgumentException where there is no plan
      * @throws CancellationException where it was to stop; the file is as it was
      */
     public static void write(Organisation organisation, List<Plan> plans, Path file, Progress progress) throws IOException {
-        Files.writeString(file, new HtmlReport(Content.of(organisation, plans), progress).document());
+        AtomicFile.write(file, new HtmlReport(Content.of(organisation, plans), progress).document());
     }
 
     private String document() {

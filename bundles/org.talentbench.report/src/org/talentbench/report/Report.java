@@ -23,7 +23,7 @@ public final class Report {
      *
      * @param plans of the organisation, the recommended one first; at least one
      * @param progress asked before every section whether to stop
-     * @throws IOException where the file cannot be written
+     * @throws IOException where the file cannot be written; it is as it was then
      * @throws IllegalArgumentException where there is no plan
      * @throws CancellationException where it was to stop; the file is as it was
      */

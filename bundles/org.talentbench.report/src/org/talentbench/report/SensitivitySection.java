@@ -31,7 +31,7 @@ record SensitivitySection(Subject subject) implements Section {
         Bars tornado = chart().orElseThrow();
         double strongest = tornado.series().getFirst().values().getFirst();
         html.text("p", Messages.of("sensitivity.key", outcome().getName(), tornado.categories().getFirst(), strongest < 0 ? "−" : "+",
-                subject.units().digits(Math.abs(strongest))), "class", "note");
+                subject.units().rough(Math.abs(strongest))), "class", "note");
         html.chart(tornado);
     }
 }

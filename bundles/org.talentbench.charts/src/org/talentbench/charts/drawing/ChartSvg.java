@@ -53,7 +53,7 @@ public final class ChartSvg {
             svg.mark("line", "", "x1", MARGIN, "x2", width - MARGIN, "y1", middle, "y2", middle, "stroke", palette.line());
             IntervalsDrawing.drawMarks(intervals, intervals.rows().get(row), value -> MARGIN + intervals.scale().within(value) * (width - 2 * MARGIN), middle,
                     new Style(palette, locale), svg);
-        }, "width", width, "height", STRIP, "aria-hidden", "true");
+        }, "width", width, "height", STRIP, "viewBox", "0 0 " + Svg.value(width) + " " + Svg.value(STRIP), "aria-hidden", "true");
         return svg.toString();
     }
 

@@ -25,6 +25,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.talentbench.model.AtomicFile;
 import org.talentbench.model.Autosave;
 import org.talentbench.model.FileReason;
 import org.talentbench.model.ModelException;
@@ -48,6 +49,15 @@ class SavingTest {
         acme.setDocumentation("Zürich, 薪酬, <b> & \"quotes\"\nin two lines");
         ModelFile.save(acme, file);
         assertTrue(EcoreUtil.equals(acme, ModelFile.load(file)));
+    }
+
+    @Test
+    void aDeviceStaysADevice() throws IOException {
+        Path nothing = Path.of("/dev/null");
+        assumeTrue(Files.exists(nothing));
+        AtomicFile.write(nothing, "a report that nobody wants");
+        assertFalse(Files.isRegularFile(nothing));
+        assertEquals(0, Files.size(nothing));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlannedDecision;
 import org.talentbench.report.HtmlReport;
+import org.talentbench.report.Report;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
@@ -113,6 +114,17 @@ class HtmlReportTest {
     private static Element parsed(String report) throws Exception {
         String xml = report.replace("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement();
+    }
+
+    @Test
+    void anEarlierReportStaysWholeUntilTheNextOneIs() throws IOException {
+        for (String name : List.of("earlier.html", "earlier.pdf")) {
+            Path earlier = Files.writeString(folder.resolve(name), "as it was");
+            Path seen = Files.createLink(folder.resolve("seen-" + name), earlier);
+            Report.write(organisation, plans, earlier, Progress.NONE);
+            assertTrue(Files.size(earlier) > 10_000, name);
+            assertEquals("as it was", Files.readString(seen), "what was there is replaced, not written over: " + name);
+        }
     }
 
     @Test

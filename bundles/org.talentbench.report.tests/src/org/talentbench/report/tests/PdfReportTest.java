@@ -2,12 +2,15 @@
 package org.talentbench.report.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +77,22 @@ class PdfReportTest {
     @Test
     void ideographsComeOut() {
         assertTrue(text.contains("北光智能&Northlight"));
+    }
+
+    @Test
+    void noLineOfChineseBeginsWithAFullStop() throws IOException {
+        Organisation chinese = Examples.open("retention-cycle");
+        chinese.getIncentives().forEach(incentive -> incentive.setDocumentation(IntStream.range(20, 60)
+                .mapToObj(length -> "培".repeat(length) + "。").collect(Collectors.joining("\n"))));
+        IntStream.range(0, chinese.getTeams().size()).forEach(i -> chinese.getTeams().get(i).setDocumentation("训".repeat(30 + i) + "。"));
+        Path file = folder.resolve("chinese.pdf");
+        Report.write(chinese, Optimisation.run(chinese, BRIEF, Progress.NONE).plans(), file, Progress.NONE);
+        try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
+            var extractor = new PdfTextExtractor(reader);
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                extractor.getTextFromPage(page).lines().forEach(line -> assertFalse(line.strip().startsWith("。"), line));
+            }
+        }
     }
 
     @Test

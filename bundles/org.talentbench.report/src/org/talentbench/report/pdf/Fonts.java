@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
@@ -42,6 +43,7 @@ final class Fonts {
             new Family("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", 0));
     private static final String BUNDLED = "font-fallback/LiberationSans-Regular.ttf";
     private static final int DEEP = 6;
+    private static final LineBreaks BREAKS = new LineBreaks();
 
     private final List<BaseFont> regular = new ArrayList<>();
     private final List<BaseFont> bold = new ArrayList<>();
@@ -77,7 +79,9 @@ final class Fonts {
             while (end < text.length() && (!ideographs && isWide(text.charAt(end))) == wide) {
                 end++;
             }
-            phrase.add(selector(new Look(size, strong, colour, wide)).process(text.substring(start, end)));
+            Phrase part = selector(new Look(size, strong, colour, wide)).process(text.substring(start, end));
+            part.getChunks().forEach(chunk -> ((Chunk) chunk).setSplitCharacter(BREAKS));
+            phrase.add(part);
             start = end;
         }
         return phrase;

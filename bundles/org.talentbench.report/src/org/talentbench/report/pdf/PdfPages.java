@@ -4,13 +4,13 @@ package org.talentbench.report.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfWriter;
+import org.talentbench.model.AtomicFile;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -27,10 +27,9 @@ public final class PdfPages {
      *
      * @param html the report's body, well formed
      * @param style its style sheet, whose colours for print are taken
-     * @throws IOException where the file cannot be written
+     * @throws IOException where the file cannot be written; it is as it was then
      */
     public static void write(String html, String style, String title, Path file) throws IOException {
-        // In memory first: a page that fails leaves no half of a file behind.
         var bytes = new ByteArrayOutputStream();
         try (var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
             PdfWriter writer = PdfWriter.getInstance(document, bytes);
@@ -42,7 +41,7 @@ public final class PdfPages {
             document.open();
             new Blocks(document, writer, texts, new Pictures(writer, style, colours)).add(parsed(html));
         }
-        Files.write(file, bytes.toByteArray());
+        AtomicFile.write(file, bytes.toByteArray());
     }
 
     private static Element parsed(String html) {

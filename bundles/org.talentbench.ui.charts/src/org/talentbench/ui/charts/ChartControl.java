@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.charts;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.talentbench.charts.drawing.ChartCsv;
 import org.talentbench.charts.drawing.ChartPng;
 import org.talentbench.charts.drawing.ChartSvg;
 import org.talentbench.charts.drawing.Palette;
+import org.talentbench.model.AtomicFile;
 
 /**
  * A chart in the window. Says its numbers to whoever points at it, goes through them with the arrow keys, tells what was picked by a click
@@ -272,14 +272,14 @@ public final class ChartControl extends Composite {
     public void save(Path file) throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                ChartPng.write(chart, palette(), locale(), PICTURE_WIDTH, PICTURE_SCALE, out);
-            }
+            var bytes = new ByteArrayOutputStream();
+            ChartPng.write(chart, palette(), locale(), PICTURE_WIDTH, PICTURE_SCALE, bytes);
+            AtomicFile.write(file, bytes.toByteArray());
         } else if (name.endsWith(".svg")) {
-            Files.writeString(file, ChartSvg.file(chart, palette(), locale(), PICTURE_WIDTH));
+            AtomicFile.write(file, ChartSvg.file(chart, palette(), locale(), PICTURE_WIDTH));
         } else {
             // Spreadsheets take a file without the mark for one in the machine's old encoding.
-            Files.writeString(file, "\uFEFF" + ChartCsv.file(chart));
+            AtomicFile.write(file, "\uFEFF" + ChartCsv.file(chart));
         }
     }
 

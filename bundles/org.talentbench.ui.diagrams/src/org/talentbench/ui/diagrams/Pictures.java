@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.ui.diagrams;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +18,7 @@ import org.talentbench.canvas.sheet.SheetView;
 import org.talentbench.mermaid.KnownFactor;
 import org.talentbench.mermaid.MermaidExport;
 import org.talentbench.mermaid.MermaidWriter;
+import org.talentbench.model.AtomicFile;
 import org.talentbench.model.talent.Chart;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.notation.drawing.SceneExport;
@@ -88,17 +87,17 @@ public final class Pictures {
     public static void write(Sheet sheet, Path file, Form form, double scale) throws IOException {
         SheetView view = sheet.view();
         if (form == Form.SVG) {
-            Files.writeString(file, SceneExport.svg(view.scene(), view.placement(), Theme.LIGHT));
+            AtomicFile.write(file, SceneExport.svg(view.scene(), view.placement(), Theme.LIGHT));
         } else if (form == Form.MMD) {
-            Files.writeString(file, mermaid(sheet.element()));
+            AtomicFile.write(file, mermaid(sheet.element()));
         } else {
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-                if (form == Form.PNG) {
-                    SceneExport.png(view.scene(), view.placement(), Theme.LIGHT, scale, stream);
-                } else {
-                    SceneExport.pdf(view.scene(), view.placement(), Theme.LIGHT, stream);
-                }
+            var bytes = new ByteArrayOutputStream();
+            if (form == Form.PNG) {
+                SceneExport.png(view.scene(), view.placement(), Theme.LIGHT, scale, bytes);
+            } else {
+                SceneExport.pdf(view.scene(), view.placement(), Theme.LIGHT, bytes);
             }
+            AtomicFile.write(file, bytes.toByteArray());
         }
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.xmi.IllegalValueException;
 import org.eclipse.emf.ecore.xmi.XMLLoad;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.talentbench.model.AtomicFile;
 import org.talentbench.model.FileReason;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.internal.Messages;

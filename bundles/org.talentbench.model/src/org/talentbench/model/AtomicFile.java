@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.talentbench.model.internal.file;
+package org.talentbench.model;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,22 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** Writes a text anew, as UTF-8: see {@link #write(Path, byte[])}. */
+    public static void write(Path target, String text) throws IOException {
+        write(target, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
-     * Writes a file anew. A link stays a link, and the file keeps its permissions.
+     * Writes a file anew. A link stays a link, and the file keeps its permissions; a device or a pipe takes the content and stays what it is.
      *
      * @throws IOException where that fails; the file is as it was then
      */
     public static synchronized void write(Path target, byte[] content) throws IOException {
         Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.write(file, content);
+            return;
+        }
         Path folder = file.getParent();
         removeLeftOvers(folder, file);
         // In the same folder, as only there a rename is certain to be one step.
