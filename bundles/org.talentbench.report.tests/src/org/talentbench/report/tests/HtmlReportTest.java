@@ -79,7 +79,10 @@ class HtmlReportTest {
 
     @Test
     void assumptionsAndProvenanceAreInIt() {
-        organisation.getIncentives().forEach(incentive -> assertTrue(report.contains(incentive.getDocumentation())));
+        Units units = Units.of(organisation);
+        organisation.getIncentives().forEach(incentive -> assertTrue(report.contains(incentive.getDocumentation())
+                && report.contains("costs " + units.money(incentive.getCostPerUnit()) + " for one unit"), incentive.getName()));
+        organisation.getTeams().forEach(team -> assertTrue(report.contains(team.getHeadcount() + " people · mean salary " + units.money(team.getMeanSalary())), team.getName()));
         assertTrue(report.contains(plans.getFirst().getProvenance().getProblemHash()));
     }
 
