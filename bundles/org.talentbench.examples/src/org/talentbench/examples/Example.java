@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.talentbench.model.AtomicFile;
 import org.talentbench.model.ModelFile;
 import org.talentbench.model.talent.Organisation;
 
@@ -65,7 +65,7 @@ public record Example(String name, String title, String description, URL model, 
 
     private static void copy(URL from, Path to) throws IOException {
         try (InputStream in = from.openStream()) {
-            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(to, in.readAllBytes());
         }
     }
 }

@@ -109,6 +109,7 @@ public final class Messages extends NLS {
     public static String wizard_example_file;
     public static String wizard_example_list;
     public static String wizard_failed;
+    public static String wizard_unwritable;
     public static String wizard_model;
     public static String wizard_model_description;
 

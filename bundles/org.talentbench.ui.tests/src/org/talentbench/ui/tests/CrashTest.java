@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +46,24 @@ class CrashTest {
         var session = Bench.session(file);
         session.execute(SetCommand.create(session.domain(), Bench.model(file), TalentPackage.Literals.NAMED__NAME, name));
         Bench.rest(200);
+    }
+
+    @Test
+    void aCopyForWhichThereWasNoRoomIsKeptOnceThereIs() throws Exception {
+        file = Bench.example("ai-startup", "kept-later.talent");
+        Bench.open(file);
+        List<String> complaints = new CopyOnWriteArrayList<>();
+        ILogListener log = (status, plugin) -> complaints.add(status.getMessage());
+        Platform.addLogListener(log);
+        try {
+            Path inTheWay = Files.createDirectory(Autosave.copyOf(path()));
+            rename("Kept later");
+            Bench.await("it is said that no copy can be kept", () -> complaints.stream().anyMatch(complaint -> complaint.contains("kept-later")));
+            Files.delete(inTheWay);
+        } finally {
+            Platform.removeLogListener(log);
+        }
+        Bench.await("a copy is kept", () -> Files.isRegularFile(Autosave.copyOf(path())));
     }
 
     @Test

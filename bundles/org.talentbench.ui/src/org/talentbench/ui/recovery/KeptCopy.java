@@ -19,6 +19,8 @@ final class KeptCopy {
 
     /** What a crash may cost. Writing waits for the disk, so not every letter that somebody types is written by itself. */
     private static final int DELAY_MILLISECONDS = 2000;
+    /** When to try again where there was no room, or no folder, for it. */
+    private static final int AGAIN_MILLISECONDS = 10_000;
 
     private final ModelSession session;
     private final Path file;
@@ -54,15 +56,17 @@ final class KeptCopy {
     }
 
     private void write() {
-        if (!display.isDisposed()) {
-            attempt(() -> {
-                byte[] content = display.syncCall(this::content);
-                synchronized (this) {
-                    if (wanted && content.length > 0) {
-                        Autosave.write(content, file);
-                    }
-                }
-            });
+        if (!display.isDisposed() && !attempt(this::keep)) {
+            writing.schedule(AGAIN_MILLISECONDS);
+        }
+    }
+
+    private void keep() throws ModelException {
+        byte[] content = display.syncCall(this::content);
+        synchronized (this) {
+            if (wanted && content.length > 0) {
+                Autosave.write(content, file);
+            }
         }
     }
 
@@ -70,15 +74,17 @@ final class KeptCopy {
         return session.dirty() ? session.content() : new byte[0];
     }
 
-    /** A folder that cannot be written to is no reason to stop the work, and no news the second time. */
-    private void attempt(Step step) {
+    /** Whether it went well. A folder that cannot be written to is no reason to stop the work, and no news the second time. */
+    private boolean attempt(Step step) {
         try {
             step.run();
+            return true;
         } catch (ModelException e) {
             if (!complained) {
                 complained = true;
                 TalentUi.log(Status.warning(e.getMessage(), e));
             }
+            return false;
         }
     }
 

@@ -4,7 +4,9 @@ package org.talentbench.ui.wizards;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.eclipse.osgi.util.NLS;
 import org.talentbench.examples.Example;
+import org.talentbench.model.FileReason;
 import org.talentbench.model.ModelException;
 import org.talentbench.model.ModelFile;
 import org.talentbench.ui.Messages;
@@ -47,7 +49,7 @@ public final class ExampleWizard extends ModelWizard {
         } catch (ModelException e) {
             throw e;
         } catch (IOException e) {
-            throw new ModelException(e.getMessage(), file.toString(), 0, 0, e);
+            throw new ModelException(NLS.bind(Messages.wizard_unwritable, file, FileReason.of(e)), file.toString(), 0, 0, e);
         }
     }
 }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
@@ -57,7 +57,8 @@ abstract class ModelWizard extends Wizard implements INewWizard {
             Reveal.model(window.getActivePage(), TalentUi.sessions().of(file));
             return true;
         } catch (ModelException | CoreException e) {
-            filePage().setErrorMessage(NLS.bind(Messages.wizard_failed, e.getMessage()));
+            // Not on the page of the file: the one that is shown may be another.
+            MessageDialog.openError(getShell(), Messages.wizard_failed, e.getMessage());
             return false;
         }
     }
