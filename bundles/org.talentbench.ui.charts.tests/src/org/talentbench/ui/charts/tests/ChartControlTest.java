@@ -16,7 +16,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -165,6 +167,22 @@ class ChartControlTest {
         assertEquals("Work-life balance: −0.8", control.area().getToolTipText());
         key(control, SWT.CR);
         assertEquals(List.of(new Pick(0, 1)), picks);
+    }
+
+    @Test
+    void theFocusShowsToWhomeverUsesTheKeyboard() {
+        ChartControl control = show(tornado());
+        control.setFocus();
+        Bench.await("the frame of the keyboard", () -> framed(control));
+        mouse(control, SWT.MouseDown, new Point(5, 5));
+        Bench.await("no frame for a click", () -> !framed(control));
+        key(control, SWT.ARROW_DOWN);
+        Bench.await("the frame of the keyboard again", () -> framed(control));
+    }
+
+    private static boolean framed(ChartControl control) {
+        ImageData edge = Bench.pixels(Bench.display().map(control.area(), null, new Rectangle(0, 10, 1, 1)));
+        return edge.palette.getRGB(edge.getPixel(0, 0)).equals(Bench.display().getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB());
     }
 
     @Test
