@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,16 @@ class OptimisingTest {
         Bench.command("org.talentbench.ui.run");
         Bench.await("the run ends", () -> !state().running());
         Bench.rest(300);
+    }
+
+    @Test
+    void whereThereIsNoPlanTheViewNamesTheModelAsItIsCalledNow() {
+        file = Bench.example("retention-cycle", "renamed.talent");
+        Bench.open(file);
+        PlanView view = Bench.view(PlanView.ID, PlanView.class);
+        view.show(Bench.session(file));
+        Bench.session(file).execute(SetCommand.create(Bench.session(file).domain(), Bench.model(file), TalentPackage.Literals.NAMED__NAME, "Renamed"));
+        Bench.await("the new name", () -> !Bench.controls(Bench.part(view), Link.class, link -> link.getText().contains("«Renamed»")).isEmpty());
     }
 
     @Test

@@ -273,8 +273,8 @@ public final class Runs {
         case EDITED -> {
             if (states.containsKey(session)) {
                 showInDiagrams(session, of(session));
-                tell(session);
             }
+            tell(session);
         }
         // Plans point to elements, and those are others now.
         case RELOADED, CLOSED -> {
