@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -419,14 +417,6 @@ public final class Bench {
     }
 
     static void picture(String name, Rectangle area) {
-        var loader = new ImageLoader();
-        loader.data = new ImageData[] { pixels(area) };
-        Path folder = Path.of(System.getProperty("talentbench.screens", "target/screens"));
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+        Album.add(name, pixels(area));
     }
 }

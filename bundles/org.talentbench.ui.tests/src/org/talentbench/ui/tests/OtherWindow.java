@@ -122,7 +122,9 @@ public final class OtherWindow implements IStartup {
         return Stream.of(Bench.page().getViewReferences()).map(IViewReference::getPartName).collect(Collectors.joining(" "));
     }
 
+    /** Whoever hears it may kill the window, so that all must have been done. */
     private static void say(String words) {
+        Album.finish();
         System.out.println(MARK + words);
     }
 
