@@ -30,8 +30,10 @@ final class PlatformImages {
             Map.entry("IMG_ETOOL_PROBLEMS_VIEW_WARNING", "eview16/problems_view_warning.svg"),
             Map.entry("IMG_ETOOL_PROBLEMS_VIEW_INFO", "eview16/problems_view_info.svg"));
 
-    /** What stands at the head of the platform's wizards: the same as at the head of ours. */
-    private static final List<String> BANNERS = List.of("IMG_WIZBAN_NEW_WIZ", "IMG_WIZBAN_IMPORT_WIZ", "IMG_WIZBAN_EXPORT_WIZ");
+    /** What stands at the head of wizards and questions of the platform: the same as at the head of ours. */
+    private static final List<String> BANNERS = List.of("IMG_WIZBAN_NEW_WIZ", "IMG_WIZBAN_IMPORT_WIZ", "IMG_WIZBAN_EXPORT_WIZ",
+            "IMG_WIZBAN_NEWPRJ_WIZ", "IMG_WIZBAN_NEWFOLDER_WIZ", "IMG_WIZBAN_NEWFILE_WIZ", "IMG_WIZBAN_IMPORTDIR_WIZ", "IMG_WIZBAN_IMPORTZIP_WIZ",
+            "IMG_WIZBAN_EXPORTDIR_WIZ", "IMG_WIZBAN_EXPORTZIP_WIZ", "IMG_DLGBAN_SAVEAS_DLG", "IMG_DLGBAN_QUICKFIX_DLG");
 
     private PlatformImages() {
     }

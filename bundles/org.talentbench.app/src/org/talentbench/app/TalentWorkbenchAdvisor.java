@@ -36,6 +36,7 @@ final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
         IDE.registerAdapters();
         PlatformImages.declare(configurer);
         SelectOnTab.in(configurer.getWorkbench().getDisplay());
+        KeyboardMenus.in(configurer.getWorkbench().getDisplay());
     }
 
     @Override

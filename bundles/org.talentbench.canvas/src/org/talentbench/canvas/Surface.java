@@ -17,6 +17,7 @@ import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.PrecisionPoint;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
@@ -31,6 +32,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.talentbench.canvas.figures.Geometry;
 import org.talentbench.canvas.figures.Highlight;
 import org.talentbench.canvas.parts.BoxPart;
@@ -113,6 +115,21 @@ final class Surface {
             hurry();
         });
         control().addListener(SWT.Resize, event -> spread());
+        control().addListener(SWT.MenuDetect, this::menuAsked);
+    }
+
+    /** The keyboard opens the menu at what is selected. SWT on GTK opens it at the mouse, wherever that is. */
+    private void menuAsked(Event event) {
+        if (event.detail == SWT.MENU_KEYBOARD && viewer.getFocusEditPart() instanceof GraphicalEditPart part) {
+            var place = part.getFigure().getBounds().getCopy();
+            part.getFigure().translateToAbsolute(place);
+            var seen = control().getClientArea();
+            if (place.intersects(new org.eclipse.draw2d.geometry.Rectangle(seen))) {
+                Point at = control().toDisplay(Math.clamp(place.getCenter().x, 0, seen.width), Math.clamp(place.getCenter().y, 0, seen.height));
+                event.x = at.x;
+                event.y = at.y;
+            }
+        }
     }
 
     /** While one zooms into a large diagram, small texts would take longer than the eye stays on them; they come when it stands still. */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.IParameter;
 import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -67,6 +71,16 @@ class FirstStartTest {
         assertTrue(Bench.entries("Optimise").containsAll(List.of("Run Optimisation", "Cancel Optimisation", "Apply Plan", "Keep Plan in Model")),
                 () -> Bench.entries("Optimise").toString());
         assertTrue(Bench.entries("Edit").get(0).startsWith("Undo") && Bench.entries("Edit").get(1).startsWith("Redo"), () -> Bench.entries("Edit").toString());
+    }
+
+    @Test
+    void noHeadOfThePlatformsDialogsIsARedSquare() throws Exception {
+        Class<?> names = Platform.getBundle("org.eclipse.ui.ide").loadClass("org.eclipse.ui.internal.ide.IDEInternalWorkbenchImages");
+        List<Field> heads = Stream.of(names.getFields()).filter(field -> field.getName().matches("IMG_(WIZ|DLG)BAN_.*")).toList();
+        assertTrue(heads.size() > 5, heads::toString);
+        for (Field head : heads) {
+            assertNotNull(PlatformUI.getWorkbench().getSharedImages().getImageDescriptor((String) head.get(null)), head.getName());
+        }
     }
 
     @Test
@@ -153,13 +167,33 @@ class FirstStartTest {
         Tree tree = Bench.controls(Bench.part(editor), Tree.class, any -> true).getFirst();
         assertEachOnce(tree);
         List<String> entries = Bench.contextEntries(tree);
-        assertTrue(Stream.of("Team", "Compare With", "Replace With").noneMatch(entries::contains), entries::toString);
+        assertNothingForDevelopers(entries);
         var explorer = Bench.view("org.eclipse.ui.navigator.ProjectExplorer", CommonNavigator.class);
+        explorer.selectReveal(new StructuredSelection(file));
+        Bench.rest(200);
+        assertNothingForDevelopers(Bench.contextEntries(explorer.getCommonViewer().getControl()));
         explorer.selectReveal(new StructuredSelection(Bench.model(file)));
         Bench.rest(200);
         assertEachOnce(explorer.getCommonViewer().getControl());
         Bench.page().closeAllEditors(false);
         file.delete(true, null);
+    }
+
+    @Test
+    void aModelThatCannotBeMadeSaysSoOnEveryPage() throws Exception {
+        Path blocked = Files.writeString(Path.of(Bench.project().getLocationURI()).resolve("blocked"), "A file where a folder is wanted");
+        Shell wizard = Bench.wizard("org.talentbench.ui.newExample");
+        Bench.press(wizard, "Next");
+        Bench.controls(wizard, Text.class, Text::getEditable).getFirst().setText("/" + Bench.project().getName() + "/blocked");
+        Bench.press(wizard, "< Back");
+        Bench.answering("The model could not be made", "OK", "model-not-made", () -> Bench.press(wizard, "Finish"));
+        assertTrue(wizard.isVisible(), "another folder can be chosen");
+        wizard.close();
+        Files.delete(blocked);
+    }
+
+    private static void assertNothingForDevelopers(List<String> entries) {
+        assertTrue(entries.size() > 5 && Stream.of("Team", "Compare With", "Replace With").noneMatch(entries::contains), entries::toString);
     }
 
     private static void assertEachOnce(Control control) {

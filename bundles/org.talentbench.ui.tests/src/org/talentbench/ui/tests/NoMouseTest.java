@@ -2,6 +2,7 @@
 package org.talentbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,18 +11,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogPage;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -30,6 +36,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -209,28 +216,77 @@ class NoMouseTest {
     }
 
     @Test
+    void theKeyboardOpensTheMenuAtWhatIsSelected() {
+        Bench.select(editor, Bench.model(file).getTeams().getLast());
+        Tree tree = Bench.controls(Bench.part(editor), Tree.class, any -> true).getFirst();
+        Rectangle item = tree.getSelection()[0].getBounds();
+        assertEquals(new Point(item.x, item.y + item.height), tree.toControl(menuByKeyboard(tree)));
+        Adapters.adapt(Bench.session(file), Opening.class).open(Bench.page());
+        var diagram = Bench.page().getActiveEditor();
+        diagram.getSite().getSelectionProvider().setSelection(new StructuredSelection(Bench.model(file).getFactors().getFirst()));
+        Bench.page().activate(diagram);
+        Control paper = Bench.display().getFocusControl();
+        Point first = menuByKeyboard(paper);
+        diagram.getSite().getSelectionProvider().setSelection(new StructuredSelection(Bench.model(file).getFactors().getLast()));
+        assertNotEquals(first, menuByKeyboard(paper), "each at its own box");
+    }
+
+    /** Where on the screen a menu opens that Shift+F10 asks for. */
+    private Point menuByKeyboard(Control control) {
+        Point[] place = new Point[1];
+        Listener look = event -> place[0] = new Point(event.x, event.y);
+        control.setFocus();
+        Bench.settle(50);
+        control.addListener(SWT.MenuDetect, look);
+        keyboard.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+        control.removeListener(SWT.MenuDetect, look);
+        keyboard.press(KeyEvent.VK_ESCAPE);
+        assertNotNull(place[0], "a menu is asked for");
+        return place[0];
+    }
+
+    @Test
     void everyEntryOfTheMenusHasALetterOrAKey() {
         Adapters.adapt(Bench.session(file), Opening.class).open(Bench.page());
         Bench.rest(300);
         entries("", Bench.shell().getMenuBar());
+        Bench.select(editor, Bench.model(file));
+        letters("Tree", Bench.controls(Bench.part(editor), Tree.class, any -> true).getFirst().getMenu());
         assertEquals(Set.of(), found);
     }
 
     /** What is listed by its own names: kinds of diagrams, layers, files; and what the platform shows or hides of the window. */
     private static final Set<String> LISTS = Set.of("New Diagram", "Show", "Recent Files", "Appearance");
 
+    private static final Pattern LETTER = Pattern.compile("&([^&])");
+
+    /** Looks at a menu and at those that it opens. */
     private void entries(String path, Menu menu) {
-        menu.notifyListeners(SWT.Show, new Event());
+        letters(path, menu);
         for (MenuItem item : menu.getItems()) {
-            String name = item.getText().replace("&", "").replaceFirst("\t.*", "");
-            if ((item.getStyle() & SWT.SEPARATOR) == 0 && !item.getText().matches("(?s).*(&[^&]|\t.+).*")) {
-                found.add(path + " ▸ " + name);
-            }
-            if (item.getMenu() != null && !LISTS.contains(name)) {
-                entries(path + " ▸ " + name, item.getMenu());
+            if (item.getMenu() != null && !LISTS.contains(plain(item))) {
+                entries(path + " ▸ " + plain(item), item.getMenu());
             }
         }
         menu.notifyListeners(SWT.Hide, new Event());
+    }
+
+    private void letters(String path, Menu menu) {
+        menu.notifyListeners(SWT.Show, new Event());
+        Set<String> letters = new TreeSet<>();
+        for (MenuItem item : menu.getItems()) {
+            if ((item.getStyle() & SWT.SEPARATOR) == 0 && !item.getText().matches("(?s).*(&[^&]|\t.+).*")) {
+                found.add(path + " ▸ " + plain(item));
+            }
+            Matcher letter = LETTER.matcher(item.getText());
+            if (letter.find() && !letters.add(letter.group(1).toUpperCase(Locale.ROOT))) {
+                found.add(path + " has " + letter.group(1) + " twice");
+            }
+        }
+    }
+
+    private static String plain(MenuItem item) {
+        return item.getText().replace("&", "").replaceFirst("\t.*", "");
     }
 
     private void leave(String name, Shell dialog) {
