@@ -11,7 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 
-/** Pictures of the window, written beside what goes on in it: a picture takes longer to be packed than to be taken. */
+/** Pictures of the window. One takes longer to be packed than to be taken: a tour goes on meanwhile. */
 final class Album {
 
     private static CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
@@ -23,7 +23,7 @@ final class Album {
     private Album() {
     }
 
-    /** Adds a picture; one after the other, as they are large. */
+    /** Writes a picture beside what goes on in the window; one after the other, as they are large. Not where somebody watches how long the window takes. */
     static synchronized void add(String name, ImageData picture) {
         written = written.thenRunAsync(() -> write(name, picture));
     }
@@ -37,7 +37,8 @@ final class Album {
         last.join();
     }
 
-    private static void write(String name, ImageData picture) {
+    /** Writes a picture at once. */
+    static void write(String name, ImageData picture) {
         Path folder = Path.of(System.getProperty("talentbench.screens", "target/screens"));
         try {
             Files.createDirectories(folder);

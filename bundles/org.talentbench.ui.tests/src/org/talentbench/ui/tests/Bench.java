@@ -417,6 +417,6 @@ public final class Bench {
     }
 
     static void picture(String name, Rectangle area) {
-        Album.add(name, pixels(area));
+        Album.write(name, pixels(area));
     }
 }

@@ -79,7 +79,7 @@ final class Tour {
 
     private void picture(String name, Rectangle area) {
         Bench.settle(QUIET_MILLISECONDS);
-        Bench.picture(theme + "-" + name, area);
+        Album.add(theme + "-" + name, Bench.pixels(area));
     }
 
     private void beginnings() {
