@@ -100,7 +100,7 @@ class StoryTest {
         Studio.menu("org.talentbench.ui.run");
         Bench.await("the run ends", () -> !state().running());
         Bench.rest(500);
-        Bench.picture("story-new-plan");
+        Bench.picture("morning-new-plan");
         assertNull(state().failure());
         Plan plan = state().shown();
         assertEquals(2, plan.getDecisions().getFirst().getValue(), 0.01, "500 EUR a unit for each of 100 people, of a budget of 100,000");
@@ -115,7 +115,7 @@ class StoryTest {
         pen = Pen.open(file, "FactorMap", model());
         assertEquals("Pay rise", lever().getName());
         assertEquals(List.of(drawn.x(), drawn.y()), List.of(pen.bounds(lever()).x(), pen.bounds(lever()).y()), "where it was drawn");
-        Bench.picture("story-reopened");
+        Bench.picture("morning-reopened");
     }
 
     /** A link of the welcome page, and what is done in the wizard that it opens. */
@@ -136,7 +136,7 @@ class StoryTest {
                 work.accept(Bench.dialogs().findFirst().orElseThrow());
             } catch (Throwable failed) {
                 failure = failed;
-                Bench.picture("story-failed");
+                Bench.picture("morning-failed");
                 Bench.dialogs().forEach(Shell::close);
             }
         });
@@ -163,7 +163,7 @@ class StoryTest {
         assertEquals("Select", pen.toolInHand(), "an influence is drawn at a time");
         assertEquals(List.of(outcome(OutcomeKind.TURNOVER), factor.getDrivers().getFirst()), model().getInfluences().stream().map(influence -> (EObject) influence.getTarget()).toList(),
                 "a factor of this kind acts on turnover by itself");
-        Bench.picture("story-drawn");
+        Bench.picture("morning-drawn");
 
         Bounds before = pen.bounds(lever());
         Point at = pen.at(lever());
@@ -200,7 +200,7 @@ class StoryTest {
         Bench.page().activate(Bench.view(PlanView.ID, PlanView.class));
         Bench.rest(300);
         assertEquals("8", Bench.field(Bench.properties("numbers"), word(lever(), "upper"), Text.class).getText(), "Properties still show the lever beside the plan");
-        Bench.picture("story-lever");
+        Bench.picture("morning-lever");
     }
 
     private static String word(EObject element, String feature) {
@@ -218,7 +218,7 @@ class StoryTest {
         Bench.press(wizard, "Finish");
         assertEquals(1, model().getProcesses().size(), "into the model at hand");
         Bench.rest(500);
-        Bench.picture("story-imported");
+        Bench.picture("morning-imported");
     }
 
     @Test
@@ -235,7 +235,7 @@ class StoryTest {
         Bench.type(Bench.field(Bench.properties("numbers"), word(rise, "upper"), Text.class), "0.5");
         Bench.await("the plan follows the edit", () -> state().shown() != first && !state().running() && !state().stale(Bench.session(file)));
         assertTrue(state().shown().getDecisions().stream().filter(decision -> decision.getIncentive() == rise).allMatch(decision -> decision.getValue() <= 0.5 + 1e-9));
-        Bench.picture("story-live");
+        Bench.picture("morning-live");
         Studio.menu("org.talentbench.ui.live");
 
         Plan plan = state().shown();
@@ -244,7 +244,7 @@ class StoryTest {
         Bench.page().activate(Bench.page().getActiveEditor());
         List<Double> today = today();
         Studio.menu("org.talentbench.ui.applyPlan");
-        Bench.picture("story-applied");
+        Bench.picture("morning-applied");
         assertTrue(ShownPlan.of(model()).isEmpty(), "the plan is today's");
         assertNotEquals(today, today());
         undo();

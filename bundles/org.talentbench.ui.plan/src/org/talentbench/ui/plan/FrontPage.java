@@ -75,7 +75,6 @@ final class FrontPage implements PlanPage {
             chart.select(pick);
             PlanUi.runs().pick(subject.session(), points.get(pick.index()));
         } else if (!subject.state().plans().isEmpty()) {
-            chart.select(null);
             PlanUi.runs().show(subject.session(), subject.state().plans().getFirst());
         }
     }
@@ -91,6 +90,10 @@ final class FrontPage implements PlanPage {
 
     @Override
     public void show(Subject shown) {
+        boolean compromise = PlanUi.runs().compromise(shown.session()).running() || !shown.state().plans().contains(shown.plan());
+        if (!compromise || subject != null && subject.session() != shown.session()) {
+            chart.select(null);
+        }
         subject = shown;
         boolean computed = !shown.state().plans().isEmpty();
         boolean possible = outcomes().size() > 1;

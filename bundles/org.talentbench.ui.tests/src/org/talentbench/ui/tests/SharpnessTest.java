@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class SharpnessTest {
 
     /** The share of the points on which something is drawn that are not of one colour, as all of them are in a picture that was enlarged. */
     private static double fine(BufferedImage picture) {
-        int paper = picture.getRGB(picture.getWidth() - 10, picture.getHeight() - 10);
+        int paper = paper(picture);
         int fine = 0;
         int drawn = 0;
         for (int y = 0; y + 1 < picture.getHeight(); y += 2) {
@@ -45,5 +47,11 @@ class SharpnessTest {
             }
         }
         return (double) fine / drawn;
+    }
+
+    /** The colour that most of a picture has. */
+    private static int paper(BufferedImage picture) {
+        return IntStream.of(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())).boxed()
+                .collect(Collectors.groupingBy(colour -> colour, Collectors.counting())).entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -17,6 +18,7 @@ import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -71,6 +73,7 @@ class QuestionsTest {
         ChartControl chart = Studio.charts().getFirst();
         List<FrontPoint> points = PlanUi.runs().front(studio.session()).result();
         assertTrue(points.size() > 5, "points: " + points.size());
+        ImageData unpicked = plot(chart);
         int picked = points.size() / 2;
         Studio.click(chart, new Pick(0, picked));
         Bench.await("the plan of the point is shown", () -> studio.state().shown() != recommended);
@@ -96,6 +99,13 @@ class QuestionsTest {
         Studio.charts().getFirst().save(folder.resolve("front.csv"));
         assertTrue(Files.size(folder.resolve("front.png")) > 5_000);
         assertTrue(Files.readAllLines(folder.resolve("front.csv")).size() > points.size());
+
+        PlanUi.runs().show(studio.session(), recommended);
+        Bench.await("nothing is marked as picked any more", () -> Arrays.equals(unpicked.data, plot(chart).data));
+    }
+
+    private static ImageData plot(ChartControl chart) {
+        return Bench.pixels(Bench.display().map(chart.area().getParent(), null, chart.area().getBounds()));
     }
 
     @Test
