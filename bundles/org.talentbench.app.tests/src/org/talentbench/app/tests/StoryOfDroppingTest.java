@@ -30,7 +30,7 @@ class StoryOfDroppingTest extends Story {
         begin("ai-startup", "dropped-tool.talent", "FactorMap");
         Person.plays(person -> {
             int before = person.see(() -> model().getIncentives().size());
-            Point place = person.see(() -> paper().free(120, 60));
+            Point place = person.see(() -> paper().free(130, 40));
             person.dragAcross(() -> paper().tool("Incentive"), () -> place);
             person.await("it is there", () -> model().getIncentives().size() == before + 1);
             Incentive made = person.see(() -> model().getIncentives().getLast());

@@ -23,7 +23,6 @@ import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -129,8 +128,7 @@ class ExportTest {
     @Test
     void theDialogAsksForFormAndScaleAndSaysWhatIsWrong() throws Exception {
         Pen pen = open();
-        Bench.display().timerExec(400, () -> {
-            Shell dialog = Bench.dialogs().filter(shell -> shell.getText().equals("Export Diagram")).findFirst().orElseThrow();
+        Bench.asked("org.talentbench.ui.diagrams.export", dialog -> {
             Combo form = Bench.controls(dialog, Combo.class, any -> true).getFirst();
             Text file = Bench.controls(dialog, Text.class, text -> text.getEditable() && (text.getStyle() & SWT.MULTI) == 0).getLast();
             form.select(form.indexOf("PNG picture"));
@@ -141,12 +139,13 @@ class ExportTest {
             assertFalse(export.isEnabled(), "there is no such folder");
             Bench.picture("export-no-folder");
             file.setText(folder.resolve("picture.svg").toString());
+            assertEquals("SVG picture", form.getText(), "the form follows the ending");
+            form.select(form.indexOf("PNG picture"));
             form.notifyListeners(SWT.Selection, new Event());
             assertTrue(file.getText().endsWith("picture.png"), "the ending follows the form");
             Bench.picture("export");
             Bench.press(dialog, "Export");
         });
-        Bench.command("org.talentbench.ui.diagrams.export");
         ImageData written = new ImageData(folder.resolve("picture.png").toString());
         assertEquals(1.5 * Pictures.width(pen.canvas().sheet()), written.width, 2);
     }
