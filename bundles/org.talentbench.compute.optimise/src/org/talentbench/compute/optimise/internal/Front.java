@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.talentbench.compute.optimise.Hypervolume;
 import org.talentbench.compute.optimise.Point;
 
@@ -17,7 +19,7 @@ import org.talentbench.compute.optimise.Point;
  * @param costs theirs, in the same order
  */
 public record Front(List<Point> points, List<double[]> costs) {
-    /** Two neighbours. @param width the square of how far apart their costs are */
+    /** Two points, such as neighbours. @param width the square of how far apart their costs are */
     public record Gap(int one, int other, double width) {
     }
 
@@ -121,42 +123,29 @@ public record Front(List<Point> points, List<double[]> costs) {
      */
     public List<Gap> gaps(int most) {
         double[] range = range();
-        List<Gap> gaps = new ArrayList<>();
-        for (int i = 0; i < costs.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                double[] a = costs.get(i);
-                double[] b = costs.get(j);
-                double width = distance(a, b, range);
-                if (costs.stream().noneMatch(c -> c != a && c != b && distance(a, c, range) + distance(c, b, range) < width)) {
-                    gaps.add(new Gap(i, j, width));
-                }
-            }
-        }
-        return gaps.stream().sorted(Comparator.comparingDouble(gap -> -gap.width)).limit(most).toList();
+        return pairs(range).filter(pair -> {
+            double[] a = costs.get(pair.one);
+            double[] b = costs.get(pair.other);
+            return costs.stream().noneMatch(c -> c != a && c != b && distance(a, c, range) + distance(c, b, range) < pair.width);
+        }).sorted(Comparator.comparingDouble(pair -> -pair.width)).limit(most).toList();
     }
 
     /** The points behind a mixture of two others, each with the two that are nearest to each other. */
     public List<Dent> dents() {
         double[] range = range();
-        List<Dent> dents = new ArrayList<>();
-        for (int point = 0; point < costs.size(); point++) {
-            Dent nearest = null;
-            double least = Double.POSITIVE_INFINITY;
-            for (int one = 0; one < costs.size(); one++) {
-                for (int other = 0; other < one; other++) {
-                    double apart = distance(costs.get(one), costs.get(other), range);
-                    double share = apart < least ? shareBefore(costs.get(point), costs.get(one), costs.get(other), range) : Double.NaN;
-                    if (!Double.isNaN(share)) {
-                        nearest = new Dent(point, one, other, share);
-                        least = apart;
-                    }
-                }
-            }
-            if (nearest != null) {
-                dents.add(nearest);
-            }
-        }
-        return dents;
+        List<Gap> nearestFirst = pairs(range).sorted(Comparator.comparingDouble(Gap::width)).toList();
+        return IntStream.range(0, costs.size()).boxed()
+                .flatMap(point -> nearestFirst.stream().flatMap(pair -> dent(point, pair, range).stream()).limit(1)).toList();
+    }
+
+    private Optional<Dent> dent(int point, Gap pair, double[] range) {
+        double share = shareBefore(costs.get(point), costs.get(pair.one), costs.get(pair.other), range);
+        return Double.isNaN(share) ? Optional.empty() : Optional.of(new Dent(point, pair.one, pair.other, share));
+    }
+
+    private Stream<Gap> pairs(double[] range) {
+        return IntStream.range(0, costs.size()).boxed()
+                .flatMap(i -> IntStream.range(0, i).mapToObj(j -> new Gap(i, j, distance(costs.get(i), costs.get(j), range))));
     }
 
     /** In the middle of the shares of {@code one} at which its mixture with {@code other} is well below a point in every cost; NaN where there are none. */
