@@ -402,7 +402,12 @@ public final class Bench {
     /** The same of a part of the window. */
     public static void picture(String name, Control part) {
         rest(200);
-        picture(name, display().map(part, null, new Rectangle(0, 0, part.getSize().x, part.getSize().y)));
+        picture(name, place(part));
+    }
+
+    /** Where on the screen a part of the window is. */
+    public static Rectangle place(Control part) {
+        return display().map(part, null, new Rectangle(0, 0, part.getSize().x, part.getSize().y));
     }
 
     /** What a part of the screen shows now. */

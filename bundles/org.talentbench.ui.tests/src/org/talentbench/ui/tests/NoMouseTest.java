@@ -378,7 +378,7 @@ class NoMouseTest {
     }
 
     private static Rectangle ring(Control control) {
-        Rectangle place = Bench.display().map(control, null, new Rectangle(0, 0, control.getSize().x, control.getSize().y));
+        Rectangle place = Bench.place(control);
         return new Rectangle(place.x - RING, place.y - RING, place.width + 2 * RING, place.height + 2 * RING);
     }
 

@@ -74,7 +74,7 @@ final class Tour {
 
     /** A picture of a part of the window. */
     void picture(String name, Control part) {
-        picture(name, Bench.display().map(part, null, new Rectangle(0, 0, part.getSize().x, part.getSize().y)));
+        picture(name, Bench.place(part));
     }
 
     private void picture(String name, Rectangle area) {

@@ -73,7 +73,7 @@ class QuestionsTest {
         ChartControl chart = Studio.charts().getFirst();
         List<FrontPoint> points = PlanUi.runs().front(studio.session()).result();
         assertTrue(points.size() > 5, "points: " + points.size());
-        ImageData unpicked = plot(chart);
+        ImageData unpicked = Bench.pixels(Bench.place(chart.area()));
         int picked = points.size() / 2;
         Studio.click(chart, new Pick(0, picked));
         Bench.await("the plan of the point is shown", () -> studio.state().shown() != recommended);
@@ -101,11 +101,7 @@ class QuestionsTest {
         assertTrue(Files.readAllLines(folder.resolve("front.csv")).size() > points.size());
 
         PlanUi.runs().show(studio.session(), recommended);
-        Bench.await("nothing is marked as picked any more", () -> Arrays.equals(unpicked.data, plot(chart).data));
-    }
-
-    private static ImageData plot(ChartControl chart) {
-        return Bench.pixels(Bench.display().map(chart.area().getParent(), null, chart.area().getBounds()));
+        Bench.await("nothing is marked as picked any more", () -> Arrays.equals(unpicked.data, Bench.pixels(Bench.place(chart.area())).data));
     }
 
     @Test
