@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.analysis;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.talentbench.model.Moment;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.OutcomeKind;
 import org.talentbench.model.talent.Plan;
@@ -38,7 +37,7 @@ public final class PlanApplication {
             kept = EcoreUtil.copy(plan);
             organisation.getPlans().add(kept);
         }
-        kept.setAppliedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        kept.setAppliedAt(Moment.now());
         return kept;
     }
 

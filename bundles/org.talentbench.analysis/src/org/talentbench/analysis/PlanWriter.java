@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.talentbench.analysis;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -15,6 +13,7 @@ import org.talentbench.compute.optimise.Dual;
 import org.talentbench.compute.optimise.Point;
 import org.talentbench.compute.optimise.Solution;
 import org.talentbench.compute.program.Program;
+import org.talentbench.model.Moment;
 import org.talentbench.model.talent.Constraint;
 import org.talentbench.model.talent.FrontPoint;
 import org.talentbench.model.talent.Objective;
@@ -87,7 +86,7 @@ final class PlanWriter implements AutoCloseable {
     private Plan plan(double[] decisions, String method, PlanStatus status) {
         Plan plan = FACTORY.createPlan();
         plan.setName(Messages.of("plan.name." + method));
-        plan.setCreatedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        plan.setCreatedAt(Moment.now());
         plan.setMethod(method);
         plan.setStatus(status);
         plan.setScenario(scenario);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.talentbench.analysis.Units;
 import org.talentbench.compute.Progress;
+import org.talentbench.model.Moment;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlanStatus;
@@ -39,7 +40,7 @@ record Content(Subject subject, List<Section> sections) {
             html.text("p", Messages.of("header.kind"), "class", "kind");
             html.text("h1", subject.organisation().getName());
             String scenario = subject.plan().getScenario() == null ? "" : " · " + subject.plan().getScenario().getName();
-            html.text("p", planName() + scenario + " · " + date(), "class", "sub");
+            html.text("p", planName() + scenario + " · " + Moment.day(subject.plan().getCreatedAt()), "class", "sub");
         });
         for (Section section : sections) {
             progress.report((double) sections.indexOf(section) / sections.size(), section.title());
@@ -53,10 +54,5 @@ record Content(Subject subject, List<Section> sections) {
                 });
             }
         }
-    }
-
-    /** The day the plan was computed. */
-    String date() {
-        return subject.plan().getCreatedAt().replaceFirst("T.*", "");
     }
 }

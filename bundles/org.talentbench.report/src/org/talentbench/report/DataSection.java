@@ -13,6 +13,7 @@ import org.talentbench.charts.NumberForm;
 import org.talentbench.charts.Plot;
 import org.talentbench.charts.Spot;
 import org.talentbench.charts.Tone;
+import org.talentbench.model.Moment;
 import org.talentbench.model.talent.Column;
 import org.talentbench.model.talent.Dataset;
 import org.talentbench.model.talent.FitQuality;
@@ -36,7 +37,7 @@ record DataSection(Subject subject) implements Section {
     public void write(Html html) {
         for (Dataset dataset : fitted()) {
             html.text("p", Messages.of("data.fit", Objects.toString(dataset.getName(), dataset.getPath()), dataset.getRows(), dataset.getLeavers(),
-                    Objects.toString(dataset.getLink(), "–"), dataset.getFittedAt().replaceFirst("T.*", "")));
+                    Objects.toString(dataset.getLink(), "–"), Moment.day(dataset.getFittedAt())));
             if (dataset.getQuality() != null) {
                 quality(dataset.getQuality(), html);
             }

@@ -2,6 +2,7 @@
 package org.talentbench.report;
 
 import java.util.Objects;
+import org.talentbench.model.Moment;
 import org.talentbench.model.talent.Provenance;
 
 /** Where the numbers come from, enough to compute them again. */
@@ -20,7 +21,7 @@ record ProvenanceSection(Subject subject) implements Section {
     public void write(Html html) {
         Provenance provenance = subject.plan().getProvenance();
         html.element("dl", () -> {
-            entry(html, "provenance.created", subject.plan().getCreatedAt());
+            entry(html, "provenance.created", Moment.time(subject.plan().getCreatedAt()));
             entry(html, "provenance.optimiser", provenance.getOptimiser());
             entry(html, "provenance.reason", subject.text().method().orElse(provenance.getReason()));
             entry(html, "provenance.backend", provenance.getBackend());

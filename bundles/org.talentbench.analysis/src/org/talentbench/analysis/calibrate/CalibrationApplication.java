@@ -2,8 +2,6 @@
 package org.talentbench.analysis.calibrate;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.talentbench.analysis.PlanApplication;
 import org.talentbench.data.fit.Term;
+import org.talentbench.model.Moment;
 import org.talentbench.model.talent.Column;
 import org.talentbench.model.talent.Dataset;
 import org.talentbench.model.talent.Factor;
@@ -54,7 +53,7 @@ public final class CalibrationApplication {
         dataset.setName(freeName(calibrated.table().getFileName().toString()));
         dataset.setPath(folder == null ? calibrated.table().getFileName().toString() : DatasetTables.path(folder, calibrated.table()));
         dataset.setOutcomeColumn(calibrated.mapping().outcome());
-        dataset.setFittedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        dataset.setFittedAt(Moment.now());
         StoredFit.write(calibrated.fit(), calibrated.mapping(), factors, dataset);
         calibrated.teams().forEach(figures -> dataset.getTeams().add(record(figures)));
         // The review may speak of a copy that the fit was made on; the model's own elements are those in force and of the same names.

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.talentbench.analysis.PlanText;
+import org.talentbench.model.Moment;
 import org.talentbench.model.talent.Organisation;
 import org.talentbench.model.talent.Plan;
 import org.talentbench.model.talent.PlanStatus;
@@ -64,8 +65,7 @@ final class PlanSentences {
             return "";
         }
         String hash = Optional.ofNullable(from.getProblemHash()).map(whole -> whole.substring(0, Math.min(12, whole.length()))).orElse("–");
-        String time = Optional.ofNullable(plan.getCreatedAt()).map(iso -> iso.replace('T', ' ').replaceAll("[.Z].*", "")).orElse("–");
-        return NLS.bind(Messages.plan_provenance, new Object[] { time, from.getOptimiser(), from.getBackend(), Numbers.format(from.getMilliseconds() / 1000.0),
+        return NLS.bind(Messages.plan_provenance, new Object[] { Moment.time(plan.getCreatedAt()), from.getOptimiser(), from.getBackend(), Numbers.format(from.getMilliseconds() / 1000.0),
                 Numbers.format(from.getEvaluations()), from.getSeed(), hash });
     }
 }
