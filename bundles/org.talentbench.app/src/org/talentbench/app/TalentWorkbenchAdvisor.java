@@ -37,6 +37,7 @@ final class TalentWorkbenchAdvisor extends WorkbenchAdvisor {
         PlatformImages.declare(configurer);
         SelectOnTab.in(configurer.getWorkbench().getDisplay());
         KeyboardMenus.in(configurer.getWorkbench().getDisplay());
+        DoubleClicks.in(configurer.getWorkbench().getDisplay());
     }
 
     @Override

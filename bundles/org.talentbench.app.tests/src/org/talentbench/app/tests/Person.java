@@ -98,12 +98,17 @@ final class Person {
 
     /** Waits for what must happen. */
     void await(String what, BooleanSupplier happened) {
+        until(what, happened, Person::pause);
+    }
+
+    /** Does something again and again until what must happen has happened. */
+    private void until(String what, BooleanSupplier happened, Runnable again) {
         long end = System.currentTimeMillis() + PATIENCE_MILLISECONDS;
         while (!see(happened::getAsBoolean)) {
             if (System.currentTimeMillis() > end) {
                 fail("This did not happen: " + what);
             }
-            pause();
+            again.run();
         }
     }
 
@@ -146,6 +151,9 @@ final class Person {
     /** Goes to a place on the screen, and waits until the window knows. */
     void move(int x, int y) {
         hand.move(x, y);
+        // The screen's server answers after it has told the window of the pointer, and the window heeds that with its next frame.
+        see(display::getCursorLocation);
+        pause();
         see(() -> null);
     }
 
@@ -264,15 +272,11 @@ final class Person {
 
     /** Goes on with Tab until something has the keyboard. */
     void tabTo(String what, BooleanSupplier there) {
-        long end = System.currentTimeMillis() + PATIENCE_MILLISECONDS;
-        while (!see(there::getAsBoolean)) {
-            if (System.currentTimeMillis() > end) {
-                fail("Tab does not come to " + what);
-            }
+        until("Tab comes to " + what, there, () -> {
             Control before = see(display::getFocusControl);
             press(KeyEvent.VK_TAB);
             await("Tab goes on", () -> display.getFocusControl() != before);
-        }
+        });
     }
 
     /** Listens to what the window tells of itself while something is done. */

@@ -65,13 +65,6 @@ abstract class Story {
         return row.getParent().toDisplay(bounds.x + Math.min(bounds.width / 2, 40), bounds.y + bounds.height / 2);
     }
 
-    /** Opens what a row of a tree stands for. Selects it first: GTK loses a double click where the window is slow to show what the first click selected. */
-    static void open(Person person, TreeItem row) {
-        person.click(() -> at(row));
-        person.await("it is selected", () -> row.getParent().getSelectionCount() == 1 && row.getParent().getSelection()[0] == row);
-        person.doubleClick(() -> at(row));
-    }
-
     /** Whether a part of the screen still shows what it showed. */
     static boolean same(ImageData one, ImageData other) {
         return Arrays.equals(one.data, other.data);

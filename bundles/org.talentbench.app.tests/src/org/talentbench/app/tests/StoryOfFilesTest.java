@@ -112,13 +112,13 @@ class StoryOfFilesTest extends Story {
         IViewPart explorer = person.find("the explorer", () -> Optional.ofNullable(Bench.page().findView(EXPLORER)));
         Tree tree = person.see(() -> tree(explorer));
         TreeItem row = person.find("the file", () -> rows(tree.getItems()).filter(each -> each.getText().startsWith(file().getName())).findFirst());
-        open(person, row);
+        person.doubleClick(() -> at(row));
         person.await("its editor opens", () -> Bench.page().getActiveEditor() != null);
         person.picture("story-reopened-tree");
         TreeItem organisation = expand(person, row, "Typed");
         TreeItem diagrams = expand(person, organisation, "Diagrams");
         TreeItem diagram = expand(person, diagrams, "");
-        open(person, diagram);
+        person.doubleClick(() -> at(diagram));
         person.await("the diagram opens", () -> Paper.inFront().isPresent());
         person.picture("story-reopened");
         assertTrue(person.see(() -> process().getNodes().stream().allMatch(paper()::shows)));

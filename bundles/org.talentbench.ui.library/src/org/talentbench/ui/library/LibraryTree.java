@@ -2,7 +2,6 @@
 package org.talentbench.ui.library;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
@@ -21,9 +20,7 @@ import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PatternFilter;
 import org.eclipse.ui.progress.WorkbenchJob;
@@ -60,24 +57,6 @@ final class LibraryTree {
     /** The selected programme. */
     Optional<Intervention> selected() {
         return viewer().getStructuredSelection().getFirstElement() instanceof Intervention intervention ? Optional.of(intervention) : Optional.empty();
-    }
-
-    /**
-     * Adds somebody who wants to know which programme was chosen, by a double click or Enter. The viewer's own double click is none here: where the window
-     * was slow to show what the first click selected, GTK tells of the second one as of a double click of the mouse, and of no choice of a row.
-     */
-    void onChosen(Consumer<Intervention> chosen) {
-        Tree tree = viewer().getTree();
-        tree.addListener(SWT.MouseDoubleClick, event -> {
-            if (event.button == 1 && tree.getItem(new Point(event.x, event.y)) != null) {
-                selected().ifPresent(chosen);
-            }
-        });
-        tree.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
-                selected().ifPresent(chosen);
-            }
-        });
     }
 
     void select(Intervention intervention) {

@@ -50,7 +50,7 @@ public final class LibraryView extends ViewPart {
         sash.addListener(SWT.Resize, event -> sash.setOrientation(sash.getClientArea().width < BESIDE ? SWT.VERTICAL : SWT.HORIZONTAL));
         refresh = new Debounce(parent.getDisplay(), REFRESH_MILLISECONDS, this::show);
         tree.viewer().addSelectionChangedListener(event -> selected(tree.selected()));
-        tree.onChosen(this::addAtOnce);
+        tree.viewer().addDoubleClickListener(event -> tree.selected().ifPresent(this::addAtOnce));
         var menu = new MenuManager();
         tree.viewer().getTree().setMenu(menu.createContextMenu(tree.viewer().getTree()));
         getSite().registerContextMenu(ID, menu, tree.viewer());

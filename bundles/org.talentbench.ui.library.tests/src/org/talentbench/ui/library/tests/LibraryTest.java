@@ -83,6 +83,7 @@ class LibraryTest {
         event.x = item(title).getBounds().x + 1;
         event.y = item(title).getBounds().y + 1;
         tree().notifyListeners(SWT.MouseDoubleClick, event);
+        Bench.rest(300);
     }
 
     private String words() {
@@ -127,7 +128,6 @@ class LibraryTest {
         byte[] before = Bench.session(file).content();
         choose("Career paths");
         doubleClick("Career paths");
-        Bench.rest(300);
         assertAdded("career-paths");
         assertEquals("Add programme “Career paths”", Bench.session(file).domain().getCommandStack().getUndoCommand().getLabel());
         Bench.picture("library-added");
@@ -183,7 +183,6 @@ class LibraryTest {
     void whatIsThereAlreadyIsSaidAndNotAddedTwice() {
         choose("Measures");
         doubleClick("Measures");
-        Bench.rest(300);
         assertTrue(Bench.model(file).getOutcomes().stream().map(Named::getName).toList().containsAll(List.of("Output", "Knowledge base use", "Effect of incentives")));
         Bench.view(VIEW, IViewPart.class);
         Bench.await("the preview says so", () -> words().contains("has all of this already"));
